@@ -8,7 +8,7 @@ import dev.gonogo.bot.engine.Repository;
 import dev.gonogo.github.Delivery;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Store;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.processfile.YamlWorkflowReader;
@@ -50,7 +50,7 @@ final class Bot implements AutoCloseable {
         database = Database.open(config.store());
         outside = new Outside(config, environment, clock, instruments);
         dueWork = database.dueWork(clock);
-        ReleaseStore store = database.store();
+        Store store = database.store();
         outside.repositories().keySet().forEach(repository -> instruments.watch(store, repository));
         Wiring.Ports ports = new Wiring.Ports(
                 store,

@@ -1,7 +1,7 @@
 package dev.gonogo.bot;
 
 import dev.gonogo.github.RequestObserver;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Releases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -52,11 +52,11 @@ final class Instruments implements RequestObserver, AutoCloseable {
     }
 
     /** Counts a repository's open releases whenever somebody reads the meters. */
-    void watch(ReleaseStore store, String repository) {
+    void watch(Releases releases, String repository) {
         Gauge.builder(
                         "gonogo.releases.open",
-                        store,
-                        releases -> releases.openReleases(repository).size())
+                        releases,
+                        all -> all.openReleases(repository).size())
                 .description("Releases that are neither published nor abandoned")
                 .tag("repository", repository)
                 .register(registry);

@@ -21,6 +21,7 @@ import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.ReleaseWatch;
 import dev.gonogo.bot.engine.Repository;
+import dev.gonogo.bot.engine.StepRunner;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.WatchContext;
 import dev.gonogo.bot.engine.WorldReader;
@@ -30,7 +31,7 @@ import dev.gonogo.port.Conversation;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ProcessReader;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Store;
 import dev.gonogo.port.WorkflowReader;
 import dev.gonogo.talk.Room;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,7 +55,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
      * @param repositories by name
      */
     public record Ports(
-            ReleaseStore releases,
+            Store store,
             HotfixStore hotfixes,
             OwnRecords records,
             Agenda agenda,
@@ -88,7 +89,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
     public static Wiring of(Ports ports, Services services, Settings settings) {
         InstantSource clock = services.clock();
         Executor threads = services.threads();
-        ReleaseStore store = ports.releases();
+        Store store = ports.store();
         Map<String, Repository> repositories = ports.repositories();
 
         ProcessLibrary library = new ProcessLibrary(store, ports.processes());
@@ -99,9 +100,11 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 new HotfixObserver(ports.hotfixes(), library, reader, repositories),
                 repositories);
         Leases leases = new Leases(store, clock, HOLDER);
-        Backporter backporter = new Backporter(observers.hotfixes(), leases);
+        StepRunner runner = new StepRunner(store, store, leases);
+        Backporter backporter = new Backporter(observers.hotfixes(), leases, runner);
 
         WatchContext shared = new WatchContext(
+                store,
                 store,
                 library,
                 repositories,
@@ -114,14 +117,14 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 shared,
                 ports.agenda(),
                 List.of(
-                        new ReleaseWatch(shared, observers.releases(), leases),
+                        new ReleaseWatch(shared, observers.releases(), leases, runner),
                         new HotfixWatch(shared, ports.hotfixes(), observers.hotfixes(), backporter),
                         new GateWatch(shared, ports.hotfixes(), observers.hotfixes()),
                         new TrainWatch(shared, observers.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);
         Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);
-        Ledger ledger = new Ledger(store, ports.agenda(), answers, clock);
+        Ledger ledger = new Ledger(store, store, store, store, ports.agenda(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
         Watching watching = new Watching(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
         Desk desk = new Desk(context, ledger, dialogs, watching, services.meters());

@@ -3,7 +3,7 @@ package dev.gonogo.port;
 import dev.gonogo.release.ReleaseId;
 
 /**
- * The right to act for one subject. Only a {@link ReleaseStore} makes one, and every acting port method demands it.
+ * The right to act for one subject. Only a {@link LeaseStore} makes one, and every acting port method demands it.
  *
  * @param subject what it is about: a release as its id is written, or the hotfixes of a repository
  * @param epoch grows by one with each new holder, so that a holder that slept can be told from the present one

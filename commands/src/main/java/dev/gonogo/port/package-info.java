@@ -1,4 +1,4 @@
-/** What the core wants from the outside, one interface for each outside party. Implemented by adapters, called by the bot. */
+/** What the core wants from the outside, one interface for each purpose. Implemented by adapters, called by the bot. */
 @NullMarked
 package dev.gonogo.port;
 

@@ -7,7 +7,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
 import dev.gonogo.port.Opening;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Store;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A release store that lasts as long as the object. It keeps to the same contract as the durable one. */
-public final class MemoryStore implements ReleaseStore {
+/** A store that lasts as long as the object. It keeps to the same contract as the durable one. */
+public final class MemoryStore implements Store {
     private static final Comparator<Release> CUT_FIRST_COMES_FIRST = Comparator.comparing(
                     (Release release) -> release.began().orElseThrow())
             .thenComparing(release -> release.id().toString());

@@ -1,13 +1,13 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.port.ReleaseStore;
-import dev.gonogo.port.ReleaseStoreContract;
+import dev.gonogo.port.Store;
+import dev.gonogo.port.StoreContract;
 
-class MemoryStoreTest extends ReleaseStoreContract {
+class MemoryStoreTest extends StoreContract {
     private final MemoryStore store = new MemoryStore();
 
     @Override
-    protected ReleaseStore store() {
+    protected Store store() {
         return store;
     }
 }

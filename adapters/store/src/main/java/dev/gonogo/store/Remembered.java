@@ -1,7 +1,7 @@
 package dev.gonogo.store;
 
 import dev.gonogo.plan.Look;
-import dev.gonogo.port.ReleaseStore.ProcessText;
+import dev.gonogo.port.ProcessTexts.ProcessText;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import java.sql.Connection;

@@ -7,7 +7,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
 import dev.gonogo.port.Opening;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Store;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
@@ -26,10 +26,10 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * A release store in one SQLite file. Every transaction begins with the statement that writes, so that it waits for another
+ * A store in one SQLite file. Every transaction begins with the statement that writes, so that it waits for another
  * process that is writing instead of failing half-way.
  */
-public final class SqliteStore implements ReleaseStore {
+public final class SqliteStore implements Store {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String NEW_FACT = "insert into fact (release_key, fact_key, position, body)"
             + " select release_key, :fact, 1 + (select count(*) from fact where fact.release_key = :key), :body from release"

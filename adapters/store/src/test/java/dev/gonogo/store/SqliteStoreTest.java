@@ -1,13 +1,13 @@
 package dev.gonogo.store;
 
-import dev.gonogo.port.ReleaseStore;
-import dev.gonogo.port.ReleaseStoreContract;
+import dev.gonogo.port.Store;
+import dev.gonogo.port.StoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest extends ReleaseStoreContract {
+class SqliteStoreTest extends StoreContract {
     @TempDir
     Path folder;
 
@@ -24,7 +24,7 @@ class SqliteStoreTest extends ReleaseStoreContract {
     }
 
     @Override
-    protected ReleaseStore store() {
+    protected Store store() {
         return database.store();
     }
 }

@@ -18,7 +18,7 @@ import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Explanation;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Releases;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
@@ -50,14 +50,14 @@ public final class Answers {
     private static final int MOST_OPEN = 5;
 
     private final Context context;
-    private final ReleaseStore store;
+    private final Releases releases;
     private final Preview preview;
     private final Executor background;
 
     /** @param background runs what needs a look at the world, away from the reply */
-    public Answers(Context context, ReleaseStore store, Preview preview, Executor background) {
+    public Answers(Context context, Releases releases, Preview preview, Executor background) {
         this.context = context;
-        this.store = store;
+        this.releases = releases;
         this.preview = preview;
         this.background = background;
     }
@@ -74,14 +74,14 @@ public final class Answers {
         if (command.target().namedVersion().isPresent()) {
             return present(context.openRelease(command.target(), repository).id());
         }
-        List<Release> open = store.releasesUnderWay(repository);
+        List<Release> open = releases.releasesUnderWay(repository);
         if (open.isEmpty()) {
             return Reply.say("No release of {} is open.", repository);
         }
         if (open.size() == 1) {
             return present(open.getFirst().id());
         }
-        Map<ReleaseId, Look> looks = store.lastLooks(repository);
+        Map<ReleaseId, Look> looks = releases.lastLooks(repository);
         List<Words> lines = new ArrayList<>();
         open.stream()
                 .limit(MOST_RELEASES)
@@ -100,14 +100,14 @@ public final class Answers {
 
     /** The present situation of a release, from the last look. */
     Reply present(ReleaseId id) {
-        Optional<Look> look = store.lastLook(id);
+        Optional<Look> look = releases.lastLook(id);
         return look.map(last -> new Reply(lines(last)))
                 .orElseGet(() -> Reply.say("{} was just opened and not looked at yet.", code(id.version())));
     }
 
     /** What of the present situation holds a release up or is under way, from the last look; the board has the rest. */
     List<Words> shortly(ReleaseId id) {
-        return store.lastLook(id)
+        return releases.lastLook(id)
                 .map(Answers::shortly)
                 .orElseGet(() -> present(id).lines());
     }
@@ -235,7 +235,7 @@ public final class Answers {
     /** What the button that shows now asks once more. */
     Words confirmation(Room room, String value) {
         return press(room, value)
-                .flatMap(press -> store.lastLook(press.release()))
+                .flatMap(press -> releases.lastLook(press.release()))
                 .flatMap(look -> look.board().buttons().stream()
                         .filter(Button.Choice.class::isInstance)
                         .map(Button.Choice.class::cast)
@@ -266,13 +266,13 @@ public final class Answers {
                 parameter.required()
                         ? Stream.of()
                         : context.repositories(room).stream()
-                                .flatMap(repository -> store.releasesUnderWay(repository).stream())
+                                .flatMap(repository -> releases.releasesUnderWay(repository).stream())
                                 .map(release -> release.version().toString());
             case REPOSITORY -> context.repositories(room).stream();
             case COMMAND -> Commands.ALL.stream().map(Form::name);
             case ITEM ->
                 context.repositories(room).stream()
-                        .flatMap(repository -> store.lastLooks(repository).values().stream())
+                        .flatMap(repository -> releases.lastLooks(repository).values().stream())
                         .flatMap(Answers::asked);
             case PULL_REQUEST, TEXT -> Stream.of();
         };
@@ -290,7 +290,7 @@ public final class Answers {
     private Release openOrImagined(ReleaseProcess process, String repository, String version) {
         return switch (process.versions().judge(version)) {
             case Verdict.Planned(var planned) ->
-                store.releasesUnderWay(repository).stream()
+                releases.releasesUnderWay(repository).stream()
                         .filter(release -> release.version().equals(planned))
                         .findFirst()
                         .orElseGet(() -> Release.imagined(new ReleaseId(repository, planned, 1)));

@@ -93,7 +93,7 @@ final class Consequences {
         return switch (ledger.begin(begin.id(), begin.beginning(), begin.rules())) {
             case OPENED ->
                 begin.answer()
-                        .apply(() -> ledger.store().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
+                        .apply(() -> ledger.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
             case OPENED_BEFORE -> acted(begin.otherwise(), visit.again()).response();
         };
     }
@@ -102,7 +102,7 @@ final class Consequences {
         return switch (audience.follow(follow.following())) {
             case FOLLOWED_BEFORE -> follow.already();
             case STARTED -> {
-                ledger.store().openReleases(follow.following().repository()).stream()
+                ledger.releases().openReleases(follow.following().repository()).stream()
                         .map(Release::id)
                         .forEach(ledger::lookNow);
                 yield follow.answer();
@@ -118,7 +118,7 @@ final class Consequences {
                 acted(authorise.otherwise().get(), visit.again()).response();
             case AUTHORISED -> {
                 watching.lookSoon().accept(hotfix.repository());
-                ledger.store().openReleases(hotfix.repository()).forEach(release -> ledger.lookNow(release.id()));
+                ledger.releases().openReleases(hotfix.repository()).forEach(release -> ledger.lookNow(release.id()));
                 yield authorise.answer();
             }
         };
@@ -143,7 +143,7 @@ final class Consequences {
             for (Upload upload : fetch.entries().uploads()) {
                 byte[] content = upload.content();
                 Attachment attachment = HandedOver.attachment(upload.name(), content);
-                ledger.store().keep(attachment, content);
+                ledger.attachments().keep(attachment, content);
                 attachments.add(attachment);
             }
         } catch (Unreachable | Refused trouble) {

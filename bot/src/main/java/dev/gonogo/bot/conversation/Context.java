@@ -7,7 +7,7 @@ import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.decision.Versions;
 import dev.gonogo.form.Target;
 import dev.gonogo.port.People;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Releases;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
@@ -20,13 +20,13 @@ import java.util.Optional;
 public final class Context {
     private final Audience audience;
     private final People people;
-    private final ReleaseStore store;
+    private final Releases releases;
     private final ProcessLibrary library;
 
-    public Context(Audience audience, People people, ReleaseStore store, ProcessLibrary library) {
+    public Context(Audience audience, People people, Releases releases, ProcessLibrary library) {
         this.audience = audience;
         this.people = people;
-        this.store = store;
+        this.releases = releases;
         this.library = library;
     }
 
@@ -110,7 +110,7 @@ public final class Context {
 
     /** The open release a command is about: the one named, or the repository's only one. */
     Release openRelease(Target target, String repository) {
-        List<Release> open = store.releasesUnderWay(repository);
+        List<Release> open = releases.releasesUnderWay(repository);
         if (open.isEmpty()) {
             throw Refusal.say("No release of {} is open. {} starts one.", repository, code("/release cut <version>"));
         }

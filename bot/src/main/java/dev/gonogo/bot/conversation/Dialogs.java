@@ -1,7 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Tickets;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 public final class Dialogs {
     private static final Duration TERM = Duration.ofMinutes(15);
 
-    private final ReleaseStore store;
+    private final Tickets tickets;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     /** @param ids makes unguessable ticket ids */
-    public Dialogs(ReleaseStore store, InstantSource clock, Supplier<String> ids) {
-        this.store = store;
+    public Dialogs(Tickets tickets, InstantSource clock, Supplier<String> ids) {
+        this.tickets = tickets;
         this.clock = clock;
         this.ids = ids;
     }
@@ -32,14 +32,18 @@ public final class Dialogs {
 
     private String issue(String subject, String choice, String bound, Speaker speaker) {
         String id = ids.get();
-        store.issue(
+        tickets.issue(
                 new Ticket(id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
         return id;
     }
 
+    Tickets tickets() {
+        return tickets;
+    }
+
     /** The ticket, if it is this person's and still good. */
     Ticket check(String id, Speaker speaker) {
-        Ticket ticket = store.ticket(id).orElseThrow(Dialogs::outOfDate);
+        Ticket ticket = tickets.ticket(id).orElseThrow(Dialogs::outOfDate);
         if (!ticket.speaker().equals(speaker)) {
             throw Refusal.say("This dialog belongs to somebody else.");
         }

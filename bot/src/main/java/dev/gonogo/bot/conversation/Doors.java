@@ -97,7 +97,7 @@ final class Doors {
     }
 
     private Optional<Answered<Submission>> submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
-        Once once = Once.of(request, ticket.id(), ledger.store());
+        Once once = Once.of(request, ticket.id(), dialogs.tickets());
         Visit visit = switch (choice) {
             case OfRelease decision -> new Visit(about(decision, ticket.release(), request), request, once);
             case OfRepository decision -> new Visit(about(decision, repository(ticket), request), request, once);
@@ -120,14 +120,14 @@ final class Doors {
         return given -> decision.answer(
                 new Repository(
                         context.process(name),
-                        new FromStore(ledger.store(), watching, context.audience(), name),
+                        new FromStore(ledger.releases(), watching, context.audience(), name),
                         ledger.speaking(context.login(request), request)),
                 given);
     }
 
     private Outcome answer(OfRelease decision, Release release, Given given, Request request) {
         By by = ledger.speaking(context.login(request), request);
-        Look look = ledger.store().lastLook(release.id()).orElse(Present.UNSEEN);
+        Look look = ledger.releases().lastLook(release.id()).orElse(Present.UNSEEN);
         return context.rules(release.id().repository())
                 .fold(
                         process -> decision.answer(new Present(process, release, look, by), given),

@@ -6,7 +6,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.Look;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Releases;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
@@ -15,26 +15,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store remembers of one repository, and the configuration says of its rooms. */
-record FromStore(ReleaseStore store, Watching watching, Audience audience, String repository) implements Remembered {
+record FromStore(Releases releases, Watching watching, Audience audience, String repository) implements Remembered {
 
     @Override
     public List<Release> underWay() {
-        return store.releasesUnderWay(repository);
+        return releases.releasesUnderWay(repository);
     }
 
     @Override
     public List<Attempt> attempts() {
-        return store.attempts(repository);
+        return releases.attempts(repository);
     }
 
     @Override
     public Optional<Release> release(ReleaseId id) {
-        return store.load(id);
+        return releases.load(id);
     }
 
     @Override
     public Optional<Look> lastLook(ReleaseId id) {
-        return store.lastLook(id);
+        return releases.lastLook(id);
     }
 
     @Override

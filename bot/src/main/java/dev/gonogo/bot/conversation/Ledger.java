@@ -5,9 +5,12 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.Agenda;
+import dev.gonogo.port.Attachments;
 import dev.gonogo.port.Counting;
+import dev.gonogo.port.Deliveries;
+import dev.gonogo.port.Facts;
 import dev.gonogo.port.Opening;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Releases;
 import dev.gonogo.process.rules.Holders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -23,18 +26,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
-public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, InstantSource clock) {
+public record Ledger(
+        Releases releases,
+        Facts facts,
+        Deliveries deliveries,
+        Attachments attachments,
+        Agenda agenda,
+        Answers answers,
+        InstantSource clock) {
 
     /** The release, unless it is over. */
     Release open(ReleaseId id) {
-        return store.load(id)
+        return releases.load(id)
                 .filter(found -> found.closed().isEmpty())
                 .orElseThrow(() -> Refusal.say("{} is over.", code(id.version())));
     }
 
     /** Remembers the platform's id of a delivery. */
     Counting countDelivery(String delivery) {
-        return store.countDelivery(delivery, clock.instant());
+        return deliveries.countDelivery(delivery, clock.instant());
     }
 
     /** Has the release looked at right away. */
@@ -60,27 +70,27 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
     /** Begins a release under these rules, and keeps those that counted for the one before. */
     Opening begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules) {
         Optional<Fact.Rules> before = before(id.repository());
-        Opening opening = store.open(id, beginning);
+        Opening opening = releases.open(id, beginning);
         if (opening == Opening.OPENED_BEFORE) {
             return opening;
         }
-        before.ifPresent(last -> store.note(id, last.ofTheReleaseBefore()));
-        store.note(id, rules);
+        before.ifPresent(last -> facts.note(id, last.ofTheReleaseBefore()));
+        facts.note(id, rules);
         lookNow(id);
         return opening;
     }
 
     private Optional<Fact.Rules> before(String repository) {
-        return store.attempts(repository).stream()
+        return releases.attempts(repository).stream()
                 .reduce((earlier, later) -> later)
-                .flatMap(last -> store.load(new ReleaseId(repository, last.version(), last.number())))
+                .flatMap(last -> releases.load(new ReleaseId(repository, last.version(), last.number())))
                 .flatMap(Holders::counting)
                 .filter(counting -> !counting.roles().isEmpty());
     }
 
     /** @param done what to say once it is recorded */
     Reply record(Release release, Decision decision, Supplier<Reply> done) {
-        return switch (store.decide(release.id(), release.revision(), decision)) {
+        return switch (releases.decide(release.id(), release.revision(), decision)) {
             case NOT_AT_THIS_REVISION -> notNow(release.id(), say("Somebody else was first."));
             case RECORDED -> {
                 lookNow(release.id());
@@ -95,7 +105,7 @@ public record Ledger(ReleaseStore store, Agenda agenda, Answers answers, Instant
                 record.release(),
                 record.decision(),
                 () -> record.answer()
-                        .apply(() -> store.load(record.release().id()).orElse(record.release())));
+                        .apply(() -> releases.load(record.release().id()).orElse(record.release())));
     }
 
     /** Who wants to decide, where and when. */

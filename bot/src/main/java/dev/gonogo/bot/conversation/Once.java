@@ -1,7 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import dev.gonogo.port.Counting;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Tickets;
 import dev.gonogo.talk.Reply;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,8 +20,8 @@ record Once(Supplier<Counting> ticket, Supplier<Counting> delivery) {
         return new Once(() -> Counting.FIRST_TIME, request.delivery());
     }
 
-    static Once of(Request request, String ticket, ReleaseStore store) {
-        return new Once(() -> store.use(ticket), request.delivery());
+    static Once of(Request request, String ticket, Tickets tickets) {
+        return new Once(() -> tickets.use(ticket), request.delivery());
     }
 
     /** The same with a dialog that was used up. */

@@ -1,8 +1,8 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Chat;
+import dev.gonogo.port.Facts;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -28,15 +28,15 @@ public final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final String OVER = "over";
 
-    private final ReleaseStore store;
+    private final Facts facts;
     private final Map<String, Chat> chats;
     private final InstantSource clock;
     private final ChatMeter meter;
     /** What each board showed last, to spare edits that nobody would see. */
     private final Map<String, Board> shown = new ConcurrentHashMap<>();
 
-    public Announcer(ReleaseStore store, List<Chat> chats, InstantSource clock, MeterRegistry meters) {
-        this.store = store;
+    public Announcer(Facts facts, List<Chat> chats, InstantSource clock, MeterRegistry meters) {
+        this.facts = facts;
         this.chats = chats.stream().collect(Collectors.toMap(Chat::platform, Function.identity()));
         this.clock = clock;
         this.meter = new ChatMeter(meters);
@@ -49,7 +49,7 @@ public final class Announcer {
      * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
      */
     boolean show(Release release, List<Notice> notices, Board board, List<Room> rooms) {
-        Journal journal = Journal.of(release, store);
+        Journal journal = Journal.of(release, facts);
         Map<Room, String> boards = new LinkedHashMap<>();
         List<Notice> refusals = new ArrayList<>();
         boolean everywhere = true;

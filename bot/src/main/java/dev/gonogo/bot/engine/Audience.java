@@ -1,7 +1,7 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Following;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Followings;
 import dev.gonogo.talk.Room;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /** Which rooms show which repository: those of the configuration, and those that follow it. Only one process changes the latter. */
 public final class Audience {
     private final Map<String, List<Room>> configured;
-    private final ReleaseStore store;
+    private final Followings store;
     private volatile List<Following> followings;
 
     /** @param configured rooms by repository, in the order in which people are told of them */
-    public Audience(Map<String, List<Room>> configured, ReleaseStore store) {
+    public Audience(Map<String, List<Room>> configured, Followings store) {
         this.configured = new LinkedHashMap<>(configured);
         this.store = store;
         this.followings = store.followings();

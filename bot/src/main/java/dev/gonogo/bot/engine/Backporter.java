@@ -44,9 +44,9 @@ public final class Backporter {
     /** Why the last try did not succeed, for boards. */
     private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
 
-    public Backporter(HotfixObserver observer, Leases leases) {
+    public Backporter(HotfixObserver observer, Leases leases, StepRunner runner) {
         this.observer = observer;
-        this.runner = new StepRunner(leases.store(), leases.clock());
+        this.runner = runner;
         this.leases = leases;
     }
 

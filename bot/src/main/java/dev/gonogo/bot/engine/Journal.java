@@ -1,8 +1,8 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.port.Facts;
 import dev.gonogo.port.HotfixStore;
-import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
@@ -23,7 +23,7 @@ record Journal(String name, List<Fact> facts, Consumer<Fact> noting) {
         facts = List.copyOf(facts);
     }
 
-    static Journal of(Release release, ReleaseStore store) {
+    static Journal of(Release release, Facts store) {
         return new Journal(release.id().toString(), release.facts(), fact -> store.note(release.id(), fact));
     }
 
@@ -36,7 +36,7 @@ record Journal(String name, List<Fact> facts, Consumer<Fact> noting) {
         return new Journal("gate " + id, facts, fact -> store.note(id, fact));
     }
 
-    static Journal ofTrain(String repository, LocalDate departure, ReleaseStore store) {
+    static Journal ofTrain(String repository, LocalDate departure, Facts store) {
         String name = "train " + repository + "@" + departure;
         return new Journal(name, store.facts(name), fact -> store.note(name, fact));
     }

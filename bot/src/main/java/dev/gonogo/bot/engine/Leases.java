@@ -1,7 +1,7 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Lease;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.LeaseStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param holder one name for as long as one process works on one database
  */
-public record Leases(ReleaseStore store, InstantSource clock, String holder) {
+public record Leases(LeaseStore store, InstantSource clock, String holder) {
     private static final Duration TERM = Duration.ofMinutes(2);
 
     /** Empty, with nothing done, while somebody else holds the lease. */
@@ -24,5 +24,10 @@ public record Leases(ReleaseStore store, InstantSource clock, String holder) {
                 store.giveBack(lease);
             }
         });
+    }
+
+    /** Whether the lease is the present one. */
+    boolean holds(Lease lease) {
+        return store.holds(lease, clock.instant());
     }
 }

@@ -1,8 +1,8 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.ProcessReader;
-import dev.gonogo.port.ReleaseStore;
-import dev.gonogo.port.ReleaseStore.ProcessText;
+import dev.gonogo.port.ProcessTexts;
+import dev.gonogo.port.ProcessTexts.ProcessText;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.rules.ChangedRules;
 import dev.gonogo.world.Answer;
@@ -26,7 +26,7 @@ public final class ProcessLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLibrary.class);
     private static final int MOST_PROBLEMS = 5;
 
-    private final ReleaseStore store;
+    private final ProcessTexts texts;
     private final ProcessReader reader;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     /** Why the last try to read a repository's file failed, for those where it did. */
@@ -35,8 +35,8 @@ public final class ProcessLibrary {
     /** Why a repository has no file on production any more, for those where it was deleted. */
     private final Map<String, String> deleted = new ConcurrentHashMap<>();
 
-    public ProcessLibrary(ReleaseStore store, ProcessReader reader) {
-        this.store = store;
+    public ProcessLibrary(ProcessTexts texts, ProcessReader reader) {
+        this.texts = texts;
         this.reader = reader;
     }
 
@@ -49,7 +49,7 @@ public final class ProcessLibrary {
             return new Answer.CannotTell<>(gone);
         }
         Known last = known.computeIfAbsent(
-                repository, name -> store.processText(name).map(this::read).orElse(null));
+                repository, name -> texts.processText(name).map(this::read).orElse(null));
         return last == null
                 ? new Answer.CannotTell<>(troubles.getOrDefault(
                         repository,
@@ -132,7 +132,7 @@ public final class ProcessLibrary {
 
     private Answer<ReleaseProcess> keep(Repository repository, ProcessText text) {
         Known read = read(text);
-        store.remember(repository.name(), text);
+        texts.remember(repository.name(), text);
         known.put(repository.name(), read);
         deleted.remove(repository.name());
         return judge(read);

@@ -8,9 +8,10 @@ import dev.gonogo.plan.Notices;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.StageLook;
 import dev.gonogo.plan.Standing;
+import dev.gonogo.port.Facts;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Releases;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Finding;
@@ -50,7 +51,8 @@ public final class ReleaseWatch implements Watch {
     /** Trouble shorter than this is not worth an edit of the board. */
     private static final Duration WORTH_SAYING = Duration.ofMinutes(1);
 
-    private final ReleaseStore store;
+    private final Releases releases;
+    private final Facts facts;
     private final Map<String, Repository> repositories;
     private final ProcessLibrary library;
     private final Observer observer;
@@ -64,25 +66,26 @@ public final class ReleaseWatch implements Watch {
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public ReleaseWatch(WatchContext context, Observer observer, Leases leases) {
-        this.store = context.store();
+    public ReleaseWatch(WatchContext context, Observer observer, Leases leases, StepRunner runner) {
+        this.releases = context.releases();
+        this.facts = context.facts();
         this.repositories = context.repositories();
         this.library = context.library();
         this.observer = observer;
         this.clock = context.clock();
-        this.runner = new StepRunner(store, clock);
+        this.runner = runner;
         this.audience = context.audience();
         this.announcer = context.announcer();
         this.leases = leases;
         this.longestPause = context.longestPause();
-        this.unwatched = new UnwatchedTimes(store, clock, longestPause);
+        this.unwatched = new UnwatchedTimes(releases, facts, clock, longestPause);
         this.meters = context.meters();
     }
 
     @Override
     public List<String> subjects(String repository) {
         return repositories.containsKey(repository)
-                ? store.openReleases(repository).stream()
+                ? releases.openReleases(repository).stream()
                         .map(release -> release.id().toString())
                         .toList()
                 : List.of();
@@ -104,7 +107,7 @@ public final class ReleaseWatch implements Watch {
     public Optional<Instant> look(String subject) {
         ReleaseId id = ReleaseId.of(subject);
         Repository repository = repositories.get(id.repository());
-        Optional<Release> release = store.load(id);
+        Optional<Release> release = releases.load(id);
         if (repository == null || release.isEmpty() || release.get().closed().isPresent()) {
             return Optional.empty();
         }
@@ -150,7 +153,7 @@ public final class ReleaseWatch implements Watch {
 
     private Plan acted(Answer<ReleaseProcess> process, Release release, Repository repository, Lease lease) {
         Plan plan = process.fold(rules -> observer.look(rules, release, repository), Plan::unsure);
-        plan.seen().forEach(fact -> store.note(release.id(), fact));
+        plan.seen().forEach(fact -> facts.note(release.id(), fact));
         plan.chores().forEach(chore -> chore(chore, repository, lease, release.revision()));
         Plan acted = act(plan, repository, lease, release.revision());
         if (acted.standing() instanceof Standing.Acting(Act.PushTag tag)
@@ -162,15 +165,15 @@ public final class ReleaseWatch implements Watch {
 
     /** A tag that we pushed is remembered at once, so that it is never pushed again when somebody deletes it. */
     private void seeAgain(ReleaseProcess rules, ReleaseId id, Repository repository) {
-        Plan plan = observer.look(rules, store.load(id).orElseThrow(), repository);
-        plan.seen().forEach(fact -> store.note(id, fact));
+        Plan plan = observer.look(rules, releases.load(id).orElseThrow(), repository);
+        plan.seen().forEach(fact -> facts.note(id, fact));
     }
 
     private Optional<Instant> told(Release release, Plan acted, Repository repository) {
         unwatched.keep(release, acted);
         boolean shown = show(release, acted, repository);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
-            store.note(release.id(), new Fact.Closed(outcome, clock.instant()));
+            facts.note(release.id(), new Fact.Closed(outcome, clock.instant()));
             return Optional.empty();
         }
         return Optional.of(clock.instant().plus(shown ? wait(release.id(), acted) : CHAT_RETRY));
@@ -231,7 +234,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     private Answer<Release> noted(Release release, Fact seen) {
-        store.note(release.id(), seen);
+        facts.note(release.id(), seen);
         return new Answer.Known<>(release.with(seen));
     }
 
@@ -277,15 +280,15 @@ public final class ReleaseWatch implements Watch {
         }
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
-        Optional<Look> before = store.lastLook(release.id());
+        Optional<Look> before = releases.lastLook(release.id());
         if (before.isPresent() && library.lastRead(repository.name()) instanceof Answer.CannotTell<ReleaseProcess>) {
             Look still = before.get().standingStill(why);
-            store.remember(release.id(), still);
+            releases.remember(release.id(), still);
             return announce(release, plan, repository, still.board());
         }
         boolean worthSaying = lasted(release.id()).compareTo(WORTH_SAYING) >= 0;
         if (worthSaying) {
-            before.map(last -> last.with(plan.overridable())).ifPresent(look -> store.remember(release.id(), look));
+            before.map(last -> last.with(plan.overridable())).ifPresent(look -> releases.remember(release.id(), look));
         }
         Board board = before.map(Look::board)
                 .map(last -> worthSaying ? last.withStanding(cannotTell(why, plan)) : last)
@@ -303,7 +306,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     private boolean show(Release release, Plan plan, Repository repository, Board board) {
-        store.remember(release.id(), look(plan, board, clock.instant()));
+        releases.remember(release.id(), look(plan, board, clock.instant()));
         return announce(release, plan, repository, board);
     }
 

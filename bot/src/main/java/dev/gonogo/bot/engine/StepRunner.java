@@ -2,10 +2,11 @@ package dev.gonogo.bot.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gonogo.port.Attachments;
+import dev.gonogo.port.Facts;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Act;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Fact;
@@ -18,13 +19,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The one place from which the outside world is changed. */
-final class StepRunner {
-    private final ReleaseStore store;
+public final class StepRunner {
+    private final Facts facts;
+    private final Attachments attachments;
+    private final Leases leases;
     private final InstantSource clock;
 
-    StepRunner(ReleaseStore store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
+    public StepRunner(Facts facts, Attachments attachments, Leases leases) {
+        this.facts = facts;
+        this.attachments = attachments;
+        this.leases = leases;
+        this.clock = leases.clock();
     }
 
     /**
@@ -45,13 +50,13 @@ final class StepRunner {
      */
     void run(Act act, Repository repository, Lease lease, int revision) {
         Permission permission = new Permission(lease, revision);
-        if (!store.holds(lease, clock.instant())) {
+        if (!leases.holds(lease)) {
             return;
         }
         switch (act) {
             case Act.Dispatch dispatch -> dispatch(dispatch, repository, permission);
             case Act.Adopt adopt -> started(lease.release(), adopt.step(), adopt.turn(), adopt.run());
-            case Act.Remember(Fact seen) -> store.note(lease.release(), seen);
+            case Act.Remember(Fact seen) -> facts.note(lease.release(), seen);
             case Act.OpenPullRequest(String head, String base, String title, String body) ->
                 repository.forge().openPullRequest(lease, head, base, title, body);
             case Act.ClosePullRequest(int number) -> repository.forge().closePullRequest(lease, number);
@@ -120,20 +125,20 @@ final class StepRunner {
 
     private void announced(Fact intent, Permission permission, Runnable act, Function<String, Fact> refusal) {
         ReleaseId release = permission.lease().release();
-        if (store.note(release, permission.revision(), intent) != Noting.WRITTEN) {
+        if (facts.note(release, permission.revision(), intent) != Noting.WRITTEN) {
             throw new Overtaken();
         }
         try {
             act.run();
         } catch (Refused refused) {
-            store.note(release, refusal.apply(String.valueOf(refused.getMessage())));
+            facts.note(release, refusal.apply(String.valueOf(refused.getMessage())));
             throw refused;
         }
     }
 
     /** The branch does not say which attempt made it, so what we are about to do is written down first. */
     private void pushBranch(Act.PushBranch act, Repository repository, Lease lease) {
-        store.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
+        facts.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
         repository.git().pushBranch(lease, act.branch(), act.commit());
     }
 
@@ -145,7 +150,8 @@ final class StepRunner {
     }
 
     private byte[] content(Attachment attachment) {
-        return store.contentOf(attachment)
+        return attachments
+                .contentOf(attachment)
                 .orElseThrow(() -> new Refused("The store has lost the content of " + attachment.name()
                         + ". Stop gonogo, put a backup of its database in its place, and start it again."));
     }
@@ -153,10 +159,10 @@ final class StepRunner {
     private void pushAttachment(Attachment attachment, Repository repository, Lease lease) {
         String commit = repository.git().pushAttachment(lease, attachment, content(attachment));
         String link = repository.forge().addressOf(commit, attachment.name());
-        store.note(lease.release(), new Fact.Attached(attachment, clock.instant(), link));
+        facts.note(lease.release(), new Fact.Attached(attachment, clock.instant(), link));
     }
 
     private void started(ReleaseId release, String step, int turn, long run) {
-        store.note(release, new Fact.Dispatched(step, turn, clock.instant(), run));
+        facts.note(release, new Fact.Dispatched(step, turn, clock.instant(), run));
     }
 }

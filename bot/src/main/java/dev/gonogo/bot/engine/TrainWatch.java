@@ -50,7 +50,7 @@ public final class TrainWatch extends RepositoryWatch {
 
     private void show(ReleaseProcess process, Train train) {
         Journal journal =
-                Journal.ofTrain(process.repository(), train.departure().toLocalDate(), context.store());
+                Journal.ofTrain(process.repository(), train.departure().toLocalDate(), context.facts());
         if (journal.facts().isEmpty() && isHistory(process, train)) {
             return;
         }
@@ -88,7 +88,7 @@ public final class TrainWatch extends RepositoryWatch {
                 .filter(Fact.Landmark.class::isInstance)
                 .map(fact -> Version.of(((Fact.Landmark) fact).words().plain()))
                 .findFirst()
-                .or(() -> context.store().openReleases(process.repository()).stream()
+                .or(() -> context.releases().openReleases(process.repository()).stream()
                         .filter(release -> !release.version().patched())
                         .filter(release -> release.began()
                                 .filter(began -> !began.isBefore(since))

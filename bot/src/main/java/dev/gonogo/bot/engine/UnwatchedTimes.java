@@ -5,7 +5,8 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Facts;
+import dev.gonogo.port.Releases;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
@@ -22,13 +23,15 @@ final class UnwatchedTimes {
 
     private static final Words AWAY = say("gonogo did not look at it");
 
-    private final ReleaseStore store;
+    private final Releases releases;
+    private final Facts facts;
     private final InstantSource clock;
     private final Duration longestPause;
 
     /** @param longestPause between two looks that are planned */
-    UnwatchedTimes(ReleaseStore store, InstantSource clock, Duration longestPause) {
-        this.store = store;
+    UnwatchedTimes(Releases releases, Facts facts, InstantSource clock, Duration longestPause) {
+        this.releases = releases;
+        this.facts = facts;
         this.clock = clock;
         this.longestPause = longestPause;
     }
@@ -36,7 +39,7 @@ final class UnwatchedTimes {
     /** The release, knowing that nobody looked since the last look where that is longer ago than is ever planned. */
     Release resume(Release release) {
         Instant now = clock.instant();
-        Optional<Instant> last = store.lastLook(release.id())
+        Optional<Instant> last = releases.lastLook(release.id())
                 .map(Look::at)
                 .filter(at -> Duration.between(at, now).compareTo(longestPause.plus(LATE)) > 0);
         if (last.isEmpty() || lasts(release)) {
@@ -63,7 +66,7 @@ final class UnwatchedTimes {
     private Release noted(Release release, Instant at, Words why) {
         int turn = release.unwatched(Fact.Unwatched.ALL).size() + 1;
         Fact fact = new Fact.Unwatched(Fact.Unwatched.ALL, turn, at, why);
-        store.note(release.id(), fact);
+        facts.note(release.id(), fact);
         return release.with(fact);
     }
 }

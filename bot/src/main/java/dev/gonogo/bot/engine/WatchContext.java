@@ -1,6 +1,7 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Facts;
+import dev.gonogo.port.Releases;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param meters counts passes
  */
 public record WatchContext(
-        ReleaseStore store,
+        Releases releases,
+        Facts facts,
         ProcessLibrary library,
         Map<String, Repository> repositories,
         Audience audience,

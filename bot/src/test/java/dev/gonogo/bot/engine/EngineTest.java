@@ -75,6 +75,7 @@ class EngineTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         return new WatchContext(
                 store,
+                store,
                 library,
                 Map.of(HERE, repository),
                 new Audience(Map.of(), store),

@@ -21,7 +21,7 @@ import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.HotfixStore;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Store;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.release.Release;
@@ -71,7 +71,7 @@ public final class ReleaseRoom {
     public final MemoryDeployer deployer;
     public final SeedARelease release;
     public final MemoryChat chat;
-    public final ReleaseStore store;
+    public final Store store;
     public final HotfixStore hotfixes;
     final MemoryAgenda agenda;
     final List<Reply> later = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class ReleaseRoom {
         registries.npm("@onestepat4time/aegis", "0.6.5-preview.3", "preview");
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
-        store = Interruptible.around(ReleaseStore.class, new MemoryStore(), io);
+        store = Interruptible.around(Store.class, new MemoryStore(), io);
         hotfixes = Interruptible.around(HotfixStore.class, new MemoryHotfixes(), io);
         agenda = new MemoryAgenda(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));

@@ -6,7 +6,7 @@ import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.Store;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -194,7 +194,7 @@ class WithdrawnGoTest {
 
     /** The bot looked already, and is about to push. */
     private void decidedMeanwhile(Decision decision) {
-        ReleaseStore store = room.store;
+        Store store = room.store;
         store.decide(room.open().id(), room.open().revision(), decision);
     }
 

@@ -5,7 +5,8 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Look;
-import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.ProcessTexts;
+import dev.gonogo.port.Releases;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -37,11 +38,11 @@ final class Seed {
               maintainer: [ann, bob]
             """;
 
-    private final ReleaseStore store;
+    private final Releases store;
     private final Room room;
     private final Instant at;
 
-    private Seed(ReleaseStore store, Room room, Instant at) {
+    private Seed(Releases store, Room room, Instant at) {
         this.store = store;
         this.room = room;
         this.at = at;
@@ -51,7 +52,7 @@ final class Seed {
     static void write(Path file, Room room, Instant at) {
         try (Database database = Database.open(file)) {
             Seed seed = new Seed(database.store(), room, at);
-            database.store().remember(REPOSITORY, new ReleaseStore.ProcessText(COMMIT, PROCESS));
+            database.store().remember(REPOSITORY, new ProcessTexts.ProcessText(COMMIT, PROCESS));
             for (int minor = 1; minor <= OPEN_RELEASES; minor++) {
                 seed.open(new ReleaseId(REPOSITORY, Version.of("0." + minor + ".0-preview"), 1));
             }

@@ -37,14 +37,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every release store keeps to. */
-public abstract class ReleaseStoreContract {
+/** What every store keeps to. */
+public abstract class StoreContract {
     private static final ReleaseId FIRST = release("1.4.0", 1);
     private static final Duration TERM = Duration.ofSeconds(30);
     private static final int RIVALS = 4;
 
     /** The same empty store during one test. */
-    protected abstract ReleaseStore store();
+    protected abstract Store store();
 
     @Test
     void anOpenedReleaseHoldsItsCutAsRevisionOne() {
@@ -289,11 +289,11 @@ public abstract class ReleaseStoreContract {
     void aProcessTextTakesThePlaceOfTheOneBefore() {
         assertThat(store().processText(REPOSITORY)).isEmpty();
 
-        store().remember(REPOSITORY, new ReleaseStore.ProcessText("a1b2c3d", "process: 1\n"));
-        store().remember(REPOSITORY, new ReleaseStore.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
+        store().remember(REPOSITORY, new ProcessTexts.ProcessText("a1b2c3d", "process: 1\n"));
+        store().remember(REPOSITORY, new ProcessTexts.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
 
         assertThat(store().processText(REPOSITORY))
-                .contains(new ReleaseStore.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
+                .contains(new ProcessTexts.ProcessText("9f8e7d6", "process: 1\n# ✔\n"));
     }
 
     @Test

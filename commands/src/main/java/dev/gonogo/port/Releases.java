@@ -1,0 +1,48 @@
+package dev.gonogo.port;
+
+import dev.gonogo.plan.Look;
+import dev.gonogo.release.Decision;
+import dev.gonogo.release.Release;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.world.Attempt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Releases, what was decided about them, and how each was seen last. */
+public interface Releases {
+
+    /** Opens an attempt with what began it as revision 1. */
+    Opening open(ReleaseId id, Decision.Beginning beginning);
+
+    Optional<Release> load(ReleaseId id);
+
+    /** Releases of a repository that are not closed, the one cut first comes first. */
+    List<Release> openReleases(String repository);
+
+    /** The open releases with something left to do: a room that cannot be reached holds up no next release. */
+    default List<Release> releasesUnderWay(String repository) {
+        Map<ReleaseId, Look> looks = lastLooks(repository);
+        return openReleases(repository).stream()
+                .filter(release -> !looks.containsKey(release.id())
+                        || !looks.get(release.id()).isOver())
+                .toList();
+    }
+
+    /** All attempts at all versions of a repository, closed or not, the one cut first comes first. */
+    List<Attempt> attempts(String repository);
+
+    /** The number of the last attempt at a version, 0 for none. */
+    int lastAttempt(String repository, String version);
+
+    /** Appends a decision if the release's revision is still {@code revision}. */
+    Deciding decide(ReleaseId id, int revision, Decision decision);
+
+    /** Remembers what the last pass showed, in place of the one before. */
+    void remember(ReleaseId id, Look look);
+
+    Optional<Look> lastLook(ReleaseId id);
+
+    /** The last looks at a repository's releases that are not closed, read at once. A release nobody looked at yet is missing. */
+    Map<ReleaseId, Look> lastLooks(String repository);
+}

@@ -1,0 +1,10 @@
+package dev.gonogo.port;
+
+/**
+ * All that we remember besides hotfixes, for whoever keeps it and for whoever hands out its parts. Decisions and facts are
+ * append-only. A method returns only after what it wrote is durable.
+ *
+ * <p>Every method throws {@link StoreUnavailable} when the store cannot be read or written now; then nothing was written.
+ */
+public interface Store
+        extends Releases, Facts, Attachments, ProcessTexts, Followings, Tickets, Deliveries, LeaseStore {}
