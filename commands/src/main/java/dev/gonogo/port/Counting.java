@@ -1,8 +1,8 @@
 package dev.gonogo.port;
 
-/** Whether what counts once was counted now. */
+/** Whether an occasion was counted now. */
 public enum Counting {
     FIRST_TIME,
-    /** It was counted before, or is nothing that we know. */
-    NOT_AGAIN
+    /** It was counted before, or is a dialog that nobody opened. */
+    COUNTED_BEFORE
 }

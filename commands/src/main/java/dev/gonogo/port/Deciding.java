@@ -4,5 +4,7 @@ package dev.gonogo.port;
 public enum Deciding {
     RECORDED,
     /** Nothing was written: something was decided since its author looked, or there is no such release. */
-    NOT_AT_THIS_REVISION
+    NOT_AT_THIS_REVISION,
+    /** Nothing was written: the occasion was counted before. */
+    COUNTED_BEFORE
 }

@@ -14,12 +14,16 @@ public record Following(String repository, Room room, String login, Instant at) 
     /** Whether a room began to follow. */
     public enum Start {
         STARTED,
-        FOLLOWED_BEFORE
+        FOLLOWED_BEFORE,
+        /** Nothing was written: the occasion was counted before. */
+        COUNTED_BEFORE
     }
 
     /** Whether a room stopped to follow. */
     public enum End {
         ENDED,
-        DID_NOT_FOLLOW
+        DID_NOT_FOLLOW,
+        /** Nothing was written: the occasion was counted before. */
+        COUNTED_BEFORE
     }
 }

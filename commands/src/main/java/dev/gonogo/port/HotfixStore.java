@@ -13,8 +13,8 @@ import java.util.Map;
  */
 public interface HotfixStore {
 
-    /** Records an authorisation, if the same person gave none of the same head and base before. */
-    Authorising authorise(HotfixId id, Authorisation authorisation);
+    /** Records an authorisation, if the same person gave none of the same head and base before, and counts the occasion with it. */
+    Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion);
 
     /** In the order they were given, by number of the pull request. */
     Map<Integer, List<Authorisation>> authorisations(String repository);
@@ -31,6 +31,8 @@ public interface HotfixStore {
     /** Whether an authorisation was written down. */
     enum Authorising {
         AUTHORISED,
-        AUTHORISED_BEFORE
+        AUTHORISED_BEFORE,
+        /** Nothing was written: the occasion was counted before. */
+        COUNTED_BEFORE
     }
 }

@@ -1,10 +1,11 @@
 package dev.gonogo.port;
 
-import java.time.Instant;
+/** What counted already of that which reaches us more than once. */
+public interface Occasions {
 
-/** What chat platforms delivered. They deliver again what they believe was lost. */
-public interface Deliveries {
+    /** Counts one that nothing is recorded of. */
+    Counting count(Occasion occasion);
 
-    /** Counts a delivery id of a chat platform. Ids may be forgotten after a day. */
-    Counting countDelivery(String delivery, Instant at);
+    /** Whether it was counted, alone or with what was recorded of it. */
+    boolean isCounted(Occasion occasion);
 }

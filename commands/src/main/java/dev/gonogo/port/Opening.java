@@ -4,5 +4,7 @@ package dev.gonogo.port;
 public enum Opening {
     OPENED,
     /** That very attempt exists already, and is as it was. */
-    OPENED_BEFORE
+    OPENED_BEFORE,
+    /** Nothing was written: the occasion was counted before. */
+    COUNTED_BEFORE
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Releases, what was decided about them, and how each was seen last. */
+/**
+ * Releases, what was decided about them, and how each was seen last. What is decided on an {@link Occasion} is written in one
+ * transaction with it: both are there afterwards, or neither. Where nothing can be decided any more, the occasion is counted alone.
+ */
 public interface Releases {
 
     /** Opens an attempt with what began it as revision 1. */
-    Opening open(ReleaseId id, Decision.Beginning beginning);
+    Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion);
 
     Optional<Release> load(ReleaseId id);
 
@@ -36,7 +39,7 @@ public interface Releases {
     int lastAttempt(String repository, String version);
 
     /** Appends a decision if the release's revision is still {@code revision}. */
-    Deciding decide(ReleaseId id, int revision, Decision decision);
+    Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion);
 
     /** Remembers what the last pass showed, in place of the one before. */
     void remember(ReleaseId id, Look look);

@@ -6,5 +6,4 @@ package dev.gonogo.port;
  *
  * <p>Every method throws {@link StoreUnavailable} when the store cannot be read or written now; then nothing was written.
  */
-public interface Store
-        extends Releases, Facts, Attachments, ProcessTexts, Followings, Tickets, Deliveries, LeaseStore {}
+public interface Store extends Releases, Facts, Attachments, ProcessTexts, Followings, Tickets, Occasions, LeaseStore {}

@@ -23,6 +23,9 @@ public abstract class HotfixStoreContract {
     /** The same empty store during one test. */
     protected abstract HotfixStore store();
 
+    /** What is counted together with what is written there. */
+    protected abstract Occasions occasions();
+
     private static Authorisation by(String login) {
         return by(login, "9f8e7d6");
     }
@@ -34,9 +37,10 @@ public abstract class HotfixStoreContract {
     @Test
     @Tag("A-105")
     void oneAuthorisationOfAHeadByEachPersonIsKeptWhole() {
-        assertThat(store().authorise(HOTFIX, by("carol"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
-        assertThat(store().authorise(HOTFIX, by("Carol"))).isEqualTo(HotfixStore.Authorising.AUTHORISED_BEFORE);
-        assertThat(store().authorise(HOTFIX, by("dave"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, by("carol"), Occasion.NONE)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, by("Carol"), Occasion.NONE))
+                .isEqualTo(HotfixStore.Authorising.AUTHORISED_BEFORE);
+        assertThat(store().authorise(HOTFIX, by("dave"), Occasion.NONE)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
 
         assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"), by("dave"))));
     }
@@ -44,8 +48,10 @@ public abstract class HotfixStoreContract {
     @Test
     @Tag("A-105")
     void anotherHeadIsAuthorisedAnewAndTheOrderIsKept() {
-        assertThat(store().authorise(HOTFIX, by("dave", "f00"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
-        assertThat(store().authorise(HOTFIX, by("carol", "abc"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, by("dave", "f00"), Occasion.NONE))
+                .isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, by("carol", "abc"), Occasion.NONE))
+                .isEqualTo(HotfixStore.Authorising.AUTHORISED);
 
         assertThat(store().authorisations(REPOSITORY))
                 .isEqualTo(Map.of(2440, List.of(by("dave", "f00"), by("carol", "abc"))));
@@ -56,9 +62,10 @@ public abstract class HotfixStoreContract {
     void theSameHeadThatGoesOnFromAnotherCommitIsAuthorisedAnew() {
         Authorisation first = new Authorisation(by("carol").by(), "down", "9f8e7d6", "a1b2c3d");
         Authorisation merged = new Authorisation(by("dave").by(), "down", "9f8e7d6", "");
-        assertThat(store().authorise(HOTFIX, first)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
-        assertThat(store().authorise(HOTFIX, merged)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
-        assertThat(store().authorise(HOTFIX, first)).isEqualTo(HotfixStore.Authorising.AUTHORISED_BEFORE);
+        assertThat(store().authorise(HOTFIX, first, Occasion.NONE)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, merged, Occasion.NONE)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(HOTFIX, first, Occasion.NONE))
+                .isEqualTo(HotfixStore.Authorising.AUTHORISED_BEFORE);
 
         assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, merged)));
     }
@@ -66,13 +73,25 @@ public abstract class HotfixStoreContract {
     @Test
     @Tag("A-105")
     void anAuthorisationIsOfOnePullRequestOfOneRepository() {
-        store().authorise(HOTFIX, by("carol"));
+        store().authorise(HOTFIX, by("carol"), Occasion.NONE);
 
-        assertThat(store().authorise(ELSEWHERE, by("dave"))).isEqualTo(HotfixStore.Authorising.AUTHORISED);
-        assertThat(store().authorise(new HotfixId(REPOSITORY, 2441), by("dave")))
+        assertThat(store().authorise(ELSEWHERE, by("dave"), Occasion.NONE))
+                .isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(store().authorise(new HotfixId(REPOSITORY, 2441), by("dave"), Occasion.NONE))
                 .isEqualTo(HotfixStore.Authorising.AUTHORISED);
         assertThat(store().authorisations("acme/other")).isEqualTo(Map.of(2440, List.of(by("dave"))));
         assertThat(store().authorisations("acme")).isEmpty();
+    }
+
+    @Test
+    void anAuthorisationAndItsOccasionAreWrittenTogether() {
+        Occasion delivery = new Occasion.Delivery("slack:1", TEN);
+
+        assertThat(occasions().isCounted(delivery)).isFalse();
+        assertThat(store().authorise(HOTFIX, by("carol"), delivery)).isEqualTo(HotfixStore.Authorising.AUTHORISED);
+        assertThat(occasions().isCounted(delivery)).isTrue();
+        assertThat(store().authorise(HOTFIX, by("dave"), delivery)).isEqualTo(HotfixStore.Authorising.COUNTED_BEFORE);
+        assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"))));
     }
 
     @Test

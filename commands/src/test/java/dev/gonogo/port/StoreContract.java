@@ -48,7 +48,7 @@ public abstract class StoreContract {
 
     @Test
     void anOpenedReleaseHoldsItsCutAsRevisionOne() {
-        assertThat(store().open(FIRST, CUT)).isEqualTo(Opening.OPENED);
+        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(Opening.OPENED);
 
         assertThat(store().load(FIRST)).contains(new Release(FIRST, List.of(CUT), List.of()));
     }
@@ -70,15 +70,15 @@ public abstract class StoreContract {
 
     @Test
     void anAttemptIsOpenedOnce() {
-        assertThat(store().open(FIRST, CUT)).isEqualTo(Opening.OPENED);
+        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(Opening.OPENED);
 
-        assertThat(store().open(FIRST, cutAfter(TERM))).isEqualTo(Opening.OPENED_BEFORE);
+        assertThat(store().open(FIRST, cutAfter(TERM), Occasion.NONE)).isEqualTo(Opening.OPENED_BEFORE);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
     }
 
     @Test
     void ofSeveralWhoOpenTheSameAttemptInOneMomentOneWins() throws Exception {
-        assertThat(together(() -> store().open(FIRST, CUT))).containsOnlyOnce(Opening.OPENED);
+        assertThat(together(() -> store().open(FIRST, CUT, Occasion.NONE))).containsOnlyOnce(Opening.OPENED);
         assertThat(loaded(FIRST).revision()).isEqualTo(1);
     }
 
@@ -87,53 +87,53 @@ public abstract class StoreContract {
         assertThat(store().load(FIRST)).isEmpty();
         assertThat(store().lastLook(FIRST)).isEmpty();
         assertThat(store().openReleases(REPOSITORY)).isEmpty();
-        assertThat(store().decide(FIRST, 0, CUT)).isEqualTo(Deciding.NOT_AT_THIS_REVISION);
+        assertThat(store().decide(FIRST, 0, CUT, Occasion.NONE)).isEqualTo(Deciding.NOT_AT_THIS_REVISION);
         assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(Noting.NOT_AT_THIS_REVISION);
         assertThat(store().load(FIRST)).isEmpty();
     }
 
     @Test
     void aDecisionIsAppendedAtTheRevisionItWasMadeOn() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         Decision promote = new Decision.Promote(ANN, "main");
         Decision go = new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("✔ \"green\""));
 
-        assertThat(store().decide(FIRST, 1, promote)).isEqualTo(Deciding.RECORDED);
-        assertThat(store().decide(FIRST, 2, go)).isEqualTo(Deciding.RECORDED);
+        assertThat(store().decide(FIRST, 1, promote, Occasion.NONE)).isEqualTo(Deciding.RECORDED);
+        assertThat(store().decide(FIRST, 2, go, Occasion.NONE)).isEqualTo(Deciding.RECORDED);
 
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote, go);
     }
 
     @Test
     void aDecisionMadeOnAnyOtherRevisionIsNotWritten() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         Decision promote = new Decision.Promote(ANN, "main");
-        store().decide(FIRST, 1, promote);
+        store().decide(FIRST, 1, promote, Occasion.NONE);
 
-        assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late")))
+        assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late"), Occasion.NONE))
                 .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
-        assertThat(store().decide(FIRST, 3, new Decision.Abandon(ANN, "early")))
+        assertThat(store().decide(FIRST, 3, new Decision.Abandon(ANN, "early"), Occasion.NONE))
                 .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote);
     }
 
     @Test
     void ofSeveralDecisionsInOneMomentOneWins() throws Exception {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
 
-        assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"))))
+        assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE)))
                 .containsOnlyOnce(Deciding.RECORDED);
         assertThat(loaded(FIRST).revision()).isEqualTo(2);
     }
 
     @Test
     void aFactThatNamesARevisionIsWrittenOnlyWhileNothingWasDecidedSince() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         Fact first = new Fact.Intent("publish/1", 1, TEN);
         assertThat(store().note(FIRST, 1, first)).isEqualTo(Noting.WRITTEN);
         assertThat(store().note(FIRST, 1, first)).isEqualTo(Noting.KNOWN_BEFORE);
 
-        store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
+        store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         Fact second = new Fact.Intent("publish/1", 2, TEN);
         assertThat(store().note(FIRST, 1, second)).isEqualTo(Noting.NOT_AT_THIS_REVISION);
         assertThat(store().note(FIRST, 3, second)).isEqualTo(Noting.NOT_AT_THIS_REVISION);
@@ -143,7 +143,7 @@ public abstract class StoreContract {
 
     @Test
     void factsKeepTheOrderTheyWereWrittenIn() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         List<Fact> facts = List.of(new Fact.Intent("z/1", 1, TEN), landmark("m/1"), new Fact.Intent("a/1", 1, TEN));
 
         facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isEqualTo(Noting.WRITTEN));
@@ -153,7 +153,7 @@ public abstract class StoreContract {
 
     @Test
     void aFactIsWrittenOnceByItsKey() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         Fact first = new Fact.Intent("cut/1", 1, TEN);
         store().note(FIRST, first);
 
@@ -164,7 +164,7 @@ public abstract class StoreContract {
 
     @Test
     void ofSeveralNotesOfOneFactInOneMomentOneWins() throws Exception {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
 
         assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(Noting.WRITTEN);
         assertThat(loaded(FIRST).facts()).hasSize(1);
@@ -175,11 +175,11 @@ public abstract class StoreContract {
         ReleaseId later = release("1.3.0", 1);
         ReleaseId over = release("1.2.0", 1);
         ReleaseId elsewhere = new ReleaseId("acme/rocket-fuel", FIRST.version(), 1);
-        store().open(later, cutAfter(Duration.ofMinutes(5)));
-        store().open(FIRST, CUT);
-        store().open(over, CUT);
-        store().open(elsewhere, CUT);
-        store().decide(later, 1, new Decision.Promote(ANN, "main"));
+        store().open(later, cutAfter(Duration.ofMinutes(5)), Occasion.NONE);
+        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(over, CUT, Occasion.NONE);
+        store().open(elsewhere, CUT, Occasion.NONE);
+        store().decide(later, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         store().note(later, landmark("cut/1"));
         store().openReleases(REPOSITORY);
         store().note(over, closed());
@@ -190,10 +190,10 @@ public abstract class StoreContract {
 
     @Test
     void whatWasJustWrittenIsSeenAmongTheOpenReleases() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         store().openReleases(REPOSITORY);
 
-        store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
+        store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));
         store().note(FIRST, landmark("cut/1"));
         assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST));
@@ -205,9 +205,9 @@ public abstract class StoreContract {
     void everyAttemptIsKnownByWhatLastsOfItWhetherItIsClosedOrNot() {
         ReleaseId later = release("1.4.0", 2);
         Decision.Cut cutAgain = cutAfter(Duration.ofMinutes(5));
-        store().open(later, cutAgain);
-        store().open(FIRST, CUT);
-        store().open(new ReleaseId("acme/rocket-fuel", FIRST.version(), 1), CUT);
+        store().open(later, cutAgain, Occasion.NONE);
+        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(new ReleaseId("acme/rocket-fuel", FIRST.version(), 1), CUT, Occasion.NONE);
         store().note(FIRST, new Fact.Intent("cut/1", 1, TEN));
         store().note(FIRST, merged("promote/1", 7));
         store().note(FIRST, merged("archive/1", 12));
@@ -217,8 +217,9 @@ public abstract class StoreContract {
         store().decide(
                         later,
                         1,
-                        new Decision.OverrideRule(ANN, "not-frozen", List.of("2026-12-24"), "the customer waits"));
-        store().decide(later, 2, new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of()));
+                        new Decision.OverrideRule(ANN, "not-frozen", List.of("2026-12-24"), "the customer waits"),
+                        Occasion.NONE);
+        store().decide(later, 2, new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of()), Occasion.NONE);
 
         assertThat(store().attempts(REPOSITORY))
                 .containsExactly(
@@ -251,10 +252,10 @@ public abstract class StoreContract {
 
     @Test
     void theLastAttemptAtAVersionIsCountedForThatVersionAlone() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         store().note(FIRST, closed());
-        store().open(release("1.4.0", 2), CUT);
-        store().open(release("1.4.0-preview", 7), CUT);
+        store().open(release("1.4.0", 2), CUT, Occasion.NONE);
+        store().open(release("1.4.0-preview", 7), CUT, Occasion.NONE);
 
         assertThat(store().lastAttempt(REPOSITORY, "1.4.0")).isEqualTo(2);
         assertThat(store().lastAttempt(REPOSITORY, "1.4")).isZero();
@@ -263,7 +264,7 @@ public abstract class StoreContract {
 
     @Test
     void aLookTakesThePlaceOfTheOneBefore() {
-        store().open(FIRST, CUT);
+        store().open(FIRST, CUT, Occasion.NONE);
         store().remember(FIRST, look("cut"));
         store().remember(FIRST, look("go"));
 
@@ -274,7 +275,7 @@ public abstract class StoreContract {
     @Test
     void theLastLooksAtOpenReleasesAreReadAtOnce() {
         ReleaseId over = release("1.2.0", 1);
-        List.of(FIRST, over, release("1.5.0", 1)).forEach(id -> store().open(id, CUT));
+        List.of(FIRST, over, release("1.5.0", 1)).forEach(id -> store().open(id, CUT, Occasion.NONE));
         store().remember(FIRST, look("cut"));
         store().remember(over, look("publish"));
         store().note(over, closed());
@@ -300,25 +301,97 @@ public abstract class StoreContract {
     void aRoomFollowsARepositoryOnceUntilItEnds() {
         Following first = new Following(REPOSITORY, new Room("slack", "C1"), "ann", TEN);
         Following second = new Following(REPOSITORY, new Room("discord", "2"), "bob", TEN.plusSeconds(1));
-        assertThat(store().follow(first)).isEqualTo(Following.Start.STARTED);
-        assertThat(store().follow(second)).isEqualTo(Following.Start.STARTED);
+        assertThat(store().follow(first, Occasion.NONE)).isEqualTo(Following.Start.STARTED);
+        assertThat(store().follow(second, Occasion.NONE)).isEqualTo(Following.Start.STARTED);
 
-        assertThat(store().follow(new Following(REPOSITORY, first.room(), "carol", TEN.plusSeconds(2))))
+        assertThat(store().follow(new Following(REPOSITORY, first.room(), "carol", TEN.plusSeconds(2)), Occasion.NONE))
                 .isEqualTo(Following.Start.FOLLOWED_BEFORE);
         assertThat(store().followings()).containsExactly(first, second);
 
-        assertThat(store().unfollow(REPOSITORY, first.room())).isEqualTo(Following.End.ENDED);
-        assertThat(store().unfollow(REPOSITORY, first.room())).isEqualTo(Following.End.DID_NOT_FOLLOW);
-        assertThat(store().unfollow("somebody/else", second.room())).isEqualTo(Following.End.DID_NOT_FOLLOW);
+        assertThat(store().unfollow(REPOSITORY, first.room(), Occasion.NONE)).isEqualTo(Following.End.ENDED);
+        assertThat(store().unfollow(REPOSITORY, first.room(), Occasion.NONE)).isEqualTo(Following.End.DID_NOT_FOLLOW);
+        assertThat(store().unfollow("somebody/else", second.room(), Occasion.NONE))
+                .isEqualTo(Following.End.DID_NOT_FOLLOW);
         assertThat(store().followings()).containsExactly(second);
     }
 
     @Test
+    void aDecisionAndItsOccasionAreWrittenTogether() {
+        assertThat(store().open(FIRST, CUT, delivery("slack:1"))).isEqualTo(Opening.OPENED);
+        assertThat(store().isCounted(delivery("slack:1"))).isTrue();
+        assertThat(store().open(release("1.5.0", 1), CUT, delivery("slack:1"))).isEqualTo(Opening.COUNTED_BEFORE);
+        assertThat(store().load(release("1.5.0", 1))).isEmpty();
+
+        Decision promote = new Decision.Promote(ANN, "main");
+        assertThat(store().decide(FIRST, 1, promote, delivery("slack:2"))).isEqualTo(Deciding.RECORDED);
+        assertThat(store().decide(FIRST, 2, new Decision.Abandon(ANN, "late"), delivery("slack:2")))
+                .isEqualTo(Deciding.COUNTED_BEFORE);
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote);
+
+        Following following = new Following(REPOSITORY, ROOM, "ann", TEN);
+        assertThat(store().follow(following, delivery("slack:3"))).isEqualTo(Following.Start.STARTED);
+        assertThat(store().unfollow(REPOSITORY, ROOM, delivery("slack:3"))).isEqualTo(Following.End.COUNTED_BEFORE);
+        assertThat(store().unfollow(REPOSITORY, ROOM, delivery("slack:4"))).isEqualTo(Following.End.ENDED);
+        assertThat(store().follow(following, delivery("slack:4"))).isEqualTo(Following.Start.COUNTED_BEFORE);
+        assertThat(store().followings()).isEmpty();
+    }
+
+    @Test
+    void aDialogIsUsedUpByWhatIsRecordedOfIt() {
+        store().issue(ticket("k3y", TEN.plusSeconds(900)));
+        store().open(FIRST, CUT, Occasion.NONE);
+        Occasion submitted = new Occasion.Submission("k3y");
+
+        assertThat(store().isCounted(submitted)).isFalse();
+        assertThat(store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), submitted))
+                .isEqualTo(Deciding.RECORDED);
+        assertThat(store().isCounted(submitted)).isTrue();
+        assertThat(store().decide(FIRST, 2, new Decision.Abandon(ANN, "late"), submitted))
+                .isEqualTo(Deciding.COUNTED_BEFORE);
+        assertThat(store().decide(FIRST, 2, new Decision.Abandon(ANN, "late"), new Occasion.Submission("guess")))
+                .isEqualTo(Deciding.COUNTED_BEFORE);
+        assertThat(loaded(FIRST).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCameTooLateIsCountedAllTheSameSoThatItsRepeatIsNotTakenForANewWord() {
+        store().open(FIRST, CUT, Occasion.NONE);
+
+        assertThat(store().decide(FIRST, 7, new Decision.Promote(ANN, "main"), delivery("slack:1")))
+                .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
+        assertThat(store().open(FIRST, CUT, delivery("slack:2"))).isEqualTo(Opening.OPENED_BEFORE);
+
+        assertThat(store().isCounted(delivery("slack:1"))).isTrue();
+        assertThat(store().isCounted(delivery("slack:2"))).isTrue();
+    }
+
+    @Test
+    void ofOneDeliveryThatComesSeveralTimesInOneMomentOneIsRecorded() throws Exception {
+        AtomicInteger attempt = new AtomicInteger();
+
+        assertThat(together(() -> store().open(release("1.4.0", attempt.incrementAndGet()), CUT, delivery("slack:1"))))
+                .containsOnlyOnce(Opening.OPENED);
+        assertThat(store().openReleases(REPOSITORY)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotComeTwiceIsNeverCounted() {
+        assertThat(store().count(Occasion.NONE)).isEqualTo(Counting.FIRST_TIME);
+        assertThat(store().count(Occasion.NONE)).isEqualTo(Counting.FIRST_TIME);
+        assertThat(store().isCounted(Occasion.NONE)).isFalse();
+    }
+
+    private static Occasion delivery(String id) {
+        return new Occasion.Delivery(id, TEN);
+    }
+
+    @Test
     void aDeliveryIsTheFirstOnlyOnce() throws Exception {
-        assertThat(together(() -> store().countDelivery("slack:1", TEN))).containsOnlyOnce(Counting.FIRST_TIME);
-        assertThat(store().countDelivery("slack:2", TEN)).isEqualTo(Counting.FIRST_TIME);
-        assertThat(store().countDelivery("slack:1", TEN.plus(Duration.ofHours(23))))
-                .isEqualTo(Counting.NOT_AGAIN);
+        assertThat(together(() -> store().count(new Occasion.Delivery("slack:1", TEN))))
+                .containsOnlyOnce(Counting.FIRST_TIME);
+        assertThat(store().count(new Occasion.Delivery("slack:2", TEN))).isEqualTo(Counting.FIRST_TIME);
+        assertThat(store().count(new Occasion.Delivery("slack:1", TEN.plus(Duration.ofHours(23)))))
+                .isEqualTo(Counting.COUNTED_BEFORE);
     }
 
     @Test
@@ -327,14 +400,15 @@ public abstract class StoreContract {
         store().issue(ticket);
 
         assertThat(store().ticket("k3y")).contains(ticket);
-        assertThat(together(() -> store().use("k3y"))).containsOnlyOnce(Counting.FIRST_TIME);
-        assertThat(store().use("k3y")).isEqualTo(Counting.NOT_AGAIN);
+        assertThat(together(() -> store().count(new Occasion.Submission("k3y"))))
+                .containsOnlyOnce(Counting.FIRST_TIME);
+        assertThat(store().count(new Occasion.Submission("k3y"))).isEqualTo(Counting.COUNTED_BEFORE);
         assertThat(store().ticket("k3y")).contains(ticket);
     }
 
     @Test
     void aTicketNobodyIssuedCannotBeUsed() {
-        assertThat(store().use("guess")).isEqualTo(Counting.NOT_AGAIN);
+        assertThat(store().count(new Occasion.Submission("guess"))).isEqualTo(Counting.COUNTED_BEFORE);
         assertThat(store().ticket("guess")).isEmpty();
     }
 

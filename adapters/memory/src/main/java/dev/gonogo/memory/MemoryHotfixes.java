@@ -4,6 +4,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Noting;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +19,19 @@ public final class MemoryHotfixes implements HotfixStore {
     private final Map<HotfixId, List<Authorisation>> authorisations = new HashMap<>();
     private final Map<HotfixId, Map<String, Fact>> facts = new HashMap<>();
     private final Map<String, Instant> watched = new HashMap<>();
+    private final CountedOccasions occasions;
+
+    /** @param store counts what it is told together with what is written here */
+    public MemoryHotfixes(MemoryStore store) {
+        this.occasions = store.occasions();
+    }
 
     @Override
-    public synchronized Authorising authorise(HotfixId id, Authorisation authorisation) {
+    public synchronized Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion) {
+        return occasions.with(occasion, Authorising.COUNTED_BEFORE, () -> authorise(id, authorisation));
+    }
+
+    private Authorising authorise(HotfixId id, Authorisation authorisation) {
         List<Authorisation> given = authorisations.computeIfAbsent(id, any -> new ArrayList<>());
         boolean known = given.stream()
                 .anyMatch(one -> one.head().equals(authorisation.head())

@@ -6,6 +6,7 @@ import dev.gonogo.port.Deciding;
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Store;
 import dev.gonogo.port.Ticket;
@@ -21,11 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A store that lasts as long as the object. It keeps to the same contract as the durable one. */
@@ -38,9 +37,8 @@ public final class MemoryStore implements Store {
     private final Map<ReleaseId, Look> looks = new HashMap<>();
     private final Map<String, ProcessText> texts = new HashMap<>();
     private final List<Following> followings = new ArrayList<>();
-    private final Set<String> deliveries = new HashSet<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
+    private final CountedOccasions occasions = new CountedOccasions(tickets::containsKey);
     private final Map<String, Tenure> tenures = new HashMap<>();
 
     private final Map<Attachment, byte[]> attachments = new HashMap<>();
@@ -49,7 +47,11 @@ public final class MemoryStore implements Store {
     private record Tenure(Lease lease, Instant until) {}
 
     @Override
-    public synchronized Opening open(ReleaseId id, Decision.Beginning beginning) {
+    public synchronized Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
+        return occasions.with(occasion, Opening.COUNTED_BEFORE, () -> open(id, beginning));
+    }
+
+    private Opening open(ReleaseId id, Decision.Beginning beginning) {
         return releases.putIfAbsent(id, new Release(id, List.of(beginning), List.of())) == null
                 ? Opening.OPENED
                 : Opening.OPENED_BEFORE;
@@ -93,7 +95,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Deciding decide(ReleaseId id, int revision, Decision decision) {
+    public synchronized Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion) {
+        return occasions.with(occasion, Deciding.COUNTED_BEFORE, () -> decide(id, revision, decision));
+    }
+
+    private Deciding decide(ReleaseId id, int revision, Decision decision) {
         Optional<Release> release = load(id).filter(found -> found.revision() == revision);
         release.ifPresent(found ->
                 releases.put(id, new Release(id, appended(found.decisions(), decision), found.facts())));
@@ -188,7 +194,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Following.Start follow(Following following) {
+    public synchronized Following.Start follow(Following following, Occasion occasion) {
+        return occasions.with(occasion, Following.Start.COUNTED_BEFORE, () -> follow(following));
+    }
+
+    private Following.Start follow(Following following) {
         boolean fresh = followings.stream()
                 .noneMatch(one -> one.repository().equals(following.repository())
                         && one.room().equals(following.room()));
@@ -196,7 +206,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Following.End unfollow(String repository, Room room) {
+    public synchronized Following.End unfollow(String repository, Room room, Occasion occasion) {
+        return occasions.with(occasion, Following.End.COUNTED_BEFORE, () -> unfollow(repository, room));
+    }
+
+    private Following.End unfollow(String repository, Room room) {
         return followings.removeIf(
                         one -> one.repository().equals(repository) && one.room().equals(room))
                 ? Following.End.ENDED
@@ -209,8 +223,17 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Counting countDelivery(String delivery, Instant at) {
-        return deliveries.add(delivery) ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
+    public Counting count(Occasion occasion) {
+        return occasions.count(occasion);
+    }
+
+    @Override
+    public boolean isCounted(Occasion occasion) {
+        return occasions.isCounted(occasion);
+    }
+
+    CountedOccasions occasions() {
+        return occasions;
     }
 
     @Override
@@ -221,11 +244,6 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Optional<Ticket> ticket(String id) {
         return Optional.ofNullable(tickets.get(id));
-    }
-
-    @Override
-    public synchronized Counting use(String ticket) {
-        return tickets.containsKey(ticket) && used.add(ticket) ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
     }
 
     @Override

@@ -4,46 +4,41 @@ import dev.gonogo.port.Following;
 import dev.gonogo.talk.Room;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Which rooms follow which repositories. */
 final class Followings {
-    private final Access access;
-
-    Followings(Access access) {
-        this.access = access;
-    }
 
     /** Whether it was none before. */
-    boolean add(Following following) {
-        return access.call(handle -> handle.createUpdate("insert into following (repository, room, login, followed_at)"
+    boolean add(Handle handle, Following following) {
+        return handle.createUpdate("insert into following (repository, room, login, followed_at)"
                                 + " values (:repository, :room, :login, :at) on conflict do nothing")
                         .bind("repository", following.repository())
                         .bind("room", following.room().toString())
                         .bind("login", following.login())
                         .bind("at", following.at().toEpochMilli())
                         .execute()
-                == 1);
+                == 1;
     }
 
     /** Whether there was one. */
-    boolean remove(String repository, Room room) {
-        return access.call(
-                handle -> handle.createUpdate("delete from following where repository = :repository and room = :room")
-                                .bind("repository", repository)
-                                .bind("room", room.toString())
-                                .execute()
-                        == 1);
+    boolean remove(Handle handle, String repository, Room room) {
+        return handle.createUpdate("delete from following where repository = :repository and room = :room")
+                        .bind("repository", repository)
+                        .bind("room", room.toString())
+                        .execute()
+                == 1;
     }
 
     /** In the order in which they began. */
-    List<Following> all() {
-        return access.call(handle -> handle.createQuery(
+    List<Following> all(Handle handle) {
+        return handle.createQuery(
                         "select repository, room, login, followed_at from following order by followed_at, room")
                 .map((row, context) -> new Following(
                         row.getString("repository"),
                         Room.parse(row.getString("room")),
                         row.getString("login"),
                         Instant.ofEpochMilli(row.getLong("followed_at"))))
-                .list());
+                .list();
     }
 }

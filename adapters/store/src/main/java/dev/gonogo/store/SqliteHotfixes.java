@@ -4,6 +4,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Noting;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,29 +16,36 @@ import java.util.Map;
 /** What is remembered of hotfixes, in the same file as releases. */
 public final class SqliteHotfixes implements HotfixStore {
     private final Access access;
+    private final CountedOccasions occasions;
     private final Records records = new Records();
 
     private record Row(int number, String body) {}
 
     SqliteHotfixes(Access access) {
         this.access = access;
+        this.occasions = new CountedOccasions(access);
     }
 
     @Override
-    public Authorising authorise(HotfixId id, Authorisation authorisation) {
-        return access.call(handle -> handle.createUpdate(
-                                        "insert into hotfix_authorisation (repository, number, head, base, login, body)"
-                                                + " values (:repository, :number, :head, :base, :login, :body) on conflict do nothing")
-                                .bind("repository", id.repository())
-                                .bind("number", id.number())
-                                .bind("head", authorisation.head())
-                                .bind("base", authorisation.base())
-                                .bind("login", authorisation.by().login().toLowerCase(Locale.ROOT))
-                                .bind("body", records.write(authorisation, Authorisation.class))
-                                .execute()
-                        == 1
-                ? Authorising.AUTHORISED
-                : Authorising.AUTHORISED_BEFORE);
+    public Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion) {
+        return occasions.with(
+                occasion,
+                Authorising.COUNTED_BEFORE,
+                handle -> handle.createUpdate(
+                                                "insert into hotfix_authorisation (repository, number, head, base, login, body)"
+                                                        + " values (:repository, :number, :head, :base, :login, :body) on conflict do nothing")
+                                        .bind("repository", id.repository())
+                                        .bind("number", id.number())
+                                        .bind("head", authorisation.head())
+                                        .bind("base", authorisation.base())
+                                        .bind(
+                                                "login",
+                                                authorisation.by().login().toLowerCase(Locale.ROOT))
+                                        .bind("body", records.write(authorisation, Authorisation.class))
+                                        .execute()
+                                == 1
+                        ? Authorising.AUTHORISED
+                        : Authorising.AUTHORISED_BEFORE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.gonogo.port.Deciding;
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Store;
 import dev.gonogo.port.Ticket;
@@ -30,7 +31,6 @@ import org.jdbi.v3.core.statement.Update;
  * process that is writing instead of failing half-way.
  */
 public final class SqliteStore implements Store {
-    private static final Duration KEPT = Duration.ofDays(1);
     private static final String NEW_FACT = "insert into fact (release_key, fact_key, position, body)"
             + " select release_key, :fact, 1 + (select count(*) from fact where fact.release_key = :key), :body from release"
             + " where release_key = :key";
@@ -43,18 +43,20 @@ public final class SqliteStore implements Store {
     private final Followings followings;
     private final Leases leases;
     private final Tickets tickets;
+    private final CountedOccasions occasions;
 
     SqliteStore(Access access) {
         this.access = access;
         this.attachments = new Attachments(access);
-        this.followings = new Followings(access);
+        this.followings = new Followings();
         this.leases = new Leases(access);
         this.tickets = new Tickets(access, records);
+        this.occasions = new CountedOccasions(access);
     }
 
     @Override
-    public Opening open(ReleaseId id, Decision.Beginning beginning) {
-        return change(id, handle -> {
+    public Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
+        return change(id, occasion, Opening.COUNTED_BEFORE, handle -> {
             remembered.opened(id);
             boolean opened = handle.createUpdate(
                                     "insert into release"
@@ -101,9 +103,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Deciding decide(ReleaseId id, int revision, Decision decision) {
+    public Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion) {
         return change(
                 id,
+                occasion,
+                Deciding.COUNTED_BEFORE,
                 handle -> append(handle, id, revision, decision) ? Deciding.RECORDED : Deciding.NOT_AT_THIS_REVISION);
     }
 
@@ -205,6 +209,16 @@ public final class SqliteStore implements Store {
         remembered.closed(id);
     }
 
+    private <T> T change(ReleaseId id, Occasion occasion, T otherwise, HandleCallback<T, RuntimeException> work) {
+        return access.call(handle -> {
+            try {
+                return occasions.with(handle, occasion, otherwise, work);
+            } finally {
+                remembered.changed(id);
+            }
+        });
+    }
+
     private <T> T change(ReleaseId id, HandleCallback<T, RuntimeException> work) {
         return access.call(handle -> {
             try {
@@ -272,34 +286,37 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Following.Start follow(Following following) {
-        return followings.add(following) ? Following.Start.STARTED : Following.Start.FOLLOWED_BEFORE;
+    public Following.Start follow(Following following, Occasion occasion) {
+        return occasions.with(
+                occasion,
+                Following.Start.COUNTED_BEFORE,
+                handle ->
+                        followings.add(handle, following) ? Following.Start.STARTED : Following.Start.FOLLOWED_BEFORE);
     }
 
     @Override
-    public Following.End unfollow(String repository, Room room) {
-        return followings.remove(repository, room) ? Following.End.ENDED : Following.End.DID_NOT_FOLLOW;
+    public Following.End unfollow(String repository, Room room, Occasion occasion) {
+        return occasions.with(
+                occasion,
+                Following.End.COUNTED_BEFORE,
+                handle -> followings.remove(handle, repository, room)
+                        ? Following.End.ENDED
+                        : Following.End.DID_NOT_FOLLOW);
     }
 
     @Override
     public List<Following> followings() {
-        return followings.all();
+        return access.call(followings::all);
     }
 
     @Override
-    public Counting countDelivery(String delivery, Instant at) {
-        return access.call(handle -> handle.inTransaction(inside -> {
-            boolean first = inside.createUpdate("insert into delivery (delivery_key, seen_at) values (:key, :at)"
-                                    + " on conflict do nothing")
-                            .bind("key", delivery)
-                            .bind("at", at.toEpochMilli())
-                            .execute()
-                    == 1;
-            inside.createUpdate("delete from delivery where seen_at < :old")
-                    .bind("old", at.minus(KEPT).toEpochMilli())
-                    .execute();
-            return first ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
-        }));
+    public Counting count(Occasion occasion) {
+        return occasions.count(occasion);
+    }
+
+    @Override
+    public boolean isCounted(Occasion occasion) {
+        return occasions.isCounted(occasion);
     }
 
     @Override
@@ -310,11 +327,6 @@ public final class SqliteStore implements Store {
     @Override
     public Optional<Ticket> ticket(String id) {
         return tickets.withId(id);
-    }
-
-    @Override
-    public Counting use(String ticket) {
-        return tickets.use(ticket) ? Counting.FIRST_TIME : Counting.NOT_AGAIN;
     }
 
     @Override

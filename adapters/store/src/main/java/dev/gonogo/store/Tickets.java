@@ -37,13 +37,4 @@ final class Tickets {
                 .findOne()
                 .map(body -> records.read(body, Ticket.class)));
     }
-
-    /** Whether nobody used it before. */
-    boolean use(String ticket) {
-        return access.call(
-                handle -> handle.createUpdate("update ticket set used = true where ticket_key = :key and used = false")
-                                .bind("key", ticket)
-                                .execute()
-                        == 1);
-    }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Look;
 import dev.gonogo.port.Counting;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.Decision;
@@ -47,7 +48,7 @@ class DurabilityTest {
     void open() {
         file = folder.resolve("gonogo.db");
         database = Database.open(file);
-        database.store().open(FIRST, CUT);
+        database.store().open(FIRST, CUT, Occasion.NONE);
     }
 
     @AfterEach
@@ -58,11 +59,11 @@ class DurabilityTest {
     @Test
     void everythingIsThereAfterTheFileIsOpenedAgain() {
         Ticket ticket = ticket("k3y", TEN);
-        database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
+        database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         database.store().note(FIRST, landmark("cut/1"));
         database.store().remember(FIRST, look("prepare"));
         database.store().issue(ticket);
-        database.store().countDelivery("slack:1", TEN);
+        database.store().count(new Occasion.Delivery("slack:1", TEN));
         var before = database.store().load(FIRST);
 
         reopen();
@@ -70,14 +71,15 @@ class DurabilityTest {
         assertThat(database.store().load(FIRST)).isEqualTo(before);
         assertThat(database.store().lastLook(FIRST)).contains(look("prepare"));
         assertThat(database.store().ticket("k3y")).contains(ticket);
-        assertThat(database.store().countDelivery("slack:1", TEN)).isEqualTo(Counting.NOT_AGAIN);
+        assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
+                .isEqualTo(Counting.COUNTED_BEFORE);
     }
 
     @Test
     void whatAnotherProcessWroteIsSeenAtOnce() {
         assertThat(database.store().openReleases(REPOSITORY)).hasSize(1);
         try (Database other = Database.open(file)) {
-            other.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
+            other.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
             assertThat(database.store().openReleases(REPOSITORY).getFirst().revision())
                     .isEqualTo(2);
 
@@ -101,7 +103,7 @@ class DurabilityTest {
     @Test
     void whatChangedIsNotAnsweredFromBefore() {
         database.store().openReleases(REPOSITORY);
-        database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"));
+        database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
 
         assertThat(meanwhile(store -> store.openReleases(REPOSITORY)))
                 .failsWithin(Duration.ZERO)
@@ -122,12 +124,13 @@ class DurabilityTest {
 
     @Test
     void deliveriesAndTicketsAreForgottenAfterADay() {
-        database.store().countDelivery("slack:1", TEN);
+        database.store().count(new Occasion.Delivery("slack:1", TEN));
         database.store().issue(ticket("old", TEN));
-        database.store().countDelivery("slack:2", TEN.plusSeconds(86_401));
+        database.store().count(new Occasion.Delivery("slack:2", TEN.plusSeconds(86_401)));
         database.store().issue(ticket("new", TEN.plusSeconds(86_401)));
 
-        assertThat(database.store().countDelivery("slack:1", TEN)).isEqualTo(Counting.FIRST_TIME);
+        assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
+                .isEqualTo(Counting.FIRST_TIME);
         assertThat(database.store().ticket("old")).isEmpty();
         assertThat(database.store().ticket("new")).isPresent();
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.Deciding;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.ReleaseId;
@@ -43,7 +44,7 @@ class FaultTest {
     void open() {
         file = folder.resolve("data").resolve("gonogo.db");
         database = Database.open(file);
-        database.store().open(FIRST, CUT);
+        database.store().open(FIRST, CUT, Occasion.NONE);
     }
 
     @AfterEach
@@ -57,7 +58,8 @@ class FaultTest {
                 Statement statement = other.createStatement()) {
             statement.execute("begin exclusive");
 
-            assertThatThrownBy(() -> database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main")))
+            assertThatThrownBy(
+                            () -> database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessage("The database " + file
                             + " is locked by another process. Stop the other gonogo, then try again.");
@@ -65,7 +67,7 @@ class FaultTest {
         }
 
         assertThat(database.store().load(FIRST).orElseThrow().decisions()).containsExactly(CUT);
-        assertThat(database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main")))
+        assertThat(database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE))
                 .isEqualTo(Deciding.RECORDED);
     }
 
@@ -74,7 +76,9 @@ class FaultTest {
         pragma("max_page_count = 1");
         String muchText = "x".repeat(200_000);
 
-        assertThatThrownBy(() -> database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText)))
+        Occasion delivery = new Occasion.Delivery("slack:1", TEN);
+
+        assertThatThrownBy(() -> database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText), delivery))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("The disk that holds the database " + file + " is full. Free some space, then try again.");
         assertThat(fillUp()).isPositive();
@@ -82,8 +86,10 @@ class FaultTest {
         assertThat(database.store().openReleases(REPOSITORY))
                 .allSatisfy(release -> assertThat(release.revision()).isEqualTo(1));
 
+        assertThat(database.store().isCounted(delivery)).isFalse();
+
         pragma("max_page_count = 1000000");
-        assertThat(database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText)))
+        assertThat(database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText), delivery))
                 .isEqualTo(Deciding.RECORDED);
     }
 
@@ -91,7 +97,7 @@ class FaultTest {
     private int fillUp() {
         for (int attempt = 2; attempt < 10_000; attempt++) {
             try {
-                database.store().open(release("1.4.0", attempt), CUT);
+                database.store().open(release("1.4.0", attempt), CUT, Occasion.NONE);
             } catch (StoreUnavailable e) {
                 assertThat(database.store().load(release("1.4.0", attempt))).isEmpty();
                 return attempt;

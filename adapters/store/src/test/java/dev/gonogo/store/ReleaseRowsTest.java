@@ -7,6 +7,7 @@ import static dev.gonogo.port.StoredThings.look;
 import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.port.Occasion;
 import dev.gonogo.release.ReleaseId;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +39,7 @@ class ReleaseRowsTest {
 
     private static void open(SqliteStore store, int attempt) {
         ReleaseId id = release("1.4.0", attempt);
-        store.open(id, CUT);
+        store.open(id, CUT, Occasion.NONE);
         store.note(id, landmark("cut/1"));
         store.remember(id, look("prepare"));
     }

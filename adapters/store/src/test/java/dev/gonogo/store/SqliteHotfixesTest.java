@@ -2,6 +2,7 @@ package dev.gonogo.store;
 
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.HotfixStoreContract;
+import dev.gonogo.port.Occasions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,5 +27,10 @@ class SqliteHotfixesTest extends HotfixStoreContract {
     @Override
     protected HotfixStore store() {
         return database.hotfixes();
+    }
+
+    @Override
+    protected Occasions occasions() {
+        return database.store();
     }
 }

@@ -13,7 +13,6 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +23,13 @@ final class Consequences {
     private final Audience audience;
     private final Ledger ledger;
     private final Watching watching;
+    private final Once once;
 
-    Consequences(Audience audience, Ledger ledger, Watching watching) {
+    Consequences(Audience audience, Ledger ledger, Watching watching, Once once) {
         this.audience = audience;
         this.ledger = ledger;
         this.watching = watching;
+        this.once = once;
     }
 
     Answered<Reply> of(Outcome outcome, Visit visit) {
@@ -43,40 +44,29 @@ final class Consequences {
     }
 
     private Answered<Reply> acted(Outcome outcome, Visit visit) {
-        Once once = visit.once();
         return switch (outcome) {
             case Outcome.Refused(var reply) -> new Answered<>(reply, How.REFUSED);
             case Outcome.Corrected(var field, var words) -> new Answered<>(Reply.of(words), How.REFUSED);
             case Outcome.NotNow(var release, var why) -> new Answered<>(ledger.notNow(release, why), How.REFUSED);
             case Outcome.HeldUp(var release, var why) -> new Answered<>(ledger.heldUp(release, why), How.REFUSED);
             case Outcome.AsItStands(var release) ->
-                first(once.submittedBefore(), () -> ledger.answers().present(release));
-            case Outcome.Answered(var reply) -> first(once.submittedBefore(), () -> reply);
-            case Outcome.Taken(var then) ->
-                once.submittedBefore()
-                        .map(refusal -> new Answered<>(refusal, How.REFUSED))
-                        .orElseGet(() -> acted(then, visit.taken()));
-            case Outcome.Recorded record -> first(once.doneBefore(), () -> ledger.record(record));
-            case Outcome.Begin begin -> first(once.doneBefore(), () -> begun(begin, visit));
-            case Outcome.Replace replace ->
-                first(
-                        once.doneBefore(),
-                        () -> ledger.record(replace.failed(), replace.decision(), () -> begun(replace.begin(), visit)));
-            case Outcome.Later later -> first(once.doneBefore(), () -> later(later, visit));
+                answered(visit, () -> ledger.answers().present(release));
+            case Outcome.Answered(var reply) -> answered(visit, () -> reply);
+            case Outcome.Taken(var then) -> taken(then, visit);
+            case Outcome.Recorded record -> answered(ledger.record(record, visit.occasion()));
+            case Outcome.Begin begin -> answered(begun(begin, visit));
+            case Outcome.Replace replace -> answered(replaced(replace, visit));
+            case Outcome.Later later -> answered(later(later, visit));
             case Outcome.Judge judge ->
                 acted(judge.then().apply(ledger.answers().judge(judge.process(), judge.recovery())), visit);
             case Outcome.LookAtHotfixes look ->
                 acted(look.then().apply(watching.lookout().look(look.repository())), visit);
             case Outcome.AskWorld ask ->
                 acted(watching.lookout().ask(ask.repository(), ask.decide()).fold(told -> told, ask.unknown()), visit);
-            case Outcome.Authorise authorise -> first(once.doneBefore(), () -> authorised(authorise, visit));
-            case Outcome.OpenBackport open -> first(once.doneBefore(), () -> backported(open));
-            case Outcome.Follow follow -> first(once.doneBefore(), () -> followed(follow));
-            case Outcome.Unfollow unfollow ->
-                first(once.doneBefore(), () -> {
-                    audience.unfollow(unfollow.repository(), unfollow.room());
-                    return unfollow.answer();
-                });
+            case Outcome.Authorise authorise -> answered(authorised(authorise, visit));
+            case Outcome.OpenBackport open -> answered(backported(open, visit));
+            case Outcome.Follow follow -> answered(followed(follow, visit));
+            case Outcome.Unfollow unfollow -> answered(unfollowed(unfollow, visit));
             case Outcome.Fetch fetch -> acted(fetched(fetch, visit), visit);
             case Outcome.Confirm confirm ->
                 throw new IllegalStateException("a dialog leads to no other: " + confirm.key());
@@ -84,13 +74,28 @@ final class Consequences {
         };
     }
 
-    private static Answered<Reply> first(Optional<Reply> before, Supplier<Reply> reply) {
-        return before.map(refusal -> new Answered<>(refusal, How.REFUSED))
-                .orElseGet(() -> new Answered<>(reply.get(), How.ANSWERED));
+    private Answered<Reply> answered(Visit visit, Supplier<Reply> reply) {
+        once.answered(visit.occasion());
+        return answered(reply.get());
+    }
+
+    private static Answered<Reply> answered(Reply reply) {
+        return new Answered<>(reply, How.ANSWERED);
+    }
+
+    private Answered<Reply> taken(Outcome then, Visit visit) {
+        once.count(visit.occasion());
+        return acted(then, visit.again());
+    }
+
+    private Reply replaced(Outcome.Replace replace, Visit visit) {
+        return ledger.record(
+                replace.failed(), replace.decision(), visit.occasion(), () -> begun(replace.begin(), visit.again()));
     }
 
     private Reply begun(Outcome.Begin begin, Visit visit) {
-        return switch (ledger.begin(begin.id(), begin.beginning(), begin.rules())) {
+        return switch (ledger.begin(begin.id(), begin.beginning(), begin.rules(), visit.occasion())) {
+            case COUNTED_BEFORE -> throw Once.repeat(visit.occasion());
             case OPENED ->
                 begin.answer()
                         .apply(() -> ledger.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
@@ -98,9 +103,13 @@ final class Consequences {
         };
     }
 
-    private Reply followed(Outcome.Follow follow) {
-        return switch (audience.follow(follow.following())) {
-            case FOLLOWED_BEFORE -> follow.already();
+    private Reply followed(Outcome.Follow follow, Visit visit) {
+        return switch (audience.follow(follow.following(), visit.occasion())) {
+            case COUNTED_BEFORE -> throw Once.repeat(visit.occasion());
+            case FOLLOWED_BEFORE -> {
+                once.settled(visit.occasion());
+                yield follow.already();
+            }
             case STARTED -> {
                 ledger.releases().openReleases(follow.following().repository()).stream()
                         .map(Release::id)
@@ -110,10 +119,18 @@ final class Consequences {
         };
     }
 
+    private Reply unfollowed(Outcome.Unfollow unfollow, Visit visit) {
+        return switch (audience.unfollow(unfollow.repository(), unfollow.room(), visit.occasion())) {
+            case COUNTED_BEFORE -> throw Once.repeat(visit.occasion());
+            case ENDED, DID_NOT_FOLLOW -> unfollow.answer();
+        };
+    }
+
     /** Who waits for it is looked at again: its own message, and every open release. */
     private Reply authorised(Outcome.Authorise authorise, Visit visit) {
         HotfixId hotfix = authorise.hotfix();
-        return switch (watching.store().authorise(hotfix, authorise.authorisation())) {
+        return switch (watching.store().authorise(hotfix, authorise.authorisation(), visit.occasion())) {
+            case COUNTED_BEFORE -> throw Once.repeat(visit.occasion());
             case AUTHORISED_BEFORE ->
                 acted(authorise.otherwise().get(), visit.again()).response();
             case AUTHORISED -> {
@@ -124,15 +141,21 @@ final class Consequences {
         };
     }
 
-    private Reply backported(Outcome.OpenBackport open) {
+    /** Done twice it finds what it made, so it is counted afterwards. */
+    private Reply backported(Outcome.OpenBackport open, Visit visit) {
         Reply reply = watching.backporter().open(open.hotfix(), open.login());
         watching.lookSoon().accept(open.hotfix().repository());
+        once.settled(visit.occasion());
         return reply;
     }
 
     private Reply later(Outcome.Later later, Visit visit) {
+        once.begin(visit.occasion());
         ledger.answers()
-                .later(visit.request(), () -> of(later.then(), visit.again()).response());
+                .later(
+                        visit.request(),
+                        () -> once.finish(
+                                visit.occasion(), () -> of(later.then(), visit).response()));
         return later.meanwhile();
     }
 

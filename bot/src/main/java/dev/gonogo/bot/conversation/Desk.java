@@ -13,8 +13,8 @@ import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Counting;
 import dev.gonogo.port.Entries;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.talk.Reply;
@@ -95,7 +95,7 @@ public final class Desk implements Conversation {
     }
 
     private Request request(Speaker speaker, Room room, String delivery, Consumer<Reply> later) {
-        return new Request(speaker, room, () -> ledger.countDelivery(delivery), later);
+        return new Request(speaker, room, ledger.delivered(delivery), later);
     }
 
     private Response answer(Command command, Request request) {
@@ -156,7 +156,7 @@ public final class Desk implements Conversation {
     @Override
     public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
-        Request request = new Request(speaker, room, () -> Counting.FIRST_TIME, later);
+        Request request = new Request(speaker, room, new Occasion.Submission(ticket), later);
         Answered<Submission> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }

@@ -37,10 +37,6 @@ public final class Dialogs {
         return id;
     }
 
-    Tickets tickets() {
-        return tickets;
-    }
-
     /** The ticket, if it is this person's and still good. */
     Ticket check(String id, Speaker speaker) {
         Ticket ticket = tickets.ticket(id).orElseThrow(Dialogs::outOfDate);

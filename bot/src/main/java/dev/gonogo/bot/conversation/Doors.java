@@ -16,6 +16,7 @@ import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Look;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Ticket;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Release;
@@ -35,16 +36,19 @@ final class Doors {
     private final Dialogs dialogs;
     private final Watching watching;
     private final Consequences consequences;
+    private final Once once;
 
     Doors(Context context, Ledger ledger, Dialogs dialogs, Watching watching) {
         this.watching = watching;
-        this.consequences = new Consequences(context.audience(), ledger, watching);
+        this.once = new Once(ledger.occasions());
+        this.consequences = new Consequences(context.audience(), ledger, watching, once);
         this.context = context;
         this.ledger = ledger;
         this.dialogs = dialogs;
     }
 
     Answered<Response> typed(Choice choice, Arguments arguments, Request request) {
+        once.refuseRepeat(request.occasion());
         Given given = new Given.Typed(arguments);
         Visit visit = switch (choice) {
             case OfRelease decision -> {
@@ -55,7 +59,7 @@ final class Doors {
                 Target target = Target.from(arguments);
                 String repository = decision.inAnyRoom() ? context.served(target) : context.repository(target, request);
                 yield decision.forAnybody(context.process(repository), given)
-                        .map(outcome -> new Visit(now -> outcome, request, Once.COUNTED))
+                        .map(outcome -> new Visit(now -> outcome, request, Occasion.NONE))
                         .orElseGet(() -> new Visit(about(decision, repository, request), request));
             }
         };
@@ -88,6 +92,7 @@ final class Doors {
     }
 
     private Optional<Answered<Response>> pressed(Visit visit, Given given) {
+        once.refuseRepeat(visit.occasion());
         return offered(visit.decide().apply(given)).map(outcome -> answered(outcome, visit));
     }
 
@@ -97,10 +102,9 @@ final class Doors {
     }
 
     private Optional<Answered<Submission>> submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
-        Once once = Once.of(request, ticket.id(), dialogs.tickets());
         Visit visit = switch (choice) {
-            case OfRelease decision -> new Visit(about(decision, ticket.release(), request), request, once);
-            case OfRepository decision -> new Visit(about(decision, repository(ticket), request), request, once);
+            case OfRelease decision -> new Visit(about(decision, ticket.release(), request), request);
+            case OfRepository decision -> new Visit(about(decision, repository(ticket), request), request);
         };
         return offered(visit.decide().apply(new Given.Submitted(ticket.subject(), ticket.bound(), entries)))
                 .map(outcome -> submitted(outcome, visit));

@@ -6,9 +6,9 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.Agenda;
 import dev.gonogo.port.Attachments;
-import dev.gonogo.port.Counting;
-import dev.gonogo.port.Deliveries;
 import dev.gonogo.port.Facts;
+import dev.gonogo.port.Occasion;
+import dev.gonogo.port.Occasions;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Releases;
 import dev.gonogo.process.rules.Holders;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 public record Ledger(
         Releases releases,
         Facts facts,
-        Deliveries deliveries,
+        Occasions occasions,
         Attachments attachments,
         Agenda agenda,
         Answers answers,
@@ -40,11 +40,6 @@ public record Ledger(
         return releases.load(id)
                 .filter(found -> found.closed().isEmpty())
                 .orElseThrow(() -> Refusal.say("{} is over.", code(id.version())));
-    }
-
-    /** Remembers the platform's id of a delivery. */
-    Counting countDelivery(String delivery) {
-        return deliveries.countDelivery(delivery, clock.instant());
     }
 
     /** Has the release looked at right away. */
@@ -68,10 +63,10 @@ public record Ledger(
     }
 
     /** Begins a release under these rules, and keeps those that counted for the one before. */
-    Opening begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules) {
+    Opening begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules, Occasion occasion) {
         Optional<Fact.Rules> before = before(id.repository());
-        Opening opening = releases.open(id, beginning);
-        if (opening == Opening.OPENED_BEFORE) {
+        Opening opening = releases.open(id, beginning, occasion);
+        if (opening != Opening.OPENED) {
             return opening;
         }
         before.ifPresent(last -> facts.note(id, last.ofTheReleaseBefore()));
@@ -89,8 +84,9 @@ public record Ledger(
     }
 
     /** @param done what to say once it is recorded */
-    Reply record(Release release, Decision decision, Supplier<Reply> done) {
-        return switch (releases.decide(release.id(), release.revision(), decision)) {
+    Reply record(Release release, Decision decision, Occasion occasion, Supplier<Reply> done) {
+        return switch (releases.decide(release.id(), release.revision(), decision, occasion)) {
+            case COUNTED_BEFORE -> throw Once.repeat(occasion);
             case NOT_AT_THIS_REVISION -> notNow(release.id(), say("Somebody else was first."));
             case RECORDED -> {
                 lookNow(release.id());
@@ -100,12 +96,18 @@ public record Ledger(
     }
 
     /** The same for what came of a choice. */
-    Reply record(Outcome.Recorded record) {
+    Reply record(Outcome.Recorded record, Occasion occasion) {
         return record(
                 record.release(),
                 record.decision(),
+                occasion,
                 () -> record.answer()
                         .apply(() -> releases.load(record.release().id()).orElse(record.release())));
+    }
+
+    /** That something was delivered now. */
+    Occasion.Delivery delivered(String id) {
+        return new Occasion.Delivery(id, clock.instant());
     }
 
     /** Who wants to decide, where and when. */

@@ -1,48 +1,99 @@
 package dev.gonogo.bot.conversation;
 
 import dev.gonogo.port.Counting;
-import dev.gonogo.port.Tickets;
-import dev.gonogo.talk.Reply;
-import java.util.Optional;
+import dev.gonogo.port.Occasion;
+import dev.gonogo.port.Occasions;
+import dev.gonogo.port.StoreUnavailable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What counts once: a dialog's ticket is used up and a delivery is remembered when something comes of them.
- *
- * @param ticket uses up the dialog's ticket
- * @param delivery counts the delivery
+ * Sees to it that what reaches us twice counts once. What is recorded counts its occasion itself, in the same transaction; here are the
+ * answers that record nothing.
  */
-record Once(Supplier<Counting> ticket, Supplier<Counting> delivery) {
-    /** Of what was counted already. */
-    static final Once COUNTED = new Once(() -> Counting.FIRST_TIME, () -> Counting.FIRST_TIME);
+final class Once {
+    private static final Logger LOG = LoggerFactory.getLogger(Once.class);
+    private final Occasions occasions;
+    /** What is handled now, away from its reply. A process that ends forgets it, so that it is handled again. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    static Once of(Request request) {
-        return new Once(() -> Counting.FIRST_TIME, request.delivery());
+    Once(Occasions occasions) {
+        this.occasions = occasions;
     }
 
-    static Once of(Request request, String ticket, Tickets tickets) {
-        return new Once(() -> tickets.use(ticket), request.delivery());
+    /** Nothing comes of what was counted before. */
+    void refuseRepeat(Occasion occasion) {
+        if (occasions.isCounted(occasion)) {
+            throw repeat(occasion);
+        }
     }
 
-    /** The same with a dialog that was used up. */
-    Once taken() {
-        return new Once(() -> Counting.FIRST_TIME, delivery);
+    void count(Occasion occasion) {
+        if (occasions.count(occasion) == Counting.COUNTED_BEFORE) {
+            throw repeat(occasion);
+        }
     }
 
-    /** What a person is told whose dialog was submitted before; empty for the first time. */
-    Optional<Reply> submittedBefore() {
-        return refused(ticket.get(), "This dialog was submitted already.");
+    /** A dialog that was answered is used up, and a delivery that decides nothing leaves nothing behind. */
+    void answered(Occasion occasion) {
+        switch (occasion) {
+            case Occasion.Submission submission -> count(submission);
+            case Occasion.Delivery delivery -> {
+                // it may come again, and is answered again
+            }
+            case Occasion.None none -> {
+                // nothing can come twice
+            }
+        }
     }
 
-    /** The same where something is about to be done, which a delivery that came before does not do again. */
-    Optional<Reply> doneBefore() {
-        return submittedBefore().or(() -> refused(delivery.get(), "This was delivered twice, and counted once."));
+    /**
+     * It was dealt with to the end, whether something was recorded of it or not. What cannot be counted now is handled once more when it
+     * comes again.
+     */
+    void settled(Occasion occasion) {
+        try {
+            occasions.count(occasion);
+        } catch (StoreUnavailable unavailable) {
+            LOG.warn("what was just handled may be handled once more: {}", unavailable.getMessage());
+        }
     }
 
-    private static Optional<Reply> refused(Counting counting, String sentence) {
-        return switch (counting) {
-            case FIRST_TIME -> Optional.empty();
-            case NOT_AGAIN -> Optional.of(Reply.say(sentence));
+    /** Begins to handle something that takes a while. */
+    void begin(Occasion occasion) {
+        refuseRepeat(occasion);
+        if (!(occasion instanceof Occasion.None) && !underWay.add(key(occasion))) {
+            throw repeat(occasion);
+        }
+    }
+
+    /** The rest of it. What breaks off on the way is handled again when it comes again. */
+    <T> T finish(Occasion occasion, Supplier<T> handling) {
+        try {
+            T handled = handling.get();
+            settled(occasion);
+            return handled;
+        } finally {
+            underWay.remove(key(occasion));
+        }
+    }
+
+    private static String key(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Delivery delivery -> "delivery " + delivery.id();
+            case Occasion.Submission submission -> "submission " + submission.ticket();
+            case Occasion.None none -> "";
+        };
+    }
+
+    static Refusal repeat(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Delivery delivery -> Refusal.say("This was delivered twice, and counted once.");
+            case Occasion.Submission submission -> Refusal.say("This dialog was submitted already.");
+            case Occasion.None none -> throw new IllegalStateException("what cannot come twice was counted before");
         };
     }
 }

@@ -2,25 +2,22 @@ package dev.gonogo.bot.conversation;
 
 import dev.gonogo.decision.Given;
 import dev.gonogo.decision.Outcome;
+import dev.gonogo.port.Occasion;
 import java.util.function.Function;
 
 /**
  * Somebody who came to decide.
  *
  * @param decide asks the decision, of how it stands at that moment
+ * @param occasion what is counted with what comes of it
  */
-record Visit(Function<Given, Outcome> decide, Request request, Once once) {
+record Visit(Function<Given, Outcome> decide, Request request, Occasion occasion) {
     Visit(Function<Given, Outcome> decide, Request request) {
-        this(decide, request, Once.of(request));
+        this(decide, request, request.occasion());
     }
 
-    /** The same with a dialog that was used up. */
-    Visit taken() {
-        return new Visit(decide, request, once.taken());
-    }
-
-    /** The same after what counts once was counted. */
+    /** The same after the occasion was counted. */
     Visit again() {
-        return new Visit(decide, request, Once.COUNTED);
+        return new Visit(decide, request, Occasion.NONE);
     }
 }

@@ -2,6 +2,7 @@ package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Followings;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.talk.Room;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,17 +49,18 @@ public final class Audience {
         return configuredRooms(repository).contains(room);
     }
 
-    public synchronized Following.Start follow(Following following) {
+    /** A room that shows the repository already does so as before, and nothing is written. */
+    public synchronized Following.Start follow(Following following, Occasion occasion) {
         if (rooms(following.repository()).contains(following.room())) {
             return Following.Start.FOLLOWED_BEFORE;
         }
-        Following.Start start = store.follow(following);
+        Following.Start start = store.follow(following, occasion);
         followings = store.followings();
         return start;
     }
 
-    public synchronized Following.End unfollow(String repository, Room room) {
-        Following.End ended = store.unfollow(repository, room);
+    public synchronized Following.End unfollow(String repository, Room room, Occasion occasion) {
+        Following.End ended = store.unfollow(repository, room, occasion);
         followings = store.followings();
         return ended;
     }

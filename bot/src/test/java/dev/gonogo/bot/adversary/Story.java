@@ -4,6 +4,7 @@ import dev.gonogo.bot.story.Incidents;
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.bot.story.ShippedTrain;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -159,7 +160,7 @@ enum Story {
         Refs.Tag tag = room.repository().refs().tag(last).orElseThrow();
         ReleaseId id = new ReleaseId(ReleaseRoom.REPOSITORY, Version.of(last.substring(1)), 1);
         Map<String, String> seen = Map.of("tag", tag.objectId(), "commit", tag.commit());
-        room.store.open(id, new Decision.Cut(new By("ann", ReleaseRoom.ROOM, now)));
+        room.store.open(id, new Decision.Cut(new By("ann", ReleaseRoom.ROOM, now)), Occasion.NONE);
         room.store.note(id, new Fact.Landmark("publish/1", now, Words.say("tagged"), seen));
         room.store.note(id, new Fact.Closed(Fact.Outcome.PUBLISHED, now));
     }

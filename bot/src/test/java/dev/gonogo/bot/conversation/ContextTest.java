@@ -7,7 +7,7 @@ import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.form.Target;
 import dev.gonogo.memory.MemoryPeople;
 import dev.gonogo.memory.MemoryStore;
-import dev.gonogo.port.Counting;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Of a room with six repositories and a repository with six releases, five are named. */
 class ContextTest {
     private static final Room ROOM = new Room("slack", "C0RELEASES");
-    private static final Request REQUEST =
-            new Request(new Speaker("slack", "U_ann"), ROOM, () -> Counting.FIRST_TIME, later -> {});
+    private static final Request REQUEST = new Request(new Speaker("slack", "U_ann"), ROOM, Occasion.NONE, later -> {});
     private final MemoryStore store = new MemoryStore();
     private final Context context = new Context(
             new Audience(
@@ -58,7 +57,7 @@ class ContextTest {
     void whereSeveralReleasesAreOpenOneIsNamed() {
         IntStream.rangeClosed(1, 6).forEach(patch -> {
             ReleaseId id = new ReleaseId("acme/app-1", Version.of("1.4." + patch), 1);
-            store.open(id, new Decision.Cut(new By("ann", ROOM, Instant.EPOCH)));
+            store.open(id, new Decision.Cut(new By("ann", ROOM, Instant.EPOCH)), Occasion.NONE);
         });
 
         assertThatThrownBy(() -> context.openRelease(new Target("", ""), "acme/app-1"))

@@ -39,7 +39,10 @@ class WorldReaderTest {
         threads.shutdownNow();
         Observation observation = new Observation();
         observation.ask(new AllRefs());
-        new WorldReader(threads, Duration.ofMinutes(1), new OwnRecords(new MemoryStore(), new MemoryHotfixes()))
+        new WorldReader(
+                        threads,
+                        Duration.ofMinutes(1),
+                        new OwnRecords(new MemoryStore(), new MemoryHotfixes(new MemoryStore())))
                 .answer(observation, repository);
         assertThat(observation.open()).isEmpty();
         assertThat(observation.ask(new AllRefs())).isEqualTo(new Answer.CannotTell<>("we are shutting down"));

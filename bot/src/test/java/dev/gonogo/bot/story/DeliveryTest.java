@@ -3,7 +3,7 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.port.Counting;
+import dev.gonogo.port.Occasion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,13 +17,15 @@ class DeliveryTest {
     void whatDecidesNothingWritesNothing(String text) {
         room.delivered("ann", "delivery", text);
 
-        assertThat(room.store.countDelivery("delivery", room.clock.instant())).isEqualTo(Counting.FIRST_TIME);
+        assertThat(room.store.isCounted(new Occasion.Delivery("delivery", room.clock.instant())))
+                .isFalse();
     }
 
     @Test
     void whatDecidesIsWrittenDown() {
         room.delivered("ann", "delivery", "cut 0.6.6-preview");
 
-        assertThat(room.store.countDelivery("delivery", room.clock.instant())).isEqualTo(Counting.NOT_AGAIN);
+        assertThat(room.store.isCounted(new Occasion.Delivery("delivery", room.clock.instant())))
+                .isTrue();
     }
 }

@@ -100,8 +100,9 @@ public final class ReleaseRoom {
         registries.npm("@onestepat4time/aegis", "0.6.5-preview.3", "preview");
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
-        store = Interruptible.around(Store.class, new MemoryStore(), io);
-        hotfixes = Interruptible.around(HotfixStore.class, new MemoryHotfixes(), io);
+        MemoryStore memory = new MemoryStore();
+        store = Interruptible.around(Store.class, memory, io);
+        hotfixes = Interruptible.around(HotfixStore.class, new MemoryHotfixes(memory), io);
         agenda = new MemoryAgenda(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));
         commit(PROCESS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.port.GitRemote;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Store;
 import dev.gonogo.port.Unreachable;
@@ -195,7 +196,7 @@ class WithdrawnGoTest {
     /** The bot looked already, and is about to push. */
     private void decidedMeanwhile(Decision decision) {
         Store store = room.store;
-        store.decide(room.open().id(), room.open().revision(), decision);
+        store.decide(room.open().id(), room.open().revision(), decision, Occasion.NONE);
     }
 
     @Test

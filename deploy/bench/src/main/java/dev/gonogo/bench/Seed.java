@@ -5,6 +5,7 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Look;
+import dev.gonogo.port.Occasion;
 import dev.gonogo.port.ProcessTexts;
 import dev.gonogo.port.Releases;
 import dev.gonogo.process.Ask;
@@ -60,8 +61,8 @@ final class Seed {
     }
 
     private void open(ReleaseId id) {
-        store.open(id, new Decision.Cut(new By("ann", room, at)));
-        store.decide(id, 1, new Decision.Promote(new By("bob", room, at), "main"));
+        store.open(id, new Decision.Cut(new By("ann", room, at)), Occasion.NONE);
+        store.decide(id, 1, new Decision.Promote(new By("bob", room, at), "main"), Occasion.NONE);
         store.remember(
                 id,
                 new Look(

@@ -1,0 +1,49 @@
+package dev.gonogo.memory;
+
+import dev.gonogo.port.Counting;
+import dev.gonogo.port.Occasion;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What counted already. */
+final class CountedOccasions {
+    private final Set<String> deliveries = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
+    private final Predicate<String> issued;
+
+    /** @param issued whether there is a ticket of this id */
+    CountedOccasions(Predicate<String> issued) {
+        this.issued = issued;
+    }
+
+    synchronized Counting count(Occasion occasion) {
+        boolean first = switch (occasion) {
+            case Occasion.Delivery delivery -> deliveries.add(delivery.id());
+            case Occasion.Submission submission -> issued.test(submission.ticket()) && used.add(submission.ticket());
+            case Occasion.None none -> true;
+        };
+        return first ? Counting.FIRST_TIME : Counting.COUNTED_BEFORE;
+    }
+
+    synchronized boolean isCounted(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Delivery delivery -> deliveries.contains(delivery.id());
+            case Occasion.Submission submission -> used.contains(submission.ticket());
+            case Occasion.None none -> false;
+        };
+    }
+
+    /**
+     * What is recorded together with an occasion.
+     *
+     * @param otherwise what is answered where that was counted before
+     */
+    <T> T with(Occasion occasion, T otherwise, Supplier<T> recorded) {
+        return switch (count(occasion)) {
+            case COUNTED_BEFORE -> otherwise;
+            case FIRST_TIME -> recorded.get();
+        };
+    }
+}
