@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.release.By;
-import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Room;
 import java.util.List;
 import java.util.Map;
@@ -92,20 +91,6 @@ public abstract class HotfixStoreContract {
         assertThat(occasions().isCounted(delivery)).isTrue();
         assertThat(store().authorise(HOTFIX, by("dave"), delivery)).isEqualTo(HotfixStore.Authorising.COUNTED_BEFORE);
         assertThat(store().authorisations(REPOSITORY)).isEqualTo(Map.of(2440, List.of(by("carol"))));
-    }
-
-    @Test
-    void aFactIsWrittenOnceByItsKeyAndInOrder() {
-        Fact first = new Fact.Posting(ROOM, "z", TEN);
-        Fact second = new Fact.BoardMessage(ROOM, 1, TEN, "17.1");
-
-        assertThat(store().note(HOTFIX, first)).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note(HOTFIX, second)).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note(HOTFIX, new Fact.Posting(ROOM, "z", TEN.plusSeconds(1))))
-                .isEqualTo(Noting.KNOWN_BEFORE);
-        assertThat(store().note(ELSEWHERE, first)).isEqualTo(Noting.WRITTEN);
-
-        assertThat(store().facts(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
     }
 
     @Test

@@ -498,6 +498,45 @@ public abstract class StoreContract {
         assertThat(store().facts("train acme/rocket@2026-12-29")).isEmpty();
     }
 
+    @Test
+    void aFactAboutAHotfixIsWrittenOnceByItsKeyAndInOrder() {
+        Fact first = new Fact.Posting(ROOM, "z", TEN);
+        Fact second = new Fact.BoardMessage(ROOM, 1, TEN, "17.1");
+
+        assertThat(store().note("acme/rocket#2440", first)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note("acme/rocket#2440", second)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note("acme/rocket#2440", new Fact.Posting(ROOM, "z", TEN.plusSeconds(1))))
+                .isEqualTo(Noting.KNOWN_BEFORE);
+        assertThat(store().note("acme/other#2440", first)).isEqualTo(Noting.WRITTEN);
+
+        assertThat(store().factsOfHotfixes(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
+    }
+
+    @Test
+    void aRepositorysHotfixesAreToldFromAllThatHasALikeName() {
+        Fact fact = landmark("one");
+        store().open(FIRST, CUT, Occasion.NONE);
+        store().note(FIRST, fact);
+        List.of("acme/rocket#7", "acme/rocket#70", "acme/rocket-fuel#8", "acme/rocke#9", "train acme/rocket@2026-12-01")
+                .forEach(subject -> store().note(subject, fact));
+
+        assertThat(store().factsOfHotfixes(REPOSITORY)).isEqualTo(Map.of(7, List.of(fact), 70, List.of(fact)));
+        assertThat(store().factsOfHotfixes("acme")).isEmpty();
+    }
+
+    @Test
+    void aReleaseIsASubjectByTheNameThatItsIdIsWrittenAs() {
+        store().open(FIRST, CUT, Occasion.NONE);
+
+        assertThat(store().note(FIRST.toString(), landmark("cut/1"))).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(Noting.KNOWN_BEFORE);
+        assertThat(loaded(FIRST).facts()).containsExactly(landmark("cut/1"));
+        assertThat(store().facts(FIRST.toString())).containsExactly(landmark("cut/1"));
+
+        assertThat(store().note(FIRST.toString(), closed())).isEqualTo(Noting.WRITTEN);
+        assertThat(store().openReleases(REPOSITORY)).isEmpty();
+    }
+
     private Release loaded(ReleaseId id) {
         return store().load(id).orElseThrow();
     }

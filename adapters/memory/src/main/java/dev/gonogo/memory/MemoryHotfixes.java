@@ -3,21 +3,17 @@ package dev.gonogo.memory;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
-import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
-import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is remembered of hotfixes as long as the object lasts. It keeps to the same contract as the durable one. */
 public final class MemoryHotfixes implements HotfixStore {
     private final Map<HotfixId, List<Authorisation>> authorisations = new HashMap<>();
-    private final Map<HotfixId, Map<String, Fact>> facts = new HashMap<>();
     private final Map<String, Instant> watched = new HashMap<>();
     private final CountedOccasions occasions;
 
@@ -46,24 +42,6 @@ public final class MemoryHotfixes implements HotfixStore {
         authorisations.forEach((id, given) -> {
             if (id.repository().equals(repository)) {
                 found.put(id.number(), List.copyOf(given));
-            }
-        });
-        return Map.copyOf(found);
-    }
-
-    @Override
-    public synchronized Noting note(HotfixId id, Fact fact) {
-        return facts.computeIfAbsent(id, any -> new LinkedHashMap<>()).putIfAbsent(fact.key(), fact) == null
-                ? Noting.WRITTEN
-                : Noting.KNOWN_BEFORE;
-    }
-
-    @Override
-    public synchronized Map<Integer, List<Fact>> facts(String repository) {
-        Map<Integer, List<Fact>> found = new HashMap<>();
-        facts.forEach((id, written) -> {
-            if (id.repository().equals(repository)) {
-                found.put(id.number(), List.copyOf(written.values()));
             }
         });
         return Map.copyOf(found);

@@ -1,5 +1,6 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.Look;
 import dev.gonogo.port.Counting;
 import dev.gonogo.port.Deciding;
@@ -42,6 +43,7 @@ public final class MemoryStore implements Store {
     private final Map<String, Tenure> tenures = new HashMap<>();
 
     private final Map<Attachment, byte[]> attachments = new HashMap<>();
+    /** Facts of what is no release. */
     private final Map<String, List<Fact>> about = new HashMap<>();
 
     private record Tenure(Lease lease, Instant until) {}
@@ -107,11 +109,6 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Noting note(ReleaseId id, Fact fact) {
-        return note(load(id), fact);
-    }
-
-    @Override
     public synchronized Noting note(ReleaseId id, int revision, Fact fact) {
         Optional<Release> release = load(id);
         return release.filter(found -> knows(found.facts(), fact)).isPresent()
@@ -137,6 +134,10 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized Noting note(String subject, Fact fact) {
+        return ReleaseId.parse(subject).map(id -> note(load(id), fact)).orElseGet(() -> noteElsewhere(subject, fact));
+    }
+
+    private Noting noteElsewhere(String subject, Fact fact) {
         List<Fact> known = facts(subject);
         if (knows(known, fact)) {
             return Noting.KNOWN_BEFORE;
@@ -147,7 +148,19 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Fact> facts(String subject) {
-        return about.getOrDefault(subject, List.of());
+        return ReleaseId.parse(subject)
+                .flatMap(this::load)
+                .map(Release::facts)
+                .orElseGet(() -> about.getOrDefault(subject, List.of()));
+    }
+
+    @Override
+    public synchronized Map<Integer, List<Fact>> factsOfHotfixes(String repository) {
+        Map<Integer, List<Fact>> found = new HashMap<>();
+        about.forEach((subject, facts) -> HotfixId.parse(subject)
+                .filter(id -> id.repository().equals(repository))
+                .ifPresent(id -> found.put(id.number(), facts)));
+        return Map.copyOf(found);
     }
 
     @Override

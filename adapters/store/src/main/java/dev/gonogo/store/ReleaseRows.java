@@ -22,10 +22,10 @@ final class ReleaseRows {
     private static final String OPEN_ONES =
             "select release_key from release where repository = :key and closed = false";
     private static final String ALL = "select release_key from release where repository = :key";
-    private static final String EVERY_FACT = "fact";
+    private static final String EVERY_FACT = "(select subject as release_key, position, body from fact) as every_one";
     /** Those that an attempt is known by; most of the others are about messages. */
     private static final String LASTING_FACTS =
-            "(select * from fact where fact_key like 'landmark/%' or fact_key = 'closed') as lasting";
+            "(select subject as release_key, position, body from fact where fact_key like 'landmark/%' or fact_key = 'closed') as lasting";
 
     private final Records records;
 

@@ -3,9 +3,7 @@ package dev.gonogo.store;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
-import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
-import dev.gonogo.release.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,34 +52,6 @@ public final class SqliteHotfixes implements HotfixStore {
         rows("select number, body from hotfix_authorisation where repository = :repository order by rowid", repository)
                 .forEach(row -> found.computeIfAbsent(row.number(), any -> new ArrayList<>())
                         .add(records.read(row.body(), Authorisation.class)));
-        return Map.copyOf(found);
-    }
-
-    @Override
-    public Noting note(HotfixId id, Fact fact) {
-        return access.call(handle ->
-                handle.createUpdate("insert into hotfix_fact (repository, number, fact_key, position, body)"
-                                                + " values (:repository, :number, :fact, 1 + (select count(*) from hotfix_fact"
-                                                + " where repository = :repository and number = :number), :body)"
-                                                + " on conflict do nothing")
-                                        .bind("repository", id.repository())
-                                        .bind("number", id.number())
-                                        .bind("fact", fact.key())
-                                        .bind("body", records.write(fact, Fact.class))
-                                        .execute()
-                                == 1
-                        ? Noting.WRITTEN
-                        : Noting.KNOWN_BEFORE);
-    }
-
-    @Override
-    public Map<Integer, List<Fact>> facts(String repository) {
-        Map<Integer, List<Fact>> found = new HashMap<>();
-        rows(
-                        "select number, body from hotfix_fact where repository = :repository order by number, position",
-                        repository)
-                .forEach(row -> found.computeIfAbsent(row.number(), any -> new ArrayList<>())
-                        .add(records.read(row.body(), Fact.class)));
         return Map.copyOf(found);
     }
 

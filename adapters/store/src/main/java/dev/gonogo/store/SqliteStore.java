@@ -24,20 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * A store in one SQLite file. Every transaction begins with the statement that writes, so that it waits for another
  * process that is writing instead of failing half-way.
  */
 public final class SqliteStore implements Store {
-    private static final String NEW_FACT = "insert into fact (release_key, fact_key, position, body)"
-            + " select release_key, :fact, 1 + (select count(*) from fact where fact.release_key = :key), :body from release"
-            + " where release_key = :key";
-
     private final Access access;
     private final Records records = new Records();
     private final ReleaseRows rows = new ReleaseRows(records);
+    private final FactRows facts = new FactRows(records);
     private final Remembered remembered = new Remembered();
     private final Attachments attachments;
     private final Followings followings;
@@ -125,61 +121,33 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Noting note(ReleaseId id, Fact fact) {
-        return change(id, handle -> {
-            Update insert = handle.createUpdate(NEW_FACT + " on conflict do nothing");
-            return written(handle, id, fact, insert);
-        });
+    public Noting note(String subject, Fact fact) {
+        return ReleaseId.parse(subject)
+                .map(id -> change(id, handle -> closed(handle, id, fact, facts.note(handle, id, fact))))
+                .orElseGet(
+                        () -> access.call(handle -> handle.inTransaction(inside -> facts.note(inside, subject, fact))));
     }
 
     @Override
     public Noting note(ReleaseId id, int revision, Fact fact) {
-        return change(id, handle -> {
-            Update insert = handle.createUpdate(NEW_FACT
-                            + " and :revision = (select count(*) from decision where decision.release_key = :key)"
-                            + " on conflict do nothing")
-                    .bind("revision", revision);
-            return written(handle, id, fact, insert);
-        });
+        return change(id, handle -> closed(handle, id, fact, facts.note(handle, id, revision, fact)));
     }
 
-    private Noting written(Handle handle, ReleaseId id, Fact fact, Update insert) {
-        boolean written = insert.bind("key", id.toString())
-                        .bind("fact", fact.key())
-                        .bind("body", records.write(fact, Fact.class))
-                        .execute()
-                == 1;
-        if (!written) {
-            return knows(handle, id, fact) ? Noting.KNOWN_BEFORE : Noting.NOT_AT_THIS_REVISION;
-        }
-        if (fact instanceof Fact.Closed) {
+    private Noting closed(Handle handle, ReleaseId id, Fact fact, Noting noting) {
+        if (noting == Noting.WRITTEN && fact instanceof Fact.Closed) {
             close(handle, id);
         }
-        return Noting.WRITTEN;
-    }
-
-    private static boolean knows(Handle handle, ReleaseId id, Fact fact) {
-        return handle.createQuery("select count(*) from fact where release_key = :key and fact_key = :fact")
-                        .bind("key", id.toString())
-                        .bind("fact", fact.key())
-                        .mapTo(Integer.class)
-                        .one()
-                == 1;
+        return noting;
     }
 
     @Override
-    public Noting note(String subject, Fact fact) {
-        return access.call(handle ->
-                handle.createUpdate("insert into departure_fact (subject, fact_key, position, body)"
-                                                + " values (:subject, :fact, 1 + (select count(*) from departure_fact where subject = :subject), :body)"
-                                                + " on conflict do nothing")
-                                        .bind("subject", subject)
-                                        .bind("fact", fact.key())
-                                        .bind("body", records.write(fact, Fact.class))
-                                        .execute()
-                                == 1
-                        ? Noting.WRITTEN
-                        : Noting.KNOWN_BEFORE);
+    public List<Fact> facts(String subject) {
+        return access.call(handle -> facts.of(handle, subject));
+    }
+
+    @Override
+    public Map<Integer, List<Fact>> factsOfHotfixes(String repository) {
+        return access.call(handle -> facts.ofHotfixes(handle, repository));
     }
 
     @Override
@@ -190,16 +158,6 @@ public final class SqliteStore implements Store {
     @Override
     public Optional<byte[]> contentOf(Attachment attachment) {
         return attachments.contentOf(attachment);
-    }
-
-    @Override
-    public List<Fact> facts(String subject) {
-        return access.call(handle -> handle.createQuery(
-                        "select body from departure_fact where subject = :subject order by position")
-                .bind("subject", subject)
-                .mapTo(String.class)
-                .map(body -> records.read(body, Fact.class))
-                .list());
     }
 
     private void close(Handle handle, ReleaseId id) {

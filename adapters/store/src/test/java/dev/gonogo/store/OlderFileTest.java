@@ -6,6 +6,7 @@ import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.hotfix.Authorisation;
+import dev.gonogo.port.Noting;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -179,5 +180,48 @@ class OlderFileTest {
             assertThat(database.store().load(RELEASE).orElseThrow().rules())
                     .hasValue(new Fact.Rules(1, "5ca1e", "9f8e7d6", Map.of(), Map.of(), ANN.at()));
         }
+    }
+
+    @Test
+    void factsThatWereKeptApartByWhatTheyAreAbout() {
+        String url = "jdbc:sqlite:" + folder.resolve("gonogo.db");
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .loggers("slf4j")
+                .locations("classpath:db/migration")
+                .target("17")
+                .load()
+                .migrate();
+        String departure = "train acme/rocket@2026-12-01";
+        Jdbi.create(url).useHandle(handle -> {
+            handle.execute("insert into release values (?, 'acme/rocket', '1.4.0', 1, 1, false)", RELEASE.toString());
+            handle.execute(
+                    "insert into decision values (?, 1, ?)", RELEASE.toString(), "{\"kind\":\"cut\"," + BY + "}");
+            handle.execute("insert into fact values (?, 'intent/z/1/1', 1, ?)", RELEASE.toString(), intent("z/1"));
+            handle.execute("insert into fact values (?, 'intent/a/1/1', 2, ?)", RELEASE.toString(), intent("a/1"));
+            handle.execute("insert into hotfix_fact values ('acme/rocket', 2440, 'intent/z/1/1', 1, ?)", intent("z/1"));
+            handle.execute("insert into hotfix_fact values ('acme/rocket', 2440, 'intent/a/1/1', 2, ?)", intent("a/1"));
+            handle.execute("insert into hotfix_fact values ('acme/rocket', 2441, 'intent/m/1/1', 1, ?)", intent("m/1"));
+            handle.execute("insert into departure_fact values (?, 'intent/z/1/1', 1, ?)", departure, intent("z/1"));
+            handle.execute("insert into departure_fact values (?, 'intent/a/1/1', 2, ?)", departure, intent("a/1"));
+        });
+
+        try (Database database = Database.open(folder.resolve("gonogo.db"))) {
+            SqliteStore store = database.store();
+            Fact z = new Fact.Intent("z/1", 1, ANN.at());
+            Fact a = new Fact.Intent("a/1", 1, ANN.at());
+            Fact m = new Fact.Intent("m/1", 1, ANN.at());
+            assertThat(store.load(RELEASE).orElseThrow().facts()).containsExactly(z, a);
+            assertThat(store.factsOfHotfixes("acme/rocket")).isEqualTo(Map.of(2440, List.of(z, a), 2441, List.of(m)));
+            assertThat(store.facts(departure)).containsExactly(z, a);
+            assertThat(List.of(store.note(RELEASE, z), store.note("acme/rocket#2440", a), store.note(departure, a)))
+                    .containsOnly(Noting.KNOWN_BEFORE);
+            assertThat(store.note(RELEASE, m)).isEqualTo(Noting.WRITTEN);
+            assertThat(store.facts(RELEASE.toString())).containsExactly(z, a, m);
+        }
+    }
+
+    private static String intent(String step) {
+        return "{\"kind\":\"intent\",\"step\":\"" + step + "\",\"turn\":1,\"at\":\"2026-11-20T10:00:00Z\"}";
     }
 }

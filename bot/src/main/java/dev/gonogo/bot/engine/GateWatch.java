@@ -2,7 +2,6 @@ package dev.gonogo.bot.engine;
 
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.GateBoard;
-import dev.gonogo.port.HotfixStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.gate.GateRules;
 import dev.gonogo.process.gate.Gated;
@@ -23,15 +22,12 @@ public final class GateWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(GateWatch.class);
 
     private final WatchContext context;
-    private final HotfixStore store;
     private final HotfixObserver observer;
     private final Announcer announcer;
 
-    /** @param store remembers the messages, by the pull request's number */
-    public GateWatch(WatchContext context, HotfixStore store, HotfixObserver observer) {
+    public GateWatch(WatchContext context, HotfixObserver observer) {
         super("gates", context);
         this.context = context;
-        this.store = store;
         this.observer = observer;
         this.announcer = context.announcer();
     }
@@ -40,7 +36,7 @@ public final class GateWatch extends RepositoryWatch {
     void pass(String repository) {
         if (observer.process(repository) instanceof Answer.Known<ReleaseProcess>(ReleaseProcess process)
                 && !process.gates().isEmpty()) {
-            Map<Integer, List<Fact>> facts = store.facts(repository);
+            Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(repository);
             switch (observer.ask(repository, world -> GateRules.decide(process, facts.keySet(), world))) {
                 case Answer.CannotTell<List<Gated>>(String why) ->
                     LOG.warn("{}: cannot tell what gates lack: {}", repository, why);
@@ -53,7 +49,7 @@ public final class GateWatch extends RepositoryWatch {
 
     private void show(ReleaseProcess process, Gated gated, List<Fact> facts) {
         HotfixId id = new HotfixId(process.repository(), gated.request().number());
-        Journal journal = Journal.ofGate(id, facts, store);
+        Journal journal = Journal.ofGate(id, facts, context.facts());
         boolean lacking = !gated.lacking().isEmpty();
         boolean worthTelling = gated.request().open() && lacking;
         if (facts.isEmpty() && !worthTelling) {

@@ -57,7 +57,7 @@ public final class HotfixWatch extends RepositoryWatch {
             case Answer.CannotTell<List<Hotfix>>(String why) ->
                 LOG.warn("{}: cannot tell how hotfixes stand: {}", process.repository(), why);
             case Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes) -> {
-                Map<Integer, List<Fact>> facts = store.facts(process.repository());
+                Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(process.repository());
                 hotfixes.reversed()
                         .forEach(
                                 hotfix -> show(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since));
@@ -71,7 +71,7 @@ public final class HotfixWatch extends RepositoryWatch {
             return;
         }
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
-        Journal journal = Journal.ofHotfix(id, facts, store);
+        Journal journal = Journal.ofHotfix(id, facts, context.facts());
         Board board = board(process, hotfix, id);
         List<Room> rooms = context.audience().rooms(process.repository());
         if (hotfix.over()) {

@@ -2,7 +2,6 @@ package dev.gonogo.bot.engine;
 
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Facts;
-import dev.gonogo.port.HotfixStore;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What is remembered of one thing that people are told about, wherever it is kept.
+ * What is remembered of one thing that people are told about.
  *
  * @param name as the thing is called in messages, the same each time
  * @param facts so far
@@ -27,13 +26,13 @@ record Journal(String name, List<Fact> facts, Consumer<Fact> noting) {
         return new Journal(release.id().toString(), release.facts(), fact -> store.note(release.id(), fact));
     }
 
-    static Journal ofHotfix(HotfixId id, List<Fact> facts, HotfixStore store) {
-        return new Journal("hotfix " + id, facts, fact -> store.note(id, fact));
+    static Journal ofHotfix(HotfixId id, List<Fact> facts, Facts store) {
+        return new Journal("hotfix " + id, facts, fact -> store.note(id.toString(), fact));
     }
 
     /** Of a pull request that must pass a gate. */
-    static Journal ofGate(HotfixId id, List<Fact> facts, HotfixStore store) {
-        return new Journal("gate " + id, facts, fact -> store.note(id, fact));
+    static Journal ofGate(HotfixId id, List<Fact> facts, Facts store) {
+        return new Journal("gate " + id, facts, fact -> store.note(id.toString(), fact));
     }
 
     static Journal ofTrain(String repository, LocalDate departure, Facts store) {
