@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page on writing a process file leaves out no kind that there is, and names none that there is not. */
+/** The page on process files names every kind of need, step and artifact, and no other. */
 class ProcessPageTest {
     private static final Path PAGE = Path.of("../../docs/process-files.md");
 
@@ -32,7 +32,7 @@ class ProcessPageTest {
     void everyRowOfNeedsAndStepsIsAKind() throws IOException {
         String page = java.nio.file.Files.readString(PAGE);
         List<String> rows = Pattern.compile("(?m)^\\| `([a-z-]+)[`:]")
-                .matcher(page.substring(page.indexOf("## Needs"), page.indexOf("### What is left out")))
+                .matcher(page.substring(page.indexOf("## Needs"), page.indexOf("### Defaults")))
                 .results()
                 .map(row -> row.group(1))
                 .toList();
