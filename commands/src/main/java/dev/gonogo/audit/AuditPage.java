@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A whole audit, to be read from top to bottom.
+ * An audit report, read from top to bottom.
  *
- * @param head the rules, how it stands, and what was looked at
+ * @param head the rules, the result, and what was checked
  * @param entries the tags that break a rule
  * @param foot the tags that break none, what to do, and what was left out
  */
 public record AuditPage(List<Words> head, List<Entry> entries, List<Words> foot) {
     private static final int MOST_NAMES = 100;
 
-    /** A tag with a sentence for each rule that does not hold. */
+    /** A tag with one sentence for each rule that it breaks. */
     public record Entry(Words tag, List<Words> findings) {
         public Entry {
             findings = List.copyOf(findings);
@@ -36,8 +36,8 @@ public record AuditPage(List<Words> head, List<Entry> entries, List<Words> foot)
     }
 
     /**
-     * @param rules whose rules the tags were held against, which comes before all that was found
-     * @param notes what was looked at and what could not be, for example a clone without a network
+     * @param rules which process the tags were checked against; shown before all findings
+     * @param notes what was checked and what could not be, for example because a clone has no network
      */
     public static AuditPage of(ReleaseProcess process, TagAudit audit, Words rules, List<Words> notes) {
         List<Words> head = new ArrayList<>(List.of(rules));
@@ -55,7 +55,7 @@ public record AuditPage(List<Words> head, List<Entry> entries, List<Words> foot)
         return new AuditPage(head, audit.broken().stream().map(AuditPage::entry).toList(), foot);
     }
 
-    /** Said once for all tags, since it is the same for each. */
+    /** Printed once, because it is the same for all tags. */
     private static List<Words> whatToDo(TagAudit audit) {
         Map<Words, Set<String>> rules = new LinkedHashMap<>();
         audit.broken().stream()

@@ -10,7 +10,7 @@ import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An audit as a reply in a chat: short, the newest tags first, of each tag the rules that it breaks and why. */
+/** An audit as a chat reply. It is short: the newest tags first, each with the rules that it breaks and why. */
 public final class AuditReply {
     private static final int MOST_TAGS = 5;
     private static final int LONGEST_NAME = 60;
@@ -53,7 +53,7 @@ public final class AuditReply {
                                 .toList()));
     }
 
-    /** The first that a rule has against it. */
+    /** The first finding of a rule at the tag. */
     private static Words why(TagReport report, String rule) {
         return report.broken().stream()
                 .filter(found -> found.rule().equals(rule))

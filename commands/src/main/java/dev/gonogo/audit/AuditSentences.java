@@ -9,14 +9,14 @@ import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of an audit as a whole, in a chat, in a terminal and in an issue alike. */
+/** The sentences about an audit as a whole, the same in a chat, a terminal and an issue. */
 final class AuditSentences {
     static final Words NEVER_MOVED =
             say("A public tag is never moved, deleted or made anew, so none of this is mended at the tags.");
 
     private AuditSentences() {}
 
-    /** One or two lines: how many tags break a rule, and which rules they break. */
+    /** One or two lines: how many tags break a rule, and which rules. */
     static List<Words> summary(ReleaseProcess process, TagAudit audit) {
         int all = audit.tags().size();
         int broken = audit.broken().size();
@@ -46,7 +46,7 @@ final class AuditSentences {
         return lines;
     }
 
-    /** What is worth knowing though it breaks no rule, such as what people accepted, the newest tag first. */
+    /** Notes that break no rule, such as what people accepted, newest tag first. */
     static List<Words> noted(TagAudit audit) {
         return audit.tags().stream()
                 .flatMap(report -> report.findings().stream()
@@ -60,7 +60,7 @@ final class AuditSentences {
                 .toList();
     }
 
-    /** What was not looked at. */
+    /** What was not checked. */
     static List<Words> leftOut(TagAudit audit) {
         List<Words> lines = new ArrayList<>();
         if (audit.others() > 0) {

@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the commits that a tag published came to production, since the release before it on production's line (A-10, A-105).
- * Which one that is, is told as for a go.
+ * How the commits of a tag came to production since the release before it on production's line, which is found as for a
+ * go.
  *
- * @param provenance of production's commits, found once for all tags
+ * @param provenance of production's commits, computed once for all tags
  */
 record Line(
         ReleaseProcess process, World world, String head, Answer<Releases> releases, Answer<Provenance> provenance) {
@@ -63,7 +63,7 @@ record Line(
         });
     }
 
-    /** @param why with a place for production */
+    /** @param why has a placeholder for production */
     private TagFinding unjudged(String why) {
         Words production = say("{}", code(process.branches().production()));
         return TagFinding.unjudged(AccountedFor.RULE, say("What came to {} with it", production), say(why, production));
@@ -83,7 +83,7 @@ record Line(
                         new TagFinding(finding, finding.verdict() == Finding.Verdict.NOT_HELD ? LOOK : Words.NONE));
     }
 
-    /** Whoever said go on a commit did so after what is not accounted for on it was accepted. */
+    /** Whether a go on a commit came after somebody accepted the commits there that are not accounted for. */
     private static Optional<Attempt.Overridden> accepted(
             List<Attempt> attempts, String commit, Optional<Version> version) {
         return attempts.stream()

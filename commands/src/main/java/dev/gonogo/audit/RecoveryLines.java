@@ -11,7 +11,7 @@ import dev.gonogo.version.Version;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines that the message of a recovery tag carries, each exactly and as a whole line. */
+/** The lines that the message of a recovery tag must have, each as a whole line. */
 final class RecoveryLines {
     private static final String ISSUE = "{issue}";
 
@@ -34,7 +34,7 @@ final class RecoveryLines {
                         Words.join(", ", missing));
     }
 
-    /** Everything but the issue, which only the tag itself knows. */
+    /** All but the issue's line, because only the tag itself knows the issue. */
     private static String filled(String template, Version version) {
         return template.replace("{recovery}", "true")
                 .replace("{confirmation}", Decision.Recover.phrase(version))

@@ -32,12 +32,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Every release tag of a repository, held against its process (A-87, A-108, A-114). The tags are asked for in one question, so
- * thousands cost no more than one walk.
+ * All release tags of a repository, checked against its process. One question fetches all tags, so thousands of them
+ * cost one walk through the history.
  *
- * @param tags the newest version first; what has no version that can be read comes last, by name
+ * @param tags newest version first; tags without a readable version come last, by name
  * @param others how many tags are no release tags
- * @param pages how many of the newest tags GitHub was asked about
+ * @param pages for how many of the newest tags GitHub was asked
  */
 public record TagAudit(List<TagReport> tags, int others, int pages) {
     private static final int MOST = 5;
@@ -60,7 +60,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return broken().isEmpty();
     }
 
-    /** At how many tags each rule does not hold, the most frequent first. */
+    /** How many tags break each rule, most frequent first. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         tags.forEach(report -> report.brokenRules().forEach(rule -> counts.merge(rule, 1L, Long::sum)));
@@ -71,7 +71,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return sorted;
     }
 
-    /** The tags that a rule did not judge, by the rule and why it did not. */
+    /** The tags that a rule could not judge, by rule and reason. */
     Map<String, Map<Words, List<String>>> unjudged() {
         Map<String, Map<Words, List<String>>> unjudged = new LinkedHashMap<>();
         tags.forEach(report -> report.findings().stream()
@@ -83,9 +83,9 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     }
 
     /**
-     * Asks the world and judges.
+     * Asks the questions and judges the answers.
      *
-     * @param mostPages how many of the newest tags GitHub is asked about, each on its own; 0 without a network
+     * @param mostPages for how many of the newest tags GitHub is asked, one request each; 0 without a network
      */
     public static Answer<TagAudit> of(ReleaseProcess process, World world, int mostPages) {
         TagRules rules = new TagRules(process);
@@ -112,10 +112,10 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return !pages(process).isEmpty() || process.needs().anyMatch(AccountedFor.class::isInstance);
     }
 
-    /** What only GitHub knows of tags, and of how many it is asked. */
+    /** What only GitHub knows about tags, and for how many of them it is asked. */
     private record GitHub(int most, Pages pages, Line line) {}
 
-    /** No two tags have the same version, since a version makes one name only. */
+    /** No two tags have the same version, because a version gives only one name. */
     private static List<TaggedCommit> inOrder(TagRules rules, List<TaggedCommit> tags) {
         Map<Version, TaggedCommit> dated = new TreeMap<>(Comparator.reverseOrder());
         List<TaggedCommit> undated = new ArrayList<>();
@@ -143,7 +143,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return reports;
     }
 
-    /** The same with what became of the tags that we pushed; one that is gone comes last. */
+    /** Adds what became of the tags that gonogo pushed. Deleted ones come last. */
     private static List<TagReport> kept(Releases releases, List<TaggedCommit> tags, List<TagReport> reports) {
         Map<String, Refs.Tag> present = new LinkedHashMap<>();
         tags.forEach(one -> present.put(one.tag().name(), one.tag()));
@@ -158,7 +158,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         return List.copyOf(kept.values());
     }
 
-    /** The same with what our records say that people went on without. */
+    /** Adds the overrides from our records. */
     private static List<TagReport> accepted(TagRules rules, List<Attempt> attempts, List<TagReport> reports) {
         return reports.stream()
                 .map(report -> rules.version(report.tag())
@@ -197,7 +197,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 .toList();
     }
 
-    /** The GitHub Releases of tags. */
+    /** The GitHub Releases of tags. */
     private record Pages(ReleaseProcess process, World world) {
         List<TagFinding> judge(String tag, Version version) {
             return pages(process).stream()

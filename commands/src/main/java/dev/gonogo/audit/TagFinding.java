@@ -4,22 +4,22 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.talk.Words;
 
 /**
- * What one rule found at one tag.
+ * What one rule found about one tag.
  *
- * @param next what to do where it does not hold, which is never to touch the tag (A-72, A-114); empty where it holds
- * @param unjudged why the rule did not judge the tag, without a stop at the end; empty where it did
+ * @param next what to do if the rule does not hold, which is never to change the tag; empty if it holds
+ * @param unjudged why the rule could not judge the tag, without a full stop; empty if it could
  */
 public record TagFinding(Finding finding, Words next, Words unjudged) {
     public TagFinding(Finding finding, Words next) {
         this(finding, next, Words.NONE);
     }
 
-    /** @param what was not judged, as a sentence begins */
+    /** @param what the subject that was not judged, as the start of a sentence */
     static TagFinding unjudged(String rule, Words what, Words why) {
         return new TagFinding(Finding.noted(rule, "{} was not judged: {}.", what, why), Words.NONE, why);
     }
 
-    /** The rule's name: {@code annotated}, {@code reachable}, or that of a need in process files. */
+    /** The rule's name: {@code annotated}, {@code reachable}, or the name of a need in process files. */
     public String rule() {
         return finding.rule();
     }
@@ -28,7 +28,7 @@ public record TagFinding(Finding finding, Words next, Words unjudged) {
         return !finding.blocks();
     }
 
-    /** What was seen and, where it does not hold, what the rule is and what to do. */
+    /** What was seen. If the rule does not hold, also what the rule is and what to do. */
     public Words sentence() {
         return next.isEmpty() ? finding.words() : finding.words().then(next);
     }

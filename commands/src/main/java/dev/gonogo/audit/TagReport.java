@@ -3,13 +3,13 @@ package dev.gonogo.audit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One tag with what each rule found, in the order of the rules. */
+/** One tag with the finding of each rule, in the order of the rules. */
 public record TagReport(String tag, List<TagFinding> findings) {
     public TagReport {
         findings = List.copyOf(findings);
     }
 
-    /** The same with what another one found. */
+    /** Adds a finding. */
     TagReport with(TagReport other) {
         return new TagReport(
                 tag, Stream.concat(findings.stream(), other.findings().stream()).toList());
@@ -19,7 +19,7 @@ public record TagReport(String tag, List<TagFinding> findings) {
         return broken().isEmpty();
     }
 
-    /** The rules that do not hold. */
+    /** The findings of rules that do not hold. */
     public List<TagFinding> broken() {
         return findings.stream().filter(finding -> !finding.held()).toList();
     }

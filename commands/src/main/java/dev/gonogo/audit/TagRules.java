@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a process demands of its tags: annotated with its message (A-71), at a commit of production (A-02), a version that the
- * policy has (A-18 to A-22), the recovery lines where it is numbered (A-28 to A-30), and the metadata of the process's own needs at
- * the tagged commit (A-65 to A-68).
+ * What a process requires of its tags: annotated with its message, on a commit of production, with a version that the
+ * policy allows, with the recovery lines if it is numbered, and with the metadata that the process's own needs check,
+ * at the tagged commit.
  */
 final class TagRules {
     private static final int LONGEST_QUOTE = 80;
@@ -57,7 +57,7 @@ final class TagRules {
                 .toList();
     }
 
-    /** All that these rules look at, in one question. */
+    /** Everything these rules need, in one question. */
     AllTagged question(String production) {
         return new AllTagged(
                 pattern,
@@ -70,7 +70,7 @@ final class TagRules {
         return new ValuePlace(need.file(), need.pointer());
     }
 
-    /** The version that a tag is of, empty where the tag's template makes no such name from any version. */
+    /** The version of a tag; empty if no version gives this name in the tag's template. */
     Optional<Version> version(String tag) {
         return Stream.of(
                         tag.substring(pattern.prefix().length()),
@@ -84,7 +84,7 @@ final class TagRules {
         return Template.fill(template, process, version);
     }
 
-    /** Where the tag has no version that can be read, only what needs none is judged. */
+    /** A tag without a readable version is only checked by rules that need no version. */
     List<TagFinding> judge(TaggedCommit tag) {
         List<TagFinding> findings = new ArrayList<>();
         findings.add(found(annotated(tag), LEAVE_IT));

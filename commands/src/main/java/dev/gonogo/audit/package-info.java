@@ -1,4 +1,4 @@
-/** Holds tags that exist already against a process. It looks and says; nothing in here repairs or decides anything. */
+/** Checks existing tags against a process. It reports only; nothing in here changes anything. */
 @NullMarked
 package dev.gonogo.audit;
 

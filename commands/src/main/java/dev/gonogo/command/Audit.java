@@ -5,7 +5,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.form.Target;
 import java.util.List;
 
-/** {@code audit}: the tags that exist already, held against the process. */
+/** {@code audit}: checks existing tags against the process. */
 public record Audit(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what was typed after {@code /release}. A parameter that is given by position may also be given as {@code --name value}. */
+/** Parses what was typed after {@code /release}. A positional parameter may also be given as {@code --name value}. */
 public final class CommandReader {
     private static final int LONGEST_LINE = 4_000;
     private static final String OPTION = "--";
@@ -33,7 +33,7 @@ public final class CommandReader {
         this.words = words;
     }
 
-    /** Never throws; whatever cannot be read is answered with help. Nothing typed at all is {@code help}. */
+    /** Never throws. Input that cannot be parsed is answered with help; empty input means {@code help}. */
     public static Reading read(String line) {
         if (line.length() > LONGEST_LINE) {
             return wrong(say("That is too long for a command: more than {} characters.", LONGEST_LINE));
@@ -80,7 +80,7 @@ public final class CommandReader {
         return assign().<Reading>map(this::misused).orElseGet(() -> entry.read(new Arguments(values)));
     }
 
-    /** Gives the positional words to the parameters; a problem is returned. */
+    /** Assigns the positional words to the parameters; returns a problem, if there is one. */
     private Optional<Words> assign() {
         List<String> rest = new ArrayList<>(positional);
         for (Parameter parameter : form.parameters()) {
@@ -102,7 +102,7 @@ public final class CommandReader {
                 : Optional.of(say("I do not know what {} means here.", code(shortened(rest.getFirst()))));
     }
 
-    /** Whether an optional parameter takes this word; free text begins where no version stands. */
+    /** Whether an optional parameter takes this word. A word that is no version starts the free text. */
     private boolean fits(Parameter parameter, String word) {
         boolean textFollows =
                 form.parameters().stream().anyMatch(other -> other.kind() == Parameter.Kind.TEXT && !other.option());

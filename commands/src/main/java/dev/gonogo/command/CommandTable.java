@@ -4,11 +4,11 @@ import dev.gonogo.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of commands in the README, rendered from the one list. */
+/** Renders the table of commands in the README from the list of commands. */
 public final class CommandTable {
     private CommandTable() {}
 
-    /** Markdown, a line for each command. */
+    /** Markdown, one row for each command. */
     public static String markdown() {
         List<String> lines = new ArrayList<>();
         lines.add("| command | what it does | for | example |");

@@ -23,11 +23,11 @@ import dev.gonogo.form.Form;
 import java.util.List;
 import java.util.Optional;
 
-/** The one list of what can be said and decided, in the order people read it. */
+/** All commands and decisions, in the order in which help shows them. */
 public final class Commands {
     private Commands() {}
 
-    /** What has no form is offered by buttons alone. */
+    /** Decisions without a form are only offered as buttons. */
     private static final List<Entry> ENTRIES = List.of(
             Help.FORM,
             Explain.FORM,
@@ -58,14 +58,14 @@ public final class Commands {
     public static final List<Form> ALL =
             ENTRIES.stream().flatMap(entry -> entry.written().stream()).toList();
 
-    /** Everything that can be decided. */
+    /** Everything that people can decide. */
     public static final List<Choice> CHOICES = ENTRIES.stream()
             .filter(Entry.Decided.class::isInstance)
             .map(Entry.Decided.class::cast)
             .map(Entry.Decided::choice)
             .toList();
 
-    /** @param key what a button or a ticket carries; empty for one that names nothing we have */
+    /** @param key as a button or ticket carries it; empty if no decision has this key */
     public static Optional<Choice> choice(String key) {
         return CHOICES.stream().filter(choice -> choice.key().equals(key)).findFirst();
     }
@@ -81,7 +81,7 @@ public final class Commands {
         return ALL.stream().filter(form -> form.name().equals(name)).findFirst();
     }
 
-    /** The one-line hint that chat platforms show beside the command. */
+    /** The one-line hint that chat platforms show next to the command. */
     public static String hint() {
         return String.join(" | ", ALL.stream().map(Form::name).toList());
     }

@@ -5,7 +5,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.form.Target;
 import java.util.List;
 
-/** {@code diagnose}: answers what of a release is public. */
+/** {@code diagnose}: says what of a release is public. */
 public record Diagnose(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

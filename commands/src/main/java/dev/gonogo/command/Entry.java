@@ -6,14 +6,14 @@ import dev.gonogo.form.Form;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One line of the list of all that people can say or decide. */
+/** One entry in the list of commands and decisions. */
 sealed interface Entry {
-    /** How it is written; empty for what only a button offers. */
+    /** Its syntax; empty if it is only offered as a button. */
     Optional<Form> written();
 
     Reading read(Arguments arguments);
 
-    /** @param reader makes what was asked for of what was typed */
+    /** @param reader makes the command from its parsed arguments */
     record Spoken(Form form, Function<Arguments, Command> reader) implements Entry {
         @Override
         public Optional<Form> written() {

@@ -5,7 +5,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.form.Target;
 import java.util.List;
 
-/** {@code explain}: the process in sentences. */
+/** {@code explain}: describes the process in sentences. */
 public record Explain(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

@@ -4,7 +4,7 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import java.util.List;
 
-/** {@code help}: the commands, or how one of them is written. */
+/** {@code help}: lists the commands, or shows the syntax of one. */
 public record Help(String command) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

@@ -9,11 +9,11 @@ import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code help} answers, rendered from the one list. */
+/** The text of {@code help}, rendered from the list of commands. */
 public final class HelpText {
     private HelpText() {}
 
-    /** Help on one command, or on all for an empty or unknown name. */
+    /** Help on one command, or on all of them if the name is empty or unknown. */
     public static Reply of(String name) {
         return Commands.named(name).map(HelpText::one).orElseGet(() -> all(name));
     }

@@ -5,7 +5,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.form.Target;
 import java.util.List;
 
-/** {@code plan}: what would happen next, looked up now, with nothing done. */
+/** {@code plan}: shows what would happen next, from a new look, and does nothing. */
 public record ShowPlan(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

@@ -5,7 +5,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.form.Target;
 import java.util.List;
 
-/** {@code status}: how releases stand, from the last look. */
+/** {@code status}: shows the state of releases, from the last look. */
 public record Status(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

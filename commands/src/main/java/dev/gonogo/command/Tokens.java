@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits a typed line into words. Quotes hold words together; the curly quotes that phones type count as well. A quote after a
- * backslash is a plain sign.
+ * Splits a typed line into words. Quotes hold words together, including the curly quotes that phones type. A quote
+ * after a backslash is an ordinary character.
  */
 final class Tokens {
     private static final String DOUBLE = "\"“”„";
@@ -20,7 +20,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** The words, or empty when a quote is not closed. */
+    /** The words, or empty if a quote is not closed. */
     static Optional<List<String>> split(String line) {
         Tokens state = new Tokens();
         line.codePoints().forEach(state::take);
@@ -74,7 +74,7 @@ final class Tokens {
         }
     }
 
-    /** An apostrophe inside a word is no quote. */
+    /** An apostrophe inside a word does not open a quote. */
     private boolean opens(int point) {
         return DOUBLE.indexOf(point) >= 0 || (SINGLE.indexOf(point) >= 0 && token.isEmpty());
     }

@@ -5,7 +5,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.form.Target;
 import java.util.List;
 
-/** {@code train}: when the next train leaves, and what is aboard. */
+/** {@code train}: shows when the next train leaves and what is in it. */
 public record Train(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(

@@ -1,4 +1,7 @@
-/** What people may ask, one file for each, and the one list of that and of all decisions, from which everything else is rendered. */
+/**
+ * What people may ask, one file for each command, and the list of all commands and decisions from which everything else
+ * is rendered.
+ */
 @NullMarked
 package dev.gonogo.command;
 

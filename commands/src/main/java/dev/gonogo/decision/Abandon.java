@@ -42,7 +42,7 @@ public final class Abandon extends OfRelease {
                 Reply.of(say("{} is abandoned.", present.version()), what(present.process(), present.release())));
     }
 
-    /** What becomes of what an abandoned attempt made. */
+    /** What becomes of the branches and pull requests of an abandoned attempt. */
     private static Words what(ReleaseProcess process, Release release) {
         Words ticket = process.step(Ticket.class).isPresent() ? say(" Its ticket is closed.") : Words.NONE;
         if (release.tagged().isPresent()) {

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code hotfix}: authorises a pull request into production outside a release (A-105). What was seen already is judged by the last look;
- * what was not is looked at first. Where patches have a branch of their own, it cuts one of them.
+ * {@code hotfix}: authorises a pull request into production outside a release. A pull request that was seen before is
+ * judged by the last look; any other is looked at first. If patches have a branch of their own, it cuts a patch.
  */
 public final class Authorise extends OfRepository {
     private static final String PULL_REQUEST = "pull-request";
@@ -48,7 +48,7 @@ public final class Authorise extends OfRepository {
                         "hotfix 2440 the login is down"));
     }
 
-    /** What there is anybody may see, where pull requests are meant. */
+    /** Anybody may see the list, if hotfixes are pull requests. */
     @Override
     public Optional<Outcome> forAnybody(ReleaseProcess process, Given given) {
         return given instanceof Given.Typed(var arguments)
@@ -57,7 +57,7 @@ public final class Authorise extends OfRepository {
                 : Optional.empty();
     }
 
-    /** Where patches have a branch of their own, a hotfix is one of them, unless a pull request is meant. */
+    /** If patches have a branch of their own, a hotfix is a patch unless a pull request is named. */
     private static boolean isOfPatches(ReleaseProcess process, String typed) {
         boolean promoted = process.step(OpenPullRequest.class).isPresent();
         return !process.branches().hotfix().isEmpty() && (!promoted || isPatch(typed));

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A hotfix that somebody wants to authorise, and what speaks against it. */
+/** A hotfix that somebody wants to authorise, and what prevents it. */
 record Authorising(Repository repository, HotfixId id) {
 
     Optional<Hotfix> seen() {
         return repository.remembered().lastSeen(id);
     }
 
-    /** What comes of it as it was seen last. */
+    /** The outcome, judged by the last look. */
     Outcome lastSeen(Function<Hotfix, Outcome> then) {
         return seen().map(then)
                 .orElseGet(() -> Outcome.refused(
@@ -35,7 +35,7 @@ record Authorising(Repository repository, HotfixId id) {
                         code("/release hotfix " + id.number() + " <reason>")));
     }
 
-    /** The authorisation of the head that was seen, by somebody who is a maintainer now. */
+    /** The authorisation of the head that was shown, by somebody who is a maintainer now. */
     Optional<Authorisation> given(Hotfix hotfix) {
         return repository.remembered().authorisations(id).stream()
                 .filter(hotfix::hasBeen)
@@ -45,7 +45,7 @@ record Authorising(Repository repository, HotfixId id) {
                 .findFirst();
     }
 
-    /** Why it need not or cannot be authorised. */
+    /** Why it needs no authorisation or cannot get one. */
     Optional<Outcome> against(Hotfix hotfix) {
         return given(hotfix).map(given -> authorised(hotfix, given)).or(() -> closed(hotfix));
     }
@@ -66,7 +66,7 @@ record Authorising(Repository repository, HotfixId id) {
                 : Optional.empty();
     }
 
-    /** What is no longer as it was shown. */
+    /** What has changed since it was shown. */
     static Optional<Outcome> moved(Hotfix hotfix, String shown) {
         if (shown.equals(hotfix.shown())) {
             return Optional.empty();
@@ -87,9 +87,9 @@ record Authorising(Repository repository, HotfixId id) {
     }
 
     /**
-     * After a look at the world.
+     * The outcome after a new look.
      *
-     * @param before how it was seen before, where it was
+     * @param before the last look before this one, if there was one
      */
     Outcome looked(Answer<List<Hotfix>> looked, String reason, Optional<Hotfix> before) {
         return looked.fold(
@@ -136,7 +136,7 @@ record Authorising(Repository repository, HotfixId id) {
                         .orElseGet(() -> Outcome.refused("Somebody else was first.")));
     }
 
-    /** Which pull request it is, if it is one and no hotfix. */
+    /** What the pull request is, if it is not a hotfix. */
     private Outcome none() {
         return new Outcome.AskWorld(
                 id.repository(), world -> new Answer.Known<>(none(world)), why -> Outcome.refused("{}", why));

@@ -18,7 +18,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import java.util.List;
 
-/** {@code backport}: opens the pull request that takes a hotfix over to integration, after a look at the world (A-106). */
+/** {@code backport}: opens the pull request that brings a hotfix to integration, after a new look. */
 public final class Backport extends OfRepository {
     private static final String PULL_REQUEST = "pull-request";
 
@@ -88,7 +88,7 @@ public final class Backport extends OfRepository {
         return say("{}", link("#" + hotfix.number(), hotfix.request().link()));
     }
 
-    /** How it stands where no hotfix is owed: a commit that somebody pushed is owed as well, and has no backport to open. */
+    /** The state if no hotfix is owed. A pushed commit can be owed too, but no backport can be opened for it. */
     static Outcome owedBesides(ReleaseProcess process, String start) {
         Span integration = code(process.branches().integration());
         return new Outcome.AskWorld(

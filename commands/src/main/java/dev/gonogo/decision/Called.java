@@ -3,14 +3,14 @@ package dev.gonogo.decision;
 import dev.gonogo.talk.Reply;
 import java.util.Set;
 
-/** Whose word the board asks for. */
+/** Who may answer what the board asks. */
 public sealed interface Called {
     /**
      * @param people logins, compared without case
-     * @param others what everybody else is told
+     * @param others the answer to everybody else
      */
     record Somebody(Set<String> people, Reply others) implements Called {}
 
-    /** @param why what whoever speaks is told instead */
+    /** @param why the answer to anybody who tries */
     record Nobody(Outcome why) implements Called {}
 }

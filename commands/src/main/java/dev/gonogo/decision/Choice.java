@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person can decide. Whose word counts is declared once: what help shows is what is enforced. */
+/**
+ * Something that a person can decide. Each declares once who may decide it; help shows this and the bot enforces it.
+ */
 public abstract sealed class Choice permits OfRelease, OfRepository {
     private final String key;
     private final Form.Speakers speakers;
@@ -21,17 +23,17 @@ public abstract sealed class Choice permits OfRelease, OfRepository {
         this(key, form.speakers(), form);
     }
 
-    /** One that only a button offers. */
+    /** A choice that is only offered as a button. */
     Choice(String key, Form.Speakers speakers) {
         this(key, speakers, null);
     }
 
-    /** Its name on buttons and tickets, which outlive the bot that drew them: it never changes. */
+    /** Its name on buttons and tickets. These outlive the bot process, so the name never changes. */
     public final String key() {
         return key;
     }
 
-    /** What it is called where it is counted. */
+    /** Its name in metrics. */
     public final String name() {
         return form == null ? key.toLowerCase(Locale.ROOT).replace('_', '-') : form.name();
     }
@@ -40,7 +42,7 @@ public abstract sealed class Choice permits OfRelease, OfRepository {
         return speakers;
     }
 
-    /** How it is written; empty for what only a button offers. */
+    /** Its syntax; empty if it is only offered as a button. */
     public final Optional<Form> written() {
         return Optional.ofNullable(form);
     }

@@ -8,21 +8,21 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import java.util.Optional;
 
-/** What a person must enter to recover a release, taken exactly (A-25 to A-27). */
+/** What a person must enter to recover a release, compared exactly. */
 record Confirmation(Entries entries) {
     private static final int LONGEST_REASON = 500;
 
-    /** What has to be entered differently; empty where all of it is right. */
+    /** What has to be corrected; empty if everything is right. */
     Optional<Outcome> wrong(Version version) {
         return wrongIssue().or(this::wrongReason).or(() -> wrongPhrase(version));
     }
 
-    /** The number of the approving issue, which is written with or without its sign. */
+    /** The number of the approving issue, typed with or without {@code #}. */
     int issue() {
         return Integer.parseInt(entries.typed(Fields.ISSUE).replaceFirst("^#", ""));
     }
 
-    /** In one line, since it goes on as a workflow's input. */
+    /** On one line, because it becomes a workflow input. */
     String reason() {
         return OneLine.of(entries.typed(Fields.REASON));
     }
@@ -52,7 +52,7 @@ record Confirmation(Entries entries) {
                         LONGEST_REASON);
     }
 
-    /** Neither trimmed nor folded: who recovers has to mean it. */
+    /** Neither trimmed nor case-folded, so that nobody confirms a recovery by accident. */
     private Optional<Outcome> wrongPhrase(Version version) {
         String typed = entries.typed(Fields.CONFIRMATION);
         String phrase = Decision.Recover.phrase(version);

@@ -81,7 +81,7 @@ public final class Cut extends OfRepository {
         return new Reply(lines);
     }
 
-    /** The attempt before that was tagged and not given up; its version is never published anew. */
+    /** The attempt before was tagged and not abandoned; its version is never published again. */
     private static Optional<Release> released(Repository repository, ReleaseId next) {
         return IntStream.range(1, next.attempt())
                 .mapToObj(number -> new ReleaseId(next.repository(), next.version(), number))
@@ -91,7 +91,7 @@ public final class Cut extends OfRepository {
                 .reduce((earlier, later) -> later);
     }
 
-    /** A patch with a branch of its own need not wait for a train, nor the train for it. */
+    /** A patch with a branch of its own does not wait for a train, nor a train for it. */
     private static boolean apart(ReleaseProcess process, Version one, Version another) {
         return !process.branches().releaseOf(one).equals(process.branches().releaseOf(another));
     }

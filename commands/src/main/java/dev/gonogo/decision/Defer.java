@@ -14,7 +14,7 @@ import dev.gonogo.world.OpenItem;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code defer}: takes unfinished work that is still open in a release's milestone out of the release (B-10). */
+/** {@code defer}: takes open, unfinished work out of a release's milestone. */
 public final class Defer extends OfRelease {
     private static final int LONGEST_REASON = 500;
     private static final String NUMBER = "number";

@@ -1,6 +1,6 @@
 package dev.gonogo.decision;
 
-/** Names of the fields of dialogs. */
+/** Field names in dialogs. */
 final class Fields {
     static final String REASON = "reason";
     static final String ISSUE = "issue";

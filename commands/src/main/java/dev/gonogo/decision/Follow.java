@@ -9,7 +9,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.talk.Reply;
 import java.util.List;
 
-/** {@code follow}: a room joins in, also while a release runs. */
+/** {@code follow}: a room starts to show a repository's releases, even during a release. */
 public final class Follow extends OfRepository {
     static final Parameter REPO =
             new Parameter("repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several");

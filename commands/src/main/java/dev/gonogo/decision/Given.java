@@ -5,23 +5,23 @@ import dev.gonogo.port.Entries;
 import dev.gonogo.release.Attachment;
 import java.util.List;
 
-/** By which door somebody decides, and with what. It is the person's input at each of them. */
+/** How somebody decides (typed, pressed or submitted), with their input. */
 public sealed interface Given {
     record Typed(Arguments arguments) implements Given {}
 
     /**
-     * @param subject what the board is about, as {@code Ticket} names it
+     * @param subject what the board is about, as in {@code Ticket}
      * @param bound what was shown with the button, see {@code Press}
      */
     record Pressed(String subject, String bound) implements Given {}
 
     /**
-     * @param subject what the dialog is about, as {@code Ticket} names it
+     * @param subject what the dialog is about, as in {@code Ticket}
      * @param bound what was shown when the dialog opened
      */
     record Submitted(String subject, String bound, Entries entries) implements Given {}
 
-    /** The same dialog once more, when the files that were handed over with it are fetched. */
+    /** The same dialog again, once its uploaded files were fetched. */
     record Fetched(String bound, Entries entries, List<Attachment> attachments) implements Given {
         public Fetched {
             attachments = List.copyOf(attachments);

@@ -14,7 +14,10 @@ import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code go}: says go on what the board shows; a button asks once more by itself, and what is typed in a dialog. */
+/**
+ * {@code go}: says go on what the board shows. A button asks for confirmation itself; for a typed command a dialog
+ * does.
+ */
 public final class Go extends SaysGo {
     public Go() {
         super(

@@ -12,7 +12,7 @@ import dev.gonogo.world.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The hotfixes with something left to do. */
+/** The hotfixes that are not finished. */
 final class HotfixList {
     private static final int MOST_SHOWN = 5;
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is told to somebody who is no maintainer; empty for one who is. */
+/** The refusal for somebody who is not a maintainer; empty for a maintainer. */
 public final class Maintainers {
     private Maintainers() {}
 
-    /** By the rules as they are now. */
+    /** By the present rules. */
     public static Optional<Reply> refusal(ReleaseProcess process, String login) {
         return process.has(ReleaseProcess.MAINTAINER, login)
                 ? Optional.empty()
@@ -25,7 +25,7 @@ public final class Maintainers {
                         List.of(others(process.repository(), process.people(ReleaseProcess.MAINTAINER), login))));
     }
 
-    /** Of a release that is under way, in which a role counts only where both its rules say so. */
+    /** During a release, when a role counts only if both the rules of the cut and the present rules give it. */
     public static Optional<Reply> refusal(Holders holders, String login) {
         Set<String> able = holders.people(ReleaseProcess.MAINTAINER);
         if (able.contains(login)) {
@@ -40,7 +40,7 @@ public final class Maintainers {
         return Optional.of(explained(who, holders, login));
     }
 
-    /** The same; where nobody is left who is one under both rules, those of the present ones are. */
+    /** The same, but if nobody is a maintainer under both, those under the present rules count. */
     public static Optional<Reply> remaining(Holders holders, ReleaseProcess process, String login) {
         return holders.people(ReleaseProcess.MAINTAINER).isEmpty() ? refusal(process, login) : refusal(holders, login);
     }
@@ -49,7 +49,7 @@ public final class Maintainers {
         return say("That is for maintainers of {}: {}. You are {}.", repository, Boards.people(able), code(login));
     }
 
-    /** A refusal, and which of both rules gives the person no role. */
+    /** A refusal that says which of the two rules does not give the role. */
     public static Reply explained(Words refusal, Holders holders, String login) {
         List<Words> lines = new ArrayList<>(List.of(refusal));
         holders.missing(login).ifPresent(lines::add);

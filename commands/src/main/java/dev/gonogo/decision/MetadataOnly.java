@@ -7,7 +7,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 
-/** Means a promotion of the metadata alone, with all that it leaves behind or replaces. */
+/** Accepts a promotion of the metadata only, with everything that it leaves behind or replaces. */
 public final class MetadataOnly extends OfRelease {
     public MetadataOnly() {
         super("METADATA_ONLY", Form.Speakers.MAINTAINERS);

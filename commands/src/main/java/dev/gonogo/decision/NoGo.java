@@ -15,7 +15,7 @@ import dev.gonogo.world.Account;
 import java.util.List;
 import java.util.Set;
 
-/** {@code no-go}: says no-go; without a reason a dialog asks for it. */
+/** {@code no-go}: says no-go. A dialog asks for the reason if none was typed. */
 public final class NoGo extends OfRelease {
     public NoGo() {
         super(
@@ -31,7 +31,7 @@ public final class NoGo extends OfRelease {
                         "no-go 0.6.6-preview the changelog misses the fix"));
     }
 
-    /** Of what is asked now, or else of what was signed off last. */
+    /** About what is asked now, or otherwise about the last sign-off. */
     @Override
     Called called(Present present, Given given) {
         Objections objections = new Objections(present);

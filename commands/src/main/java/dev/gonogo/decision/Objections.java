@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** To what a no-go may be said, and what it does there: until the tag is pushed, a go may be taken back. */
+/** What a no-go can be said to, and its effect. A go may be withdrawn until the tag is pushed. */
 record Objections(Present present) {
 
-    /** What is asked now, and what was signed off, the last first; nothing that led to a tag which is there. */
+    /** What is asked now, then what was signed off, latest first. Without what led to a tag that exists. */
     List<Ask.GoNoGo> open() {
         Release release = present.release();
         ReleaseProcess process = process(release);
@@ -32,7 +32,7 @@ record Objections(Present present) {
                 .toList();
     }
 
-    /** Why a no-go comes too late, and what may be done instead; empty while there is no tag. */
+    /** Why a no-go is too late, and what to do instead; empty if there is no tag. */
     Optional<Words> tooLate(Release release) {
         return release.tagged().map(tagged -> tooLate(release, tagged));
     }
@@ -56,9 +56,9 @@ record Objections(Present present) {
     }
 
     /**
-     * What a no-go that was just recorded does.
+     * The effect of a no-go that was just recorded.
      *
-     * @param after the release as it is then: its tag may have come in between
+     * @param after the release at that moment: its tag may have been pushed in between
      */
     Reply noted(Release after, Ask.GoNoGo ask) {
         List<Words> lines = new ArrayList<>();

@@ -9,7 +9,7 @@ import dev.gonogo.talk.Reply;
 import java.util.List;
 import java.util.Optional;
 
-/** What is decided about one release that is under way. */
+/** A decision about one release that is under way. */
 public abstract non-sealed class OfRelease extends Choice {
     OfRelease(String key, Form form) {
         super(key, form);
@@ -19,12 +19,12 @@ public abstract non-sealed class OfRelease extends Choice {
         super(key, speakers);
     }
 
-    /** What comes of it while the rules cannot be read: the release stands still. */
+    /** The outcome if the rules cannot be read: the release waits. */
     public Outcome withoutRules(ReleaseId release, String why) {
         return Outcome.refused("I cannot say what the rules of {} are: {}.", release.repository(), why);
     }
 
-    /** Whoever's word does not count is refused, by whatever door. */
+    /** Refuses anybody who may not decide this, whichever way they try. */
     public final Outcome answer(Present present, Given given) {
         return switch (speakers()) {
             case MAINTAINERS -> answer(Maintainers.refusal(present.holders(), present.login()), present, given);
@@ -55,7 +55,7 @@ public abstract non-sealed class OfRelease extends Choice {
         };
     }
 
-    /** Whom the board asks, where only their word counts. */
+    /** The people whom the board asks, if only they may decide. */
     Called called(Present present, Given given) {
         throw new IllegalStateException(key() + " is not for those whom the board asks");
     }
@@ -74,7 +74,7 @@ public abstract non-sealed class OfRelease extends Choice {
         return new Outcome.NotOffered();
     }
 
-    /** @param attachments what was handed over with the dialog, which the store has now */
+    /** @param attachments files uploaded with the dialog, already in the store */
     Outcome fetched(Present present, String bound, Entries entries, List<Attachment> attachments) {
         return new Outcome.NotOffered();
     }

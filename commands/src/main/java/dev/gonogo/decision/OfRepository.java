@@ -8,23 +8,23 @@ import dev.gonogo.process.rules.Holders;
 import dev.gonogo.talk.Reply;
 import java.util.Optional;
 
-/** What is decided about a repository, and bears on more than one release of it. */
+/** A decision about a repository, which may affect more than one of its releases. */
 public abstract non-sealed class OfRepository extends Choice {
     OfRepository(String key, Form form) {
         super(key, form);
     }
 
-    /** Whether it may be said in a room in which the repository is not released. */
+    /** Whether it is allowed in a room that does not release the repository. */
     public boolean inAnyRoom() {
         return false;
     }
 
-    /** What nobody needs a role for, because nothing comes of it; empty for what is decided. */
+    /** The answer for requests that need no role because they change nothing; empty for a decision. */
     public Optional<Outcome> forAnybody(ReleaseProcess process, Given given) {
         return Optional.empty();
     }
 
-    /** Whoever's word does not count is refused, by whatever door. */
+    /** Refuses anybody who may not decide this, whichever way they try. */
     public final Outcome answer(Repository repository, Given given) {
         return switch (speakers()) {
             case PRESENT_MAINTAINERS -> answer(present(repository), repository, given);

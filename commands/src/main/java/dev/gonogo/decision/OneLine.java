@@ -1,6 +1,6 @@
 package dev.gonogo.decision;
 
-/** What goes on in one line, into a comment or a workflow's input, however many were typed. */
+/** Text reduced to one line, for a comment or a workflow input. */
 final class OneLine {
     private OneLine() {}
 

@@ -21,38 +21,38 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What comes of somebody's wish to decide something. */
+/** The outcome of somebody's attempt to decide something. */
 public sealed interface Outcome {
 
-    /** Nothing is decided. */
+    /** Nothing was decided. */
     record Refused(Reply reply) implements Outcome {}
 
-    /** Nothing is decided, because a field of the dialog has to be filled in differently. */
+    /** Nothing was decided, because a field of the dialog has to be corrected. */
     record Corrected(String field, Words words) implements Outcome {}
 
-    /** Nothing is decided: where the release stands is told, and it is looked at again. */
+    /** Nothing was decided. The answer shows the release's state, and a new look starts. */
     record NotNow(ReleaseId release, Words why) implements Outcome {}
 
-    /** The same where something of that release is in the way: what holds it up is told. */
+    /** The same if something of that release is in the way: the answer says what holds it up. */
     record HeldUp(ReleaseId release, Words why) implements Outcome {}
 
-    /** What was shown moved, or was decided before: the answer is the present situation. */
+    /** What was shown has changed or was already decided. The answer is the present situation. */
     record AsItStands(ReleaseId release) implements Outcome {}
 
-    /** Nobody is offered this by that door. */
+    /** This choice is not offered in this way. */
     record NotOffered() implements Outcome {}
 
-    /** There is nothing to record. */
+    /** Nothing to record. */
     record Answered(Reply reply) implements Outcome {}
 
-    /** What was entered into a dialog is right: it is used up, whatever comes of it. */
+    /** The input to a dialog was right: its ticket is used up, whatever the outcome. */
     record Taken(Outcome then) implements Outcome {}
 
     /**
-     * Asks once more, or for more, in a dialog.
+     * Asks for confirmation, or for more input, in a dialog.
      *
-     * @param key of the choice that the dialog is submitted to
-     * @param subject what it is about, as {@code Ticket} names it
+     * @param key of the choice to which the dialog is submitted
+     * @param subject what it is about, as in {@code Ticket}
      * @param bound what is shown now
      */
     record Confirm(
@@ -71,18 +71,18 @@ public sealed interface Outcome {
     }
 
     /**
-     * Records a decision about a release, if nothing was decided since.
+     * Records a decision about a release, if nothing was decided since the look.
      *
-     * @param release as it was looked at
-     * @param answer what is said, of the release as it is then where that matters
+     * @param release as it was seen
+     * @param answer the reply, which may depend on the release's state after recording
      */
     record Recorded(Release release, Decision decision, Function<Supplier<Release>, Reply> answer) implements Outcome {}
 
     /**
      * Opens an attempt under these rules.
      *
-     * @param answer what is said, of the release as it is then where that matters
-     * @param otherwise what comes of it where that very attempt was opened before
+     * @param answer the reply, which may depend on the release's state after recording
+     * @param otherwise the outcome if this attempt was already opened
      */
     record Begin(
             ReleaseId id,
@@ -93,33 +93,33 @@ public sealed interface Outcome {
             implements Outcome {}
 
     /**
-     * Ends a release, if nothing was decided about it since, and opens the attempt that takes its place.
+     * Closes a release, if nothing was decided about it since the look, and opens the attempt that replaces it.
      *
-     * @param failed as it was looked at
+     * @param failed as it was seen
      */
     record Replace(Release failed, Decision.Replace decision, Begin begin) implements Outcome {}
 
     /**
-     * What takes a while, because the world is looked at or something is fetched.
+     * Something that takes a while, because it needs a new look or a download.
      *
-     * @param meanwhile what is said at once
+     * @param meanwhile the immediate reply
      */
     record Later(Reply meanwhile, Outcome then) implements Outcome {}
 
     /**
-     * Looks at whether a recovery may be cut, and decides then.
+     * Checks whether a recovery may be cut, then decides.
      *
-     * @param process the rules that it is looked at with
+     * @param process the rules to check it with
      */
     record Judge(ReleaseProcess process, Release recovery, Function<List<Finding>, Outcome> then) implements Outcome {}
 
-    /** Looks at all hotfixes that the forge still shows, newest first, and decides then. */
+    /** Looks at all hotfixes that the forge still shows, newest first, then decides. */
     record LookAtHotfixes(String repository, Function<Answer<List<Hotfix>>, Outcome> then) implements Outcome {}
 
     /**
-     * Decides by what the world answers.
+     * Decides by the answers to questions.
      *
-     * @param unknown what comes of it where that cannot be told now
+     * @param unknown the outcome if they cannot be told now
      */
     record AskWorld(String repository, Function<World, Answer<Outcome>> decide, Function<String, Outcome> unknown)
             implements Outcome {}
@@ -127,27 +127,27 @@ public sealed interface Outcome {
     /**
      * Authorises a hotfix.
      *
-     * @param otherwise what comes of it where the same person did before
+     * @param otherwise the outcome if the same person already did
      */
     record Authorise(HotfixId hotfix, Authorisation authorisation, Reply answer, Supplier<Outcome> otherwise)
             implements Outcome {}
 
-    /** Opens the pull request that takes a hotfix over to integration. */
+    /** Opens the pull request that brings a hotfix to integration. */
     record OpenBackport(HotfixId hotfix, String login) implements Outcome {}
 
     /**
-     * Shows a repository's releases in a room as well.
+     * Shows a repository's releases in another room.
      *
-     * @param already what is said where it did before
+     * @param already the reply if it already shows them
      */
     record Follow(Following following, Reply answer, Reply already) implements Outcome {}
 
     record Unfollow(String repository, Room room, Reply answer) implements Outcome {}
 
     /**
-     * Fetches the files that were handed over with a dialog, and decides then, see {@link Given.Fetched}.
+     * Fetches the files uploaded with a dialog, then decides, see {@link Given.Fetched}.
      *
-     * @param otherwise begins what is said where they cannot be fetched
+     * @param otherwise begins the reply if they cannot be fetched
      */
     record Fetch(String bound, Entries entries, String otherwise) implements Outcome {}
 

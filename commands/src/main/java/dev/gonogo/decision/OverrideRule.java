@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code override}: goes on although a rule does not hold, or without a step: only what the last look showed, with a reason, and for
- * nothing else. Where the tag follows at once, it is asked for once more, as a go is.
+ * {@code override}: continues without a rule or a step. It covers only what the last look showed, and needs a reason.
+ * If the tag follows at once, it asks for confirmation, like a go.
  */
 public final class OverrideRule extends OfRelease {
     private static final String RULE = "rule";
@@ -74,7 +74,7 @@ public final class OverrideRule extends OfRelease {
         return shown(present, bound).map(meant -> dialog(present, meant, "")).orElseGet(() -> moved(present));
     }
 
-    /** What was typed with the command is bound together with the rule. */
+    /** A typed override is bound to its input together with the rule. */
     @Override
     Outcome submitted(Present present, String bound, Entries entries) {
         List<String> parts = List.of(bound.split(" ", 2));
@@ -95,7 +95,7 @@ public final class OverrideRule extends OfRelease {
                 : present.look().released(meant);
     }
 
-    /** @param reason empty where it is still to be asked */
+    /** @param reason empty if it is still to be asked for */
     private Outcome dialog(Present present, Overridable meant, String reason) {
         Words objections = Overrides.objections(meant.about(), present.release());
         Words question = objections.isEmpty()
@@ -114,7 +114,7 @@ public final class OverrideRule extends OfRelease {
         return present.confirm(key(), bound, "Override a rule", intro, fields, "Override");
     }
 
-    /** What follows before the tag; empty where people are asked again before it. */
+    /** What follows before the tag; empty if people are asked again before it. */
     private static Words consequence(Present present, Overridable meant) {
         boolean noGo = meant.rule().equals(SignOff.NO_GO);
         Optional<Ask.GoNoGo> go = released(present, meant);
@@ -149,7 +149,10 @@ public final class OverrideRule extends OfRelease {
                 : say("although {}", objections);
     }
 
-    /** What was accepted may be on production and not in integration, which owes it like a hotfix. Which commits, the next cut tells. */
+    /**
+     * The accepted commits may be on production and not in integration, which then owes them like a hotfix. The next
+     * cut says which.
+     */
     private static Words owed(ReleaseProcess process, Overridable meant) {
         return meant.rule().equals(AccountedFor.RULE) && process.needs().anyMatch(Backported.class::isInstance)
                 ? say(

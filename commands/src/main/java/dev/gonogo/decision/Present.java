@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A release as it stands when somebody wants to decide something about it.
+ * A release at the moment when somebody wants to decide something about it.
  *
- * @param process its repository's rules as they are now
- * @param look what was seen and shown last
- * @param by who wants to decide
+ * @param process its repository's present rules
+ * @param look what was last seen and shown
+ * @param by the person
  */
 public record Present(ReleaseProcess process, Release release, Look look, By by) {
-    /** Of a release that nobody looked at yet: nothing is asked. */
+    /** A release that has not been looked at yet: nothing is asked. */
     public static final Look UNSEEN = new Look(
             Instant.EPOCH,
             "",
@@ -50,7 +50,7 @@ public record Present(ReleaseProcess process, Release release, Look look, By by)
         return look.ask();
     }
 
-    /** A way out of what failed, as far as the last look called it safe. */
+    /** A way out of a failure, if the last look called it safe. */
     <R extends Remedy> Optional<R> remedy(Class<R> kind) {
         return ask() instanceof Ask.Mend mend
                 ? mend.remedies().stream()

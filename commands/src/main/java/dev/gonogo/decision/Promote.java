@@ -11,7 +11,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
 import java.util.List;
 
-/** {@code promote}: opens the pull request to production, or goes on to an environment. */
+/** {@code promote}: opens the pull request to production, or continues to an environment. */
 public final class Promote extends OfRelease {
     private static final String TO = "to";
 
@@ -29,7 +29,7 @@ public final class Promote extends OfRelease {
                         "promote 0.8.0 to staging"));
     }
 
-    /** With or without the word {@code to}; nothing for what is asked now. */
+    /** With or without the word {@code to}; without a target, what is asked now. */
     @Override
     Outcome typed(Present present, Arguments arguments) {
         String to = arguments.text(TO).strip().replaceFirst("^to\\s+", "");

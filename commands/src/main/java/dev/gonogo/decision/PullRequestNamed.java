@@ -7,7 +7,7 @@ import dev.gonogo.hotfix.PullRequestName;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A pull request of the repository, as somebody typed it. */
+/** A pull request of the repository, as typed. */
 final class PullRequestNamed {
     private static final int MOST_SHOWN = 60;
 

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * {@code recover}: a dialog asks for issue, reason and the exact phrase, the world is looked at, and only then is anything recorded (A-23
- * to A-27, A-45, A-107).
+ * {@code recover}: a dialog asks for the issue, the reason and the exact phrase. After a new look, the recovery is
+ * recorded if it is allowed.
  */
 public final class Recover extends OfRepository {
     public Recover() {
@@ -46,7 +46,7 @@ public final class Recover extends OfRepository {
                         "recover 0.6.6-preview"));
     }
 
-    /** @param failed the attempt that is replaced; for one that we do not know, the first */
+    /** @param failed the attempt that is replaced; the first one if we know of none */
     private record Wanted(ReleaseId failed, Version version) {}
 
     @Override
@@ -73,7 +73,7 @@ public final class Recover extends OfRepository {
                 : Outcome.refused("{} is over.", code(failed.version()));
     }
 
-    /** What a recovery of this version would be, from what we know without a look at the world. */
+    /** The recovery of this version, from our records only. */
     private static Outcome wanted(Repository repository, Version typed, Function<Wanted, Outcome> then) {
         if (typed.stable()) {
             return Outcome.refused(
@@ -95,7 +95,10 @@ public final class Recover extends OfRepository {
                 : Outcome.refused("This process has no recovery versions like {}.", code(version.get()));
     }
 
-    /** The last attempt at the highest number that we know of a planned version; one that ended before its tag failed at nothing. */
+    /**
+     * The last attempt at the highest recorded number of a planned version. An attempt that ended before its tag did
+     * not fail.
+     */
     private static ReleaseId latest(Repository repository, Version planned) {
         return repository.remembered().attempts().stream()
                 .filter(attempt -> attempt.version().planned().equals(planned))
@@ -217,7 +220,7 @@ public final class Recover extends OfRepository {
                 .orElse(begin);
     }
 
-    /** It goes on under the rules that counted for the release that it replaces. */
+    /** It continues under the rules that counted for the release that it replaces. */
     private static Fact.Rules rules(ReleaseProcess process, Optional<Release> failed, Decision.Recover recover) {
         return failed.flatMap(Holders::counting)
                 .map(counting -> Fact.Rules.ofCut(

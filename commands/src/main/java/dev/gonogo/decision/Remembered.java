@@ -11,24 +11,24 @@ import dev.gonogo.world.Attempt;
 import java.util.List;
 import java.util.Optional;
 
-/** What is remembered of one repository, to be read only. */
+/** What the store has about one repository, read-only. */
 public interface Remembered {
-    /** Releases with something left to do, the one cut first comes first. */
+    /** Unfinished releases, in the order in which they were cut. */
     List<Release> underWay();
 
-    /** All attempts at all versions, closed or not, the one cut first comes first. */
+    /** All attempts at all versions, open and closed, in the order in which they were cut. */
     List<Attempt> attempts();
 
     Optional<Release> release(ReleaseId id);
 
     Optional<Look> lastLook(ReleaseId id);
 
-    /** A hotfix at the last look; empty for one that was not seen since the bot was started. */
+    /** A hotfix as last seen; empty if it has not been seen since the bot started. */
     Optional<Hotfix> lastSeen(HotfixId id);
 
-    /** Those that were given for a hotfix, in order. */
+    /** A hotfix's authorisations, in order. */
     List<Authorisation> authorisations(HotfixId id);
 
-    /** Whether the bot's configuration shows the repository in a room, so that only an operator can end it. */
+    /** Whether the bot's configuration shows the repository in a room; then only an operator can end it. */
     boolean isConfiguredFor(Room room);
 }

@@ -6,7 +6,7 @@ import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
 
-/** Goes on without the jobs that failed, because everything is public. */
+/** Continues without the jobs that failed, because everything is public. */
 public final class Repaired extends OfRelease {
     public Repaired() {
         super("REPAIRED", Form.Speakers.MAINTAINERS);

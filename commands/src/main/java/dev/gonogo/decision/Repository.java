@@ -7,10 +7,10 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Attempt;
 
 /**
- * A repository when somebody wants to decide something that bears on more than one release of it.
+ * A repository at the moment when somebody wants to decide something that may affect several of its releases.
  *
- * @param process its rules as they are now
- * @param by who wants to decide
+ * @param process its present rules
+ * @param by the person
  */
 public record Repository(ReleaseProcess process, Remembered remembered, By by) {
     String login() {

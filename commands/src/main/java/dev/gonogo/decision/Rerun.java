@@ -10,7 +10,7 @@ import dev.gonogo.talk.Reply;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code rerun}: runs what failed once more, where the last look called that safe. */
+/** {@code rerun}: runs the failed jobs again, if the last look called that safe. */
 public final class Rerun extends OfRelease {
     public Rerun() {
         super(

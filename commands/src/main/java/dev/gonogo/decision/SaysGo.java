@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What go and sign-off have in common: the board asks for both, of a commit at a sign-off. */
+/** The common part of go and sign-off: at a sign-off, the board asks for either of them on a commit. */
 abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
     SaysGo(String key, Form form) {
         super(key, form);
@@ -33,7 +33,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
         return say("Nobody is asked for go or no-go now.");
     }
 
-    /** Whoever said no-go may take it back. */
+    /** The person who said no-go may withdraw it. */
     @Override
     final Called called(Present present, Given given) {
         if (!(present.ask() instanceof Ask.GoNoGo ask)) {
@@ -50,7 +50,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
         return Account.logins(all);
     }
 
-    /** What is asked, of somebody who is asked. */
+    /** What is asked of this person. */
     static Ask.GoNoGo asked(Present present) {
         return (Ask.GoNoGo) present.ask();
     }
@@ -59,7 +59,9 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
         return present.notNow("{}", nobody());
     }
 
-    /** What was shown must still be what is asked, though another sign-off may be about the very same commit. */
+    /**
+     * What was shown must still be what is asked. The commit is not enough: another sign-off may be about the same one.
+     */
     static boolean moved(Ask.GoNoGo ask, String bound) {
         return !Press.bound(ask).equals(bound);
     }
@@ -105,7 +107,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
                 Reply.say("{}.", go));
     }
 
-    /** What the person last said on the commit in question. */
+    /** The person's last word on the commit. */
     private static @Nullable Decision lastWord(Present present, Ask.GoNoGo ask) {
         return present.release()
                 .decided(Decision.Verdict.class)

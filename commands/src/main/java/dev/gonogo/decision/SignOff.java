@@ -12,7 +12,9 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.talk.Dialog;
 import java.util.List;
 
-/** {@code sign-off}: says go where no tag follows from it, with a remark that is kept; a dialog asks for one (B-22). */
+/**
+ * {@code sign-off}: says go if no tag follows from it, with a remark that is recorded. A dialog asks for the remark.
+ */
 public final class SignOff extends SaysGo {
     private static final String CODE = "SIGN_OFF";
 
@@ -60,7 +62,7 @@ public final class SignOff extends SaysGo {
         return asked(present).publishes() ? needsGo(present) : go(present, entries.text(Fields.REMARK));
     }
 
-    /** A tag is pushed by nothing less than a go. */
+    /** A sign-off that leads to the tag must be a go. */
     private static Outcome needsGo(Present present) {
         return present.notNow("What is asked now pushes a tag, so it needs a go.");
     }

@@ -20,7 +20,7 @@ import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code tick}: ticks a line of a checklist that people look after; without evidence a dialog asks for it. */
+/** {@code tick}: ticks a line of a checklist. A dialog asks for the evidence if none was typed. */
 public final class Tick extends OfRelease {
     private static final String ITEM = "item";
     private static final int MOST_FILES = 5;
@@ -89,14 +89,14 @@ public final class Tick extends OfRelease {
         return new Called.Somebody(ask.people(), Maintainers.explained(others, present.holders(), present.login()));
     }
 
-    /** The line that was shown, if it is still open on the checklist that it was shown of. */
+    /** The line that was shown, if it is still open on the same checklist. */
     private static Optional<String> shown(Ask.Tick ask, String bound) {
         return ask.open().keySet().stream()
                 .filter(item -> Press.bound(ask, item).equals(bound))
                 .findFirst();
     }
 
-    /** What is asked, of somebody who is asked. */
+    /** What is asked of this person. */
     private static Ask.Tick asked(Present present) {
         return (Ask.Tick) present.ask();
     }

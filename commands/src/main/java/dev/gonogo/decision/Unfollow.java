@@ -8,7 +8,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import java.util.List;
 
-/** {@code unfollow}: a room leaves again. */
+/** {@code unfollow}: a room stops showing a repository's releases. */
 public final class Unfollow extends OfRepository {
     public Unfollow() {
         super(

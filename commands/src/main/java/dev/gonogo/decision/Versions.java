@@ -14,11 +14,11 @@ import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.Optional;
 
-/** Why a version cannot be cut, and which one can. */
+/** Why a version cannot be cut, and which one can. */
 public final class Versions {
     private Versions() {}
 
-    /** @param start begins the sentence, for example "Not cut" */
+    /** @param start the beginning of the sentence, for example "Not cut" */
     public static Reply refusal(String start, Verdict verdict, VersionPolicy policy) {
         return switch (verdict) {
             case Verdict.Planned(Version version) -> Reply.say("{} can be cut.", code(version));
@@ -43,7 +43,10 @@ public final class Versions {
         };
     }
 
-    /** What was published is not cut again: which version comes next, and what helps where the published one cannot be used. */
+    /**
+     * A published version is not cut again. Says which version comes next, and what to do if the published one cannot
+     * be used.
+     */
     public static Reply isOut(Release out, VersionPolicy policy) {
         Version version = out.version();
         Words how = out.last(Decision.Replace.class)
@@ -63,7 +66,7 @@ public final class Versions {
                 say("Cut the next version: {}.{}", code("/release cut " + version.nextPatch()), recovery));
     }
 
-    /** Where the last step that showed something shows it. */
+    /** A link to what the last step showed, if it showed something. */
     private static Words shown(Release out) {
         return out.landmarks()
                 .flatMap(landmark -> landmark.words().spans().stream()
@@ -74,7 +77,7 @@ public final class Versions {
                 .orElse(Words.NONE);
     }
 
-    /** People paste tag names; for finding a release that exists this is harmless. */
+    /** People paste tag names. For finding an existing release this is harmless. */
     public static Optional<Version> lenient(String text) {
         return Version.parse(text.startsWith("v") ? text.substring(1) : text);
     }
@@ -83,7 +86,7 @@ public final class Versions {
         return recovery.planned().nextPatch();
     }
 
-    /** What was typed, as far as there is room for it. */
+    /** What was typed, cut to the room there is. */
     public static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }

@@ -5,7 +5,7 @@ import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
 
-/** Has the issue opened in which maintainers approve a recovery, or brought up to date. */
+/** Has the bot open or update the issue in which maintainers approve a recovery. */
 public final class WriteIssue extends OfRelease {
     public WriteIssue() {
         super("WRITE_ISSUE", Form.Speakers.MAINTAINERS);

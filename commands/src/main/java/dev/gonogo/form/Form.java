@@ -3,24 +3,30 @@ package dev.gonogo.form;
 import java.util.List;
 
 /**
- * How a command is written, and everything that help, usage, completion and the README say of it.
+ * A command's syntax, and everything that help, usage, completion and the README say about it.
  *
  * @param example what follows {@code /release} in a typical use
- * @param speakers whose word counts
+ * @param speakers who may use it
  */
 public record Form(String name, String summary, Speakers speakers, List<Parameter> parameters, String example) {
-    /** Whose command it is, by the roles of the repository's process. */
+    /** Who may use a command, by the roles of the repository's process. */
     public enum Speakers {
         EVERYBODY("everybody"),
-        /** Of all that it bears on: in a release that is under way a role counts only where both its rules say so. */
+        /**
+         * Of every release it affects; during a release a role counts only if both the rules of the cut and the present
+         * rules give it.
+         */
         MAINTAINERS("maintainers"),
-        /** By the process file as it is now. */
+        /** By the present process file. */
         PRESENT_MAINTAINERS("maintainers"),
-        /** Of all that it bears on; where nobody is left who is one under both rules of the release, those of the present ones. */
+        /**
+         * Of every release it affects; if nobody is a maintainer under both rules of the release, those under the
+         * present rules.
+         */
         REMAINING_MAINTAINERS("maintainers"),
-        /** Those of the role that the present step names. */
+        /** The people with the role that the present step names. */
         ASKED("those whom the board asks"),
-        /** Those of the roles that a sign-off names, whether or not they said something to it before. */
+        /** The people with the roles that a sign-off names, whether or not they already answered. */
         OF_THE_SIGN_OFF("those who may sign off, also after they did");
 
         private final String words;
@@ -29,7 +35,7 @@ public record Form(String name, String summary, Speakers speakers, List<Paramete
             this.words = words;
         }
 
-        /** For people, for example {@code maintainers}. */
+        /** As shown to people, for example {@code maintainers}. */
         public String words() {
             return words;
         }

@@ -4,18 +4,18 @@ package dev.gonogo.form;
  * A parameter of a command.
  *
  * @param name as shown in usage
- * @param option whether it is typed as {@code --name value} instead of by position
+ * @param option whether it is typed as {@code --name value} rather than by position
  */
 public record Parameter(String name, Kind kind, boolean required, boolean option, String summary) {
 
-    /** What is expected; tells chat platforms what to offer. */
+    /** What kind of value is expected; tells chat platforms what to offer. */
     public enum Kind {
         VERSION,
         REPOSITORY,
         COMMAND,
-        /** A number, with or without {@code #}, or an address. */
+        /** A number, with or without {@code #}, or a URL. */
         PULL_REQUEST,
-        /** What is asked about: a line of a checklist, a rule, or an issue or pull request. */
+        /** A checklist line, a rule, or an issue or pull request. */
         ITEM,
         /** Free text; by position it takes the rest of the line. */
         TEXT
@@ -40,7 +40,7 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
         };
     }
 
-    /** How usage lines show it, for example {@code <version>} or {@code [--repo owner/name]}. */
+    /** How usage shows it, for example {@code <version>} or {@code [--repo owner/name]}. */
     public String usage() {
         String shown = option ? "--" + name + " " + value() : name;
         if (required) {

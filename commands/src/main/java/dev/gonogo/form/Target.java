@@ -3,13 +3,13 @@ package dev.gonogo.form;
 import java.util.Optional;
 
 /**
- * What a command is about, as typed. Both may be left out where the room leaves no doubt.
+ * The release or repository that a command is about, as typed. Both parts may be left out if the room leaves no doubt.
  *
- * @param version a version as typed, empty for the one open release
- * @param repository {@code owner/name}, empty for the room's one repository
+ * @param version empty for the only open release
+ * @param repository {@code owner/name}, empty for the room's only repository
  */
 public record Target(String version, String repository) {
-    /** Of the parameters {@code version} and {@code repo}. */
+    /** From the parameters {@code version} and {@code repo}. */
     public static Target from(Arguments arguments) {
         return new Target(arguments.text("version"), arguments.text("repo"));
     }

@@ -1,4 +1,4 @@
-/** How commands are written, and what was typed for their parameters. No command and no decision is here. */
+/** The syntax of commands and their parsed arguments. Commands and decisions themselves are elsewhere. */
 @NullMarked
 package dev.gonogo.form;
 

@@ -4,11 +4,11 @@ import dev.gonogo.release.By;
 import dev.gonogo.world.Authorised;
 
 /**
- * A maintainer's word that one pull request, as it is, may go to production outside a release (A-105).
+ * A maintainer's permission for one pull request, as it is, to go to production outside a release.
  *
- * @param head the pull request's head that it is about, a full id; empty where an earlier version did not keep it
- * @param base the commit of production that the pull request went on from then, a full id; empty where it was merged already, or
- *     where an earlier version did not keep it
+ * @param head the pull request's head at the time, a full id; empty if an earlier version of gonogo did not store it
+ * @param base production's commit from which the pull request started at the time, a full id; empty if it was already
+ * merged, or if an earlier version did not store it
  */
 public record Authorisation(By by, String reason, String head, String base) {
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pull request into production that promotes no release, as it stands now.
+ * A pull request into production that promotes no release, in its present state.
  *
- * @param authorisation the one of what it brings, null where there is none
- * @param earlier the last one of something else, null where there is none or what it brings is authorised
- * @param merging by whom and when it was merged; empty where it was not, or as it was authorised
- * @param base the commit of production that it goes on from; empty where it is not open, or where that cannot be told
+ * @param authorisation of its present content, null if there is none
+ * @param earlier the last authorisation of other content, null if there is none or the present content is authorised
+ * @param merging who merged it and when; empty if it is not merged, or was merged as authorised
+ * @param base production's commit from which it starts; empty if it is not open, or if this cannot be told
  */
 public record Hotfix(
         PullRequest request,
@@ -26,18 +26,18 @@ public record Hotfix(
         return Optional.ofNullable(authorisation);
     }
 
-    /** What people were shown of it: its head and where it goes on from. */
+    /** What was shown to people: its head and the commit it starts from. */
     public String shown() {
         return request.headCommit() + " " + base;
     }
 
-    /** Whether an authorisation is about what it brings. */
+    /** Whether an authorisation covers its present content. */
     public boolean hasBeen(Authorisation given) {
         boolean same = given.base().isEmpty() || given.base().equals(base) || given.equals(authorisation);
         return same && given.of(number()).isAbout(request);
     }
 
-    /** What was authorised, where that is not what it holds now. */
+    /** What was authorised, if it differs from the present content. */
     public Optional<Outdated> outdated() {
         return Optional.ofNullable(earlier);
     }
@@ -54,7 +54,7 @@ public record Hotfix(
         return request.number();
     }
 
-    /** Whether nothing more is to come. */
+    /** Whether it is finished. */
     public boolean over() {
         return switch (state) {
             case State.Backported backported -> true;
@@ -70,7 +70,7 @@ public record Hotfix(
         };
     }
 
-    /** Whether integration still lacks it although production has it. */
+    /** Whether production has it and integration does not. */
     public boolean owed() {
         return switch (state) {
             case State.Owed owed -> true;

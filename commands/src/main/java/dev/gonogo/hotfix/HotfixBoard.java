@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Draws the one message of a hotfix. */
+/** Renders a hotfix's board. */
 public final class HotfixBoard {
     private final ReleaseProcess process;
     private final Hotfix hotfix;
@@ -54,7 +54,7 @@ public final class HotfixBoard {
         return say("{} {}", link("#" + request.number(), request.link()), request.title());
     }
 
-    /** In a few words. */
+    /** Its state in a few words. */
     public static String standing(Hotfix hotfix) {
         boolean outdated = hotfix.outdated().isPresent();
         String merged = hotfix.authorised().isEmpty()
@@ -137,7 +137,7 @@ public final class HotfixBoard {
                 code("/release hotfix " + request.number() + " <reason>"));
     }
 
-    /** What people must notice: it is another one than what was authorised. Once for each head. */
+    /** A notice that it is no longer what was authorised, once for each head. */
     public static Optional<Notice> notice(Hotfix hotfix) {
         return hotfix.outdated()
                 .filter(outdated -> hotfix.request().state() != PullRequest.State.CLOSED
@@ -240,7 +240,10 @@ public final class HotfixBoard {
                 .toList();
     }
 
-    /** The commands to take it over by hand. No title stands in them: it comes from outside and a shell would read it. */
+    /**
+     * The commands for backporting it by hand. They contain no title, because a title comes from outside and a shell
+     * would interpret it.
+     */
     public static List<Words> byHand(ReleaseProcess process, int number, State.Owed owed) {
         String branch = HotfixRules.backportBranch(process, number);
         String integration = process.branches().integration();
@@ -270,7 +273,7 @@ public final class HotfixBoard {
         };
     }
 
-    /** The buttons of one that was merged, which may lack its authorisation. */
+    /** The buttons of a merged hotfix, which may still lack its authorisation. */
     private List<Button> late(Button... buttons) {
         return hotfix.authorised().isPresent()
                 ? List.of(buttons)

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pull request into production.
+ * Identifies a pull request into production.
  *
  * @param repository {@code owner/name}
  * @param number of the pull request
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record HotfixId(String repository, int number) {
     private static final Pattern TEXT = Pattern.compile("([^@#]+)#([1-9][0-9]{0,8})");
 
-    /** Reads what {@link #toString} wrote; empty for anything else. */
+    /** Parses the output of {@link #toString}; empty for anything else. */
     public static Optional<HotfixId> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()

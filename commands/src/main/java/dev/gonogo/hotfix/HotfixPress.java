@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * What a button on a hotfix's board carries.
  *
- * @param choice name of what is decided, such as {@code AUTHORISE}
+ * @param choice the decision's name, such as {@code AUTHORISE}
  */
 public record HotfixPress(String choice, HotfixId hotfix) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
 
-    /** The text that a platform hands back on a press; a long repository name is written short, as {@link Press} does. */
+    /** The text that a platform returns on a press. A long repository name is shortened, as in {@link Press}. */
     public String code() {
         String whole = choice + SEPARATOR + hotfix;
         return whole.length() <= MOST_CHARACTERS
@@ -22,10 +22,10 @@ public record HotfixPress(String choice, HotfixId hotfix) {
     }
 
     /**
-     * Reads a button's text.
+     * Parses a button's text.
      *
-     * @param repositories those that it may be about
-     * @return empty for anything that we did not write, or wrote about another repository
+     * @param repositories the possible ones
+     * @return empty for text that we did not write, or for another repository
      */
     public static Optional<HotfixPress> parse(String code, List<String> repositories) {
         int separator = code.indexOf(SEPARATOR);

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How each hotfix stands: computed from the world and the one decision there is, the authorisation. */
+/** The state of each hotfix, computed from the answers to questions and from its authorisations. */
 public final class HotfixRules {
     private final ReleaseProcess process;
     private final Map<Integer, List<Authorisation>> authorisations;
@@ -44,19 +44,19 @@ public final class HotfixRules {
     /**
      * All pull requests into production that the forge still shows and that promote no release, newest first.
      *
-     * @param authorisations in the order they were given, by number of the pull request
+     * @param authorisations in the order in which they were given, by pull request number
      */
     public static Answer<List<Hotfix>> decide(
             ReleaseProcess process, Map<Integer, List<Authorisation>> authorisations, World world) {
         return new HotfixRules(process, authorisations, world).decide();
     }
 
-    /** The branch on which a hotfix is taken over to integration. */
+    /** The branch for backporting a hotfix to integration. */
     public static String backportBranch(ReleaseProcess process, int number) {
         return "backport/" + number + "-" + process.branches().integration();
     }
 
-    /** Where no pull request promotes, one into production is nothing unusual. */
+    /** If no pull request promotes, a pull request into production is nothing special. */
     private Answer<List<Hotfix>> decide() {
         if (process.step(OpenPullRequest.class).isEmpty()) {
             return new Answer.Known<>(List.of());
@@ -97,7 +97,7 @@ public final class HotfixRules {
                 : "";
     }
 
-    /** Where production stands, or stood before the merge. */
+    /** Where production is, or was before the merge. */
     private Answer<String> before(PullRequest request) {
         return request.merged()
                 ? world.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
@@ -154,7 +154,7 @@ public final class HotfixRules {
         });
     }
 
-    /** What became of what it brought, where production no longer has its merge. */
+    /** What became of a hotfix's content, if production no longer has its merge. */
     private Answer<State> lost(PullRequest request, String production, String integration) {
         String merge = request.mergeCommit();
         return lacks(request, merge, production)
@@ -163,13 +163,13 @@ public final class HotfixRules {
                         : new Answer.Known<>(new State.CameAgain()));
     }
 
-    /** Whether a branch lacks something that it brought to another. */
+    /** Whether a branch lacks something that the hotfix brought to another. */
     private Answer<Boolean> lacks(PullRequest request, String from, String to) {
         return world.ask(new NotBackported(from, to, process.metadata().pointers()))
                 .flatMap(missing -> new Bringing(world, request).broughtAny(missing));
     }
 
-    /** Where integration was moved to production, git alone does not tell a fix from what integration made itself. */
+    /** If integration was moved to production, git alone cannot tell a fix from integration's own commits. */
     private Answer<State> notOwed(PullRequest request, String production, String integration) {
         return TakenBack.of(process, world, request, production, integration)
                 .flatMap(back -> back.map(by -> by.owed()
@@ -192,7 +192,7 @@ public final class HotfixRules {
                 });
     }
 
-    /** Rebased commits look like others of the branch, so the pull request's own are held against them. */
+    /** Rebased commits look like any others on the branch, so they are compared with the pull request's own. */
     private Answer<State> toPick(PullRequest request, String integration) {
         return world.ask(new CommitsOf(request.number(), request.headCommit()))
                 .map(commits -> commits.stream().map(PullRequestCommit::subject).toList())
@@ -212,7 +212,7 @@ public final class HotfixRules {
         return brought.commits().size() == 1 ? pick.to() : pick.from() + ".." + pick.to();
     }
 
-    /** What {@code git cherry-pick -x} would name, oldest first. */
+    /** The commits that {@code git cherry-pick -x} would name, oldest first. */
     private static List<String> sources(Pick pick, Brought brought) {
         return merged(pick, brought)
                 ? List.of(pick.to())

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pull request as people name it.
+ * A pull request as people write it.
  *
- * @param repository {@code owner/name} out of an address, empty where only a number was given
+ * @param repository {@code owner/name} from a URL, empty if only a number was given
  */
 public record PullRequestName(String repository, int number) {
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
@@ -18,17 +18,17 @@ public record PullRequestName(String repository, int number) {
         return Pattern.compile("https?://[^/\\s]+/([^/\\s]+/[^/\\s]+)/" + kind + "/([1-9][0-9]{0,8})(?:[/?#]\\S*)?");
     }
 
-    /** Reads {@code 2440}, {@code #2440} or an address; empty for anything else. */
+    /** Parses {@code 2440}, {@code #2440} or a URL; empty for anything else. */
     public static Optional<PullRequestName> parse(String text) {
         return parse(text, ADDRESS);
     }
 
-    /** The same for an issue or a pull request, which the forge numbers together. */
+    /** The same for an issue or a pull request, which the forge numbers in one sequence. */
     public static Optional<PullRequestName> parseItem(String text) {
         return parse(text, ADDRESS_OF_ITEM);
     }
 
-    /** Whether an address was given, and one of another repository than this. */
+    /** Whether a URL of another repository was given. */
     public boolean isOfAnother(String name) {
         return !repository.isEmpty() && !repository.equalsIgnoreCase(name);
     }

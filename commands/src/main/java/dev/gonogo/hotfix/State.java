@@ -4,10 +4,10 @@ import dev.gonogo.world.Pick;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
 
-/** How a hotfix stands now. */
+/** A hotfix's present state. */
 public sealed interface State {
 
-    /** Open, and no maintainer authorised it as it is. */
+    /** Open, and its present content is not authorised. */
     record Unauthorised() implements State {}
 
     record Authorised() implements State {}
@@ -15,9 +15,9 @@ public sealed interface State {
     /**
      * Merged, and integration lacks it.
      *
-     * @param commits what {@code git cherry-pick} is given to take it over
-     * @param sources ids of the commits that a backport names as what it was picked from: the merge, or all that was brought
-     * @param conflicts paths that keep it from being taken over by itself
+     * @param commits arguments for {@code git cherry-pick}
+     * @param sources commits that the backport names as its source: the merge, or all commits it brought
+     * @param conflicts paths that prevent an automatic backport
      */
     record Owed(Pick pick, String commits, List<String> sources, List<String> conflicts) implements State {
         public Owed {
@@ -30,17 +30,20 @@ public sealed interface State {
 
     record Backported() implements State {}
 
-    /** Merged, and nothing is owed, because its change was taken back. */
+    /** Merged, and nothing is owed because its change was reverted. */
     record TakenBack(dev.gonogo.process.backport.TakenBack by) implements State {}
 
     /**
-     * Merged, but production has neither the merge any more nor what it brought.
+     * Merged, but production has neither the merge nor its content any more.
      *
-     * @param integrated whether integration has that
+     * @param integrated whether integration has the content
      */
     record Lost(boolean integrated) implements State {}
 
-    /** Merged, but production no longer has the merge; what it brought came there once more, and is owed by what brought it. */
+    /**
+     * Merged, but production no longer has the merge. Its content came there again, and the commit that brought it is
+     * what integration owes.
+     */
     record CameAgain() implements State {}
 
     /** Closed without a merge. */

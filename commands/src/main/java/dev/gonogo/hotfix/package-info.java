@@ -1,4 +1,7 @@
-/** Pull requests into production outside a release: how each stands, computed from the world and one decision. Pure. */
+/**
+ * Pull requests into production outside a release, and the state of each, computed from the answers to questions and
+ * one decision. Pure.
+ */
 @NullMarked
 package dev.gonogo.hotfix;
 

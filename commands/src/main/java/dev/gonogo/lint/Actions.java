@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What actions of others do, as far as their names and settings tell. */
+/** What third-party actions do, as far as their names and settings show. */
 final class Actions {
-    /** They fail, or publish once more, where something is there already. */
+    /** Actions that fail, or publish again, if something exists already. */
     private static final Set<String> ONCE = Set.of(
             "pypa/gh-action-pypi-publish",
             "actions/create-release",
@@ -35,13 +35,13 @@ final class Actions {
     private static final Pattern PUSHES = Pattern.compile("(?s).*\\b(?:type=registry|push=true)\\b.*");
     private static final Pattern TRIAL = Pattern.compile("(?i)dry[-_]?run");
     private static final Pattern SECRET = Pattern.compile("\\bsecrets\\.(?!GITHUB_TOKEN\\b)");
-    /** Actions whose setting is a command, with what comes before it. */
+    /** Actions with a setting that is a command, and the program that the command is given to. */
     private static final Map<String, String> COMMANDS = Map.of("args", "goreleaser ", "command", "", "run", "");
 
     private static final Set<String> GIVEN_COMMANDS = Set.of(
             "goreleaser/goreleaser-action", "nick-fields/retry", "nick-invision/retry", "wandalen/wretry.action");
     private static final String SCRIPT = "actions/github-script";
-    /** Owners and names of what prepares or looks, and publishes nothing. */
+    /** Owners and names of actions that only set up or check, and publish nothing. */
     private static final Pattern PREPARES = Pattern.compile("(?:actions|github)/(?!github-script).*"
             + "|[^/]+/.*(?:setup|install|login|cache|checkout|metadata|credentials|lint).*");
 
@@ -69,7 +69,7 @@ final class Actions {
                         new Publishing(found.how(), found.file(), step.line(), found.repeatable(), found.condition()));
     }
 
-    /** When it publishes, as a condition; empty for never. */
+    /** The condition under which it publishes; empty for never. */
     private static Optional<String> condition(Workflow.Step step, String action) {
         Map<String, String> settings = step.settings();
         if (IMAGES.contains(action)) {
@@ -99,8 +99,8 @@ final class Actions {
     }
 
     /**
-     * Actions that may write to the repository, and of which nothing is known, in workflows that more than a tag starts. One that runs a
-     * program of the workflow's own is always one: a job that says nothing of its permissions may have any.
+     * Unknown actions that may write to the repository, in workflows that start on more than a tag. An action that runs
+     * a program from the workflow itself is always one: a job that does not state its permissions may have any.
      */
     static List<String> unknown(List<Workflow> workflows) {
         return workflows.stream()

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Something that a step runs and that is written elsewhere in its repository.
+ * Something that a step runs and that is defined elsewhere in its repository.
  *
- * @param name what people call it
- * @param files paths of which one has it; none where that cannot be told
- * @param steps names of what runs of it, where it has several by name; none for all of it
- * @param line where the call stands
+ * @param name as people call it
+ * @param files possible paths, of which one exists; none if it cannot be told
+ * @param steps names of the parts that run, if there are several named ones; none for all of it
+ * @param line of the call
  */
 record Call(String name, List<String> files, Set<String> steps, int line) {
     static final String SCRIPTS = "package.json";
@@ -22,12 +22,12 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
     private static final Set<String> INTERPRETERS =
             Set.of("node", "python", "python3", "ruby", "perl", "deno", "bun", "tsx", "pwsh", "source", ".");
     private static final Set<String> PACKAGES = Set.of("npm", "pnpm", "yarn", "bun");
-    /** Options after which a module or text of another language comes, which is not looked for. */
+    /** Options that are followed by a module, or by code in another language, which is not followed. */
     private static final Set<String> INLINE = Set.of("-m", "-c", "-e");
-    /** Scripts that npm runs by their bare names. */
+    /** Scripts that npm runs by name alone. */
     private static final Set<String> BARE = Set.of("test", "start", "stop", "restart");
 
-    /** What pnpm and yarn know by themselves; anything else is a script. */
+    /** Built-in commands of pnpm and yarn; anything else is a script. */
     private static final Set<String> BUILT_IN = Set.of(
             "add",
             "audit",
@@ -62,7 +62,7 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
         return new Call(name, files, steps, place);
     }
 
-    /** What a step calls, in its order. */
+    /** The calls of a step, in order. */
     static Stream<Call> of(Workflow.Step step) {
         return Stream.concat(used(step).stream(), run(step.run()));
     }
@@ -115,7 +115,7 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
         return program.contains("/") ? path(program, folder) : Optional.empty();
     }
 
-    /** What a program is given to run. */
+    /** The script that a program is given to run. */
     private static Optional<Call> file(List<String> arguments, String folder) {
         return arguments.stream()
                 .filter(word -> !word.startsWith("-"))
@@ -144,7 +144,7 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
                 .orElseGet(() -> of(word)));
     }
 
-    /** A path from the repository's root; empty where it leads out, or where variables are in it. */
+    /** A path from the repository's root; empty if it leads outside or contains variables. */
     private static Optional<String> within(String path) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/", -1)) {
@@ -175,7 +175,7 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
         return Optional.of(plain ? scripts(said, name, folder) : of(said));
     }
 
-    /** With what npm runs before and after it. */
+    /** Including the scripts that npm runs before and after it. */
     private static Call scripts(String said, String name, String folder) {
         String file = folder.isEmpty() ? SCRIPTS : folder + "/" + SCRIPTS;
         return within(file)

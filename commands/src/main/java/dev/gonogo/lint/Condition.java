@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition of GitHub Actions, judged for one start of its workflow. What only the run knows, such as the output of a step, may
- * be anything.
+ * A condition of GitHub Actions, evaluated for one way of starting its workflow. A value known only at run time, such
+ * as a step's output, may be anything.
  */
 final class Condition {
     private static final Pattern TOKEN = Pattern.compile(
@@ -18,7 +18,7 @@ final class Condition {
     private final Start start;
     private int at;
 
-    /** A truth, or a text. */
+    /** A boolean, or a text. */
     sealed interface Value permits Truth, Text {
         Truth truth();
     }
@@ -32,7 +32,7 @@ final class Condition {
         }
     }
 
-    /** Both, where a job and its step have one each. */
+    /** Both conditions, if a job and its step have one each. */
     static String both(String one, String other) {
         return one.isEmpty() || other.isEmpty() ? one + other : "(" + bare(one) + ") && (" + bare(other) + ")";
     }
@@ -41,7 +41,7 @@ final class Condition {
         return text.replace("${{", " ").replace("}}", " ").strip();
     }
 
-    /** Whether a start may get through a condition; an empty one lets everything through. */
+    /** Whether a start may satisfy a condition; an empty one is always satisfied. */
     static boolean lets(Start start, String condition) {
         return bare(condition).isEmpty()
                 || new Condition(condition, start).any().truth() != Truth.NO;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A workflow that the process dispatches: it can be, and it takes what is sent. */
+/** A workflow that the process dispatches can be dispatched, and accepts the inputs. */
 record DispatchRules(Workflow workflow) {
     private static final String DISPATCH = "workflow_dispatch";
 

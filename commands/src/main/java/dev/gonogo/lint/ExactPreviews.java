@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * No Release Please action where planned previews must keep their exact version: the action numbers them, the command line honours
- * {@code --release-as} (A-13, A-111).
+ * No Release Please action if planned previews must keep their exact version: the action numbers them, while the
+ * command line honours {@code --release-as}.
  */
 final class ExactPreviews {
     static final Set<String> WRAPPERS =
@@ -51,7 +51,7 @@ final class ExactPreviews {
                 : Stream.empty();
     }
 
-    /** The version is an input of the workflow, and nothing is made of it on its way. */
+    /** The version is passed from the workflow's input without a change. */
     private static Stream<LintFinding> commandLine(ReleaseProcess process, Workflow workflow, Workflow.Step step) {
         return workflow.trigger("workflow_dispatch").stream().flatMap(dispatch -> {
             ReleaseAs version = new ReleaseAs(Variables.of(step), versions(process, workflow, dispatch));
@@ -63,7 +63,7 @@ final class ExactPreviews {
         });
     }
 
-    /** Names of the inputs that carry the version: as the process sends it, or else as they are called. */
+    /** Names of the inputs with the version: as the process sends it, or otherwise by their names. */
     private static Set<String> versions(ReleaseProcess process, Workflow workflow, Workflow.Trigger dispatch) {
         Set<String> sent = process.steps(RunWorkflow.class)
                 .filter(step -> workflow.file().equals(Workflow.FOLDER + "/" + step.workflow()))
