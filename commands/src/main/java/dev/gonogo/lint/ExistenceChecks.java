@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A job that publishes first looks whether the version is public already, so that it can be run again (A-96, A-99). Any sign of
- * such a look, in the job or in one that it needs, is enough; that failures are ignored is none.
+ * A publishing job first checks whether the version is already public, so that it can run again. Any sign of such a
+ * check, in the job or in one that it needs, is enough. Ignoring failures is no such sign.
  */
 final class ExistenceChecks {
     private static final Pattern SIGN = Pattern.compile("\\b(?:npm|pnpm|yarn)\\s+(?:npm\\s+)?(?:view|info|show)\\b"

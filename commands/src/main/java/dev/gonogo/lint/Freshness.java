@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A step that refuses a tag which exists already can never pass in the workflow that this very tag's push starts: the tag is always
- * there by then (A-11, A-113).
+ * A step that fails if the tag exists can never pass in the workflow that this tag's push starts: the tag always exists
+ * by then.
  */
 final class Freshness {
     private static final Pattern OTHER_EVENTS = Pattern.compile("event_name|workflow_dispatch|schedule");

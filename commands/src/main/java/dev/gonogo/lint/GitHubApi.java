@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A call of GitHub's API, by {@code gh api} or {@code curl}, that makes a release or a tag. */
+/** A call of GitHub's API, by {@code gh api} or {@code curl}, that creates a release or a tag. */
 final class GitHubApi {
     private static final Pattern RELEASES = Pattern.compile(".*\\brepos/.*/releases(?:/(?!generate-notes).*)?");
     private static final Pattern REFS = Pattern.compile(".*/git/refs");

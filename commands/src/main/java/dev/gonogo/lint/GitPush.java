@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A push with git of a tag, which starts the release, or of the branch that a site or a chart repository is served from. */
+/** A git push of a tag, which starts the release, or of the branch from which a site or chart repository is served. */
 final class GitPush {
-    /** Pushing a tag again changes nothing. */
+    /** Pushing an existing tag again changes nothing. */
     static final String TAG = "git push of a tag";
 
     private static final String PAGES = "git push of gh-pages";

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How jobs depend on each other. */
+/** The dependencies between jobs. */
 final class Jobs {
     private Jobs() {}
 
-    /** A job and all that it needs, directly or not; a file may name jobs that are not there, or go in a circle. */
+    /**
+     * A job and everything it needs, directly or indirectly. A file may name jobs that do not exist, or have a cycle.
+     */
     static List<Workflow.Job> withNeeds(Workflow workflow, Workflow.Job job) {
         Map<String, Workflow.Job> seen = new LinkedHashMap<>();
         Deque<Workflow.Job> open = new ArrayDeque<>(List.of(job));

@@ -8,8 +8,7 @@ import dev.gonogo.process.promotion.AwaitPullRequest;
 import java.util.List;
 
 /**
- * A version that the configuration of Release Please names: it makes each release that one, until somebody takes it out (A-13, A-48,
- * A-55).
+ * A version in the configuration of Release Please. It gives every release this version until somebody removes it.
  *
  * @param line of its key {@code release-as}, from 1
  */

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rules over all workflow files of a repository. What is not seen is not held against anybody: a finding is a sure one. */
+/**
+ * Applies all rules to all workflow files of a repository. What the rules cannot see is not reported: every finding is
+ * certain.
+ */
 public final class Lint {
     private Lint() {}
 
     /**
-     * @param workflows the files in {@code .github/workflows} that could be read
-     * @param sources what their steps call, as far as it could be read
+     * @param workflows the readable files in {@code .github/workflows}
+     * @param sources what their steps call, as far as it was readable
      */
     public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows, Sources sources) {
         List<LintFinding> findings = new ArrayList<>();
@@ -65,7 +68,7 @@ public final class Lint {
     /**
      * A workflow that a step names.
      *
-     * @param step what it is called in process files
+     * @param step its name in process files
      */
     private record Named(String step, String workflow) {
         static Stream<Named> of(Step step) {

@@ -3,7 +3,7 @@ package dev.gonogo.lint;
 import dev.gonogo.talk.Words;
 
 /**
- * Something in a workflow file that does not go together with the process.
+ * Something in a workflow file that does not fit the process.
  *
  * @param rule the rule's name, for example {@code declared-inputs}
  * @param file path in the repository

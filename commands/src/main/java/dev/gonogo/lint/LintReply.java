@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Findings as a reply in a chat. */
+/** Findings as a chat reply. */
 public final class LintReply {
     private static final int MOST = 10;
     private static final int MOST_CALLS = 5;
 
     private LintReply() {}
 
-    /** What was called and not found, and what was not looked into. */
+    /** Which calls were not found, and which were not followed. */
     public static List<Words> unseen(Sources sources, List<Workflow> workflows) {
         List<Words> lines = new ArrayList<>();
         List<String> missing = sources.missing(workflows);

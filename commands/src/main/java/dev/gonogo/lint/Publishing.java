@@ -7,17 +7,17 @@ import dev.gonogo.talk.Words;
 import java.util.stream.Stream;
 
 /**
- * A command or an action that makes something public, or that pushes a tag, which does.
+ * A command or action that publishes something, or that pushes a tag, which starts publishing.
  *
- * @param how what people call it
- * @param file path of the called file that it stands in, empty for the workflow's own
+ * @param how as people call it
+ * @param file path of the called file that contains it, empty for the workflow's own
  * @param line of the workflow file
- * @param repeatable whether it looks by itself what is there already, or may write over it
- * @param condition when it does, as an expression of GitHub Actions; empty for always
+ * @param repeatable whether it checks itself what exists, or may overwrite it
+ * @param condition under which it publishes, as an expression of GitHub Actions; empty for always
  */
 record Publishing(String how, String file, int line, boolean repeatable, String condition) {
 
-    /** What a step publishes, in its order. */
+    /** What a step publishes, in order. */
     static Stream<Publishing> in(Workflow.Step step) {
         return Stream.concat(Actions.publishing(step), in(step, step.run()));
     }

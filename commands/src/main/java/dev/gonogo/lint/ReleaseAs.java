@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The version that release-please is given (A-13).
+ * The version that release-please is given.
  *
- * @param versions names of the inputs that carry the version; none where that cannot be told
+ * @param versions names of the inputs with the version; none if they cannot be told
  */
 record ReleaseAs(Variables variables, Set<String> versions) {
     private static final String OPTION = "--release-as";
     private static final Pattern INPUT =
             Pattern.compile("\\$\\{\\{\\s*(?:github\\.event\\.)?inputs(?:\\.([\\w-]+)|\\['([\\w-]+)'])\\s*}}");
-    /** A variable or an output that is given elsewhere; what GitHub itself sets is never the version. */
+    /** A variable or output that is set elsewhere. What GitHub itself sets is never the version. */
     private static final Pattern ELSEWHERE = Pattern.compile("\\$(?!GITHUB_|RUNNER_)\\w+|\\$\\{(?!GITHUB_|RUNNER_)\\w+}"
             + "|\\$\\{\\{\\s*(?:steps|needs|env|matrix)\\.[\\w.-]+\\s*}}");
 

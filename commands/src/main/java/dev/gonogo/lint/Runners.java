@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Programs that run another, as {@code npx} and {@code timeout} do. */
+/** Programs that run another program, such as {@code npx} and {@code timeout}. */
 final class Runners {
     private static final List<List<String>> RUNNERS = Stream.of(
                     "npx",
@@ -39,17 +39,17 @@ final class Runners {
             .map(line -> List.of(line.split(" ")))
             .toList();
 
-    /** Options of theirs that have a value. */
+    /** Their options that take a value. */
     private static final Set<String> WITH_VALUE = Set.of("-p", "--package", "-n", "-u", "-I", "--from", "--with");
 
     private static final Pattern DURATION = Pattern.compile("\\d+[smhd]?");
     private static final Pattern VERSION = Pattern.compile("(?<=.)@[^/]*$");
-    /** Packages whose program has another name. */
+    /** Packages whose program has a different name. */
     private static final Map<String, String> PROGRAMS = Map.of("@changesets/cli", "changeset", "@vscode/vsce", "vsce");
 
     private Runners() {}
 
-    /** What is run in the end. */
+    /** The program that runs in the end. */
     static List<String> strip(List<String> words) {
         List<String> rest = withoutOptions(words);
         for (List<String> runner : RUNNERS) {
@@ -70,7 +70,7 @@ final class Runners {
         return words.subList(Math.min(at, words.size()), words.size());
     }
 
-    /** A program's name without the folder and the version that are asked for. */
+    /** A program's name without folder and version. */
     static String name(String word) {
         String plain = VERSION.matcher(word).replaceFirst("");
         boolean installed =

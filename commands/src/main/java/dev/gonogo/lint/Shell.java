@@ -10,25 +10,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The commands of a shell script, as far as they can be seen without running it: what stands between {@code ;}, {@code &&}, {@code ||},
- * pipes, brackets and ends of lines, also within {@code $(...)} and backticks, and in what {@code sh -c}
- * and {@code eval} are given. Comments, the text of
- * here documents, and what is only printed are none.
+ * The commands of a shell script, as far as they can be found without running it: whatever is between {@code ;},
+ * {@code &&}, {@code ||}, pipes, brackets and line ends, also inside {@code $(...)} and backticks, and in arguments of
+ * {@code sh -c} and {@code eval}. Comments, here documents and printed text are not commands.
  */
 final class Shell {
-    /** Programs that run a script of the shell. */
+    /** Programs that run a shell script. */
     static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh");
 
-    /** Programs that may be given a script of the shell as a text. */
+    /** Programs that take a shell script as a text. */
     private static final Set<String> RUNS_TEXT = Set.of("sh", "bash", "dash", "zsh", "ksh", "npx", "npm", "su");
 
     private static final Pattern SAYS_OR_COMMENTS = Pattern.compile("^\\s*(?:#|echo\\b|printf\\b).*");
     private static final Set<String> SAYS = Set.of("echo", "printf", ":");
-    /** What may stand before a command. */
+    /** Words that may precede a command. */
     private static final Set<String> BEFORE = Set.of(
             "if", "then", "elif", "else", "do", "while", "until", "time", "exec", "command", "env", "sudo", "!", "{");
 
-    /** The option of a shell that is followed by a script. */
+    /** The shell option that is followed by a script. */
     private static final Pattern INLINE = Pattern.compile("-\\w*c|--call");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=.*", Pattern.DOTALL);
@@ -45,13 +44,13 @@ final class Shell {
      * @param words without their quotes
      */
     record Command(int place, List<String> words) {
-        /** In one line; a word that has white space in it stays one. */
+        /** On one line; a word with white space in it stays one word. */
         String text() {
             return String.join(
                     " ", words.stream().map(word -> word.replaceAll("\\s", "_")).toList());
         }
 
-        /** Without what stands before it, such as {@code then} or the values of variables. */
+        /** Without words that precede the command, such as {@code then} or variable assignments. */
         List<String> itself() {
             return words.stream()
                     .dropWhile(word ->
@@ -59,7 +58,7 @@ final class Shell {
                     .toList();
         }
 
-        /** The same where the program's name is a variable of which the value is known. */
+        /** The same, if the program's name is a variable with a known value. */
         Command with(Variables variables) {
             List<String> own = itself();
             String program = own.isEmpty() ? "" : variables.resolve(own.getFirst());
@@ -77,7 +76,10 @@ final class Shell {
             return itself().stream().findFirst().filter(SAYS::contains).isPresent();
         }
 
-        /** The command, and those of the text that it gives to a shell; of one that prints, only those that the next one reads. */
+        /**
+         * The command, and the commands in the text that it passes to a shell. For a command that prints, only those
+         * that the next one reads.
+         */
         private Stream<Command> withInner(Optional<Command> next) {
             boolean read = next.filter(Command::readsCommands).isPresent();
             return says()
@@ -137,12 +139,12 @@ final class Shell {
         return kept;
     }
 
-    /** Whether it is the option of a shell that is followed by a script. */
+    /** Whether it is the shell option that is followed by a script. */
     static boolean givesText(String word) {
         return INLINE.matcher(word).matches();
     }
 
-    /** Whether a line does more than say something. */
+    /** Whether a line does more than print. */
     static boolean runs(String line) {
         return !line.isBlank() && !SAYS_OR_COMMENTS.matcher(line).matches();
     }

@@ -3,7 +3,7 @@ package dev.gonogo.lint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a shell script once, from its beginning to its end, into simple commands. What it cannot know is read as plain text. */
+/** Splits a shell script into simple commands, in one pass. What it cannot evaluate is taken as plain text. */
 final class ShellLexer {
     private static final char END = '\0';
 
@@ -23,7 +23,7 @@ final class ShellLexer {
         return commands;
     }
 
-    /** The command that is being read. */
+    /** The command being read. */
     private final class Current {
         private final List<String> words = new ArrayList<>();
         private final StringBuilder word = new StringBuilder();
@@ -55,7 +55,7 @@ final class ShellLexer {
         }
     }
 
-    /** Commands up to and with the character that ends them. */
+    /** Commands up to and including the character that ends them. */
     private void list(char end) {
         Current current = new Current();
         while (at < text.length()) {
@@ -77,7 +77,7 @@ final class ShellLexer {
         current.end();
     }
 
-    /** What is read alike within double quotes and without them. */
+    /** What is read in the same way inside and outside double quotes. */
     private void part(char next, Current current) {
         switch (next) {
             case '\\' -> escaped(current);
@@ -101,7 +101,7 @@ final class ShellLexer {
         }
     }
 
-    /** A line that ends with a backslash goes on in the next one. */
+    /** A line that ends with a backslash continues on the next one. */
     private void escaped(Current current) {
         if (at < text.length()) {
             char next = next();
@@ -127,7 +127,7 @@ final class ShellLexer {
         }
     }
 
-    /** In {@code 2>&1} and {@code &>} it separates nothing. */
+    /** In {@code 2>&1} and {@code &>} the ampersand separates nothing. */
     private void ampersand(Current current) {
         boolean redirects = (at > 1 && text.charAt(at - 2) == '>') || text.startsWith(">", at);
         if (redirects) {

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the steps of workflows call in their own repository, one level deep: composite actions, reusable workflows, scripts of the shell,
- * and the scripts of {@code package.json}. What these call in turn is not looked into, nor is anything else.
+ * What the steps of workflows call in their own repository, one level deep: composite actions, reusable workflows,
+ * shell scripts, and scripts of {@code package.json}. Calls inside these are not followed.
  *
- * @param found paths of what is there
- * @param steps paths of what was looked into, to what it does
- * @param leftOverVersions in the configuration of Release Please
+ * @param found existing paths
+ * @param steps paths that were followed, with the steps in them
+ * @param leftOverVersions versions in the configuration of Release Please
  */
 public record Sources(
         Set<String> found, Map<String, List<Workflow.Step>> steps, List<LeftOverVersion> leftOverVersions) {
-    /** Nothing but the workflow files is there. */
+    /** For when only the workflow files exist. */
     public static final Sources NONE = new Sources(Set.of(), Map.of(), List.of());
 
     public Sources {
@@ -27,7 +27,7 @@ public record Sources(
         leftOverVersions = List.copyOf(leftOverVersions);
     }
 
-    /** Paths of what is to be read, as far as it exists. */
+    /** Paths to read, if they exist. */
     public static Set<String> wanted(List<Workflow> workflows) {
         return Stream.concat(
                         Stream.of(LeftOverVersion.FILE),
@@ -40,8 +40,8 @@ public record Sources(
     }
 
     /**
-     * @param found paths of what is there
-     * @param called paths of what the workflows may call to what it does
+     * @param found existing paths
+     * @param called paths that the workflows may call, with the steps in them
      */
     public static Sources of(
             List<Workflow> workflows,
@@ -57,7 +57,7 @@ public record Sources(
         return new Sources(found, steps, leftOverVersions);
     }
 
-    /** A step, and what it calls, at the place of the call. */
+    /** A step, and what it calls, in place of the call. */
     Stream<Workflow.Step> with(Workflow.Step step) {
         return Stream.concat(
                 Stream.of(step),
@@ -73,7 +73,7 @@ public record Sources(
         return call.files().stream().filter(steps::containsKey).findFirst().orElse("");
     }
 
-    /** What was called and is there, or cannot be told to be missing, and was not looked into, as people call it. */
+    /** Calls that exist, or cannot be told to be missing, and were not followed, as people name them. */
     public List<String> unseen(List<Workflow> workflows) {
         Set<String> unseen = new TreeSet<>();
         steps(workflows).flatMap(Call::of).forEach(call -> {
@@ -85,7 +85,7 @@ public record Sources(
         return List.copyOf(unseen);
     }
 
-    /** What was called and is not in the repository, as people call it. */
+    /** Calls to something that is not in the repository, as people name them. */
     public List<String> missing(List<Workflow> workflows) {
         return steps(workflows)
                 .flatMap(Call::of)

@@ -6,17 +6,17 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Words;
 
 /**
- * One way in which a workflow starts.
+ * One way of starting a workflow.
  *
  * @param event for example {@code push}
- * @param ref the whole ref that it starts on
- * @param words what people call it
+ * @param ref the full ref on which it starts
+ * @param words as people call it
  */
 record Start(String event, Text ref, Words words) {
     static final String BRANCHES = "refs/heads/";
     static final String TAGS = "refs/tags/";
 
-    /** The start by an event other than a push. */
+    /** A start by an event other than a push. */
     static Start by(String event) {
         return switch (event) {
             case "pull_request" -> new Start(event, Text.from("refs/pull/"), say("a pull request"));
@@ -26,7 +26,7 @@ record Start(String event, Text ref, Words words) {
         };
     }
 
-    /** The ref as {@code github.ref_name} has it. */
+    /** The ref as in {@code github.ref_name}. */
     Text name() {
         return ref.without(BRANCHES).without(TAGS).without("refs/pull/");
     }

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 /**
  * How a workflow starts other than by the push of a release tag, or by the process itself after that push.
  *
- * @param tags what the names of release tags begin with, for example {@code v}; may be empty
+ * @param tags the prefix of release tags, for example {@code v}; may be empty
  */
 record Starts(ReleaseProcess process, String tags) {
     private static final String PUSH = "push";
     private static final String DISPATCH = "workflow_dispatch";
-    /** Where the part of a filter that stands for more than itself begins. */
+    /** The position of the first wildcard in a filter. */
     private static final Pattern HEAD = Pattern.compile("((?:[^*?+\\[]|\\\\.)(?![?+]))*");
-    /** A workflow that is called is judged where it is called. */
+    /** A called workflow is judged where it is called. */
     private static final Set<String> NONE = Set.of("workflow_call");
 
     static Starts of(ReleaseProcess process) {
@@ -55,7 +55,7 @@ record Starts(ReleaseProcess process, String tags) {
         return own || NONE.contains(trigger.event()) ? Stream.of() : Stream.of(Start.by(trigger.event()));
     }
 
-    /** Whether the process starts it once its tag is there. */
+    /** Whether the process starts it after its tag exists. */
     private boolean afterTag(Workflow workflow) {
         List<Step> steps = process.stages().stream()
                 .flatMap(stage -> stage.steps().stream())
@@ -66,7 +66,10 @@ record Starts(ReleaseProcess process, String tags) {
                         && workflow.file().equals(Workflow.FOLDER + "/" + run.workflow()));
     }
 
-    /** A push trigger that names tags only is not for branches, nor the other way round; one that names neither is for both. */
+    /**
+     * A push trigger that names only tags does not apply to branches, nor the other way round; one that names neither
+     * applies to both.
+     */
     private Stream<Start> pushes(Map<String, List<String>> filters) {
         boolean tagsNamed = filters.containsKey("tags") || filters.containsKey("tags-ignore");
         boolean branchesNamed = filters.containsKey("branches") || filters.containsKey("branches-ignore");
@@ -106,7 +109,7 @@ record Starts(ReleaseProcess process, String tags) {
         return head.lookingAt() ? head.group() : "";
     }
 
-    /** Whether only release tags fit: what follows their beginning is a digit, or is left open. */
+    /** Whether only release tags match: the prefix is followed by a digit or a wildcard. */
     private boolean ofReleases(String pattern) {
         String head = head(pattern);
         if (!head.startsWith(tags) || pattern.equals(tags)) {

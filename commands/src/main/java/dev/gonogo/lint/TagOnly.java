@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Nothing is published by a workflow that anything but the push of a release tag starts, such as the dry run or the one that cuts
- * (A-14, A-15).
+ * Only the push of a release tag starts a workflow that publishes. The dry run, or the workflow that cuts, must publish
+ * nothing.
  */
 final class TagOnly {
-    /** A job that asks for one of these starts even where a job that it needs was left out. */
+    /** A job whose condition calls one of these starts even if a job that it needs was skipped. */
     private static final Pattern ANYWAY = Pattern.compile("(?i)\\b(?:always|cancelled|failure)\\s*\\(");
 
     private final Workflow workflow;

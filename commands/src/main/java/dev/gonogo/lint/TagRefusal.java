@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the place in a shell script that ends with an error where the tag that was pushed exists. */
+/** Finds the place in a shell script that exits with an error if the pushed tag exists. */
 final class TagRefusal {
     private static final Pattern PUSHED = Pattern.compile("GITHUB_REF(?:_NAME)?\\b|github\\.ref(?:_name)?\\b");
     private static final Pattern ASSIGNMENT = Pattern.compile("^\\s*(?:export\\s+|local\\s+)?(\\w+)=(.*)$");
@@ -23,9 +23,9 @@ final class TagRefusal {
     private static final Pattern CLOSES = Pattern.compile("^\\s*fi\\b");
     private static final Pattern NEXT_BRANCH = Pattern.compile("^\\s*el(?:if|se)\\b");
 
-    /** Names of variables that hold the pushed tag. */
+    /** Variables that hold the pushed tag. */
     private final Set<String> tags = new LinkedHashSet<>();
-    /** Names of variables that hold what looking the tag up printed. */
+    /** Variables that hold the output of looking up the tag. */
     private final Set<String> lookups = new LinkedHashSet<>();
 
     /** @param settings the step's environment */
@@ -39,7 +39,7 @@ final class TagRefusal {
 
     /**
      * @param place index of the line
-     * @param afterOthers whether another condition is tried first
+     * @param afterOthers whether another condition is tested first
      */
     record Found(int place, boolean afterOthers) {}
 

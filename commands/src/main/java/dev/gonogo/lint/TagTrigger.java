@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The workflow that publishes starts when the process pushes its tag, and so can be followed. */
+/** The workflow that publishes starts when the process pushes its tag, so that it can be followed. */
 final class TagTrigger {
     private static final String PUSH = "push";
     private static final Version EXAMPLE = Version.of("1.4.0");
-    /** What GitHub's patterns have beyond stars; where they are used we do not judge. */
+    /** GitHub's pattern syntax beyond stars. Patterns that use it are not judged. */
     private static final Pattern CLEVER = Pattern.compile("[?+\\[\\]!]");
 
     private TagTrigger() {}
@@ -39,7 +39,7 @@ final class TagTrigger {
                         code("on: {push: {tags: [...]}}"))));
     }
 
-    /** A push trigger that names branches only is not for tags; one that names neither is for both. */
+    /** A push trigger that names only branches does not apply to tags; one that names neither applies to both. */
     private static boolean starts(Map<String, List<String>> filters, String tag) {
         if (filters.containsKey("tags")) {
             return filters.getOrDefault("tags", List.of()).stream().anyMatch(pattern -> matches(pattern, tag));

@@ -3,10 +3,11 @@ package dev.gonogo.lint;
 import java.util.Locale;
 
 /**
- * A text of which the beginning is known, such as the ref of a push to one of several branches. GitHub compares without regard to case.
+ * A text of which only the beginning may be known, such as the ref of a push to one of several branches. GitHub
+ * compares without regard to case.
  *
  * @param open whether more may follow
- * @param except what an open text never begins with; empty for nothing
+ * @param except a prefix that an open text never has; empty for none
  */
 record Text(String beginning, boolean open, String except) implements Condition.Value {
     Text {
@@ -46,7 +47,7 @@ record Text(String beginning, boolean open, String except) implements Condition.
         return beginning.startsWith(other.beginning) ? Truth.YES : open ? may(other) : Truth.NO;
     }
 
-    /** Nobody calls a branch {@code refs/tags/...}, so what names a folder of refs is not looked for within a name. */
+    /** Nobody names a branch {@code refs/tags/...}, so folders of refs are not searched for inside a name. */
     Truth contains(Text other) {
         if (!other.open && beginning.contains(other.beginning)) {
             return Truth.YES;
@@ -59,7 +60,7 @@ record Text(String beginning, boolean open, String except) implements Condition.
         return open || other.open ? Truth.MAYBE : Truth.of(beginning.endsWith(other.beginning));
     }
 
-    /** Whether it may go on so that it begins with a whole text, too. */
+    /** Whether it may continue so that it begins with a complete text. */
     private Truth may(Text other) {
         boolean excepted = !except.isEmpty() && other.beginning.startsWith(except);
         return other.beginning.startsWith(beginning) && !excepted ? Truth.MAYBE : Truth.NO;

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the tool in a command that makes something public: by what known tools are told to do, wherever they stand and whatever options
- * they have, and by the bare word {@code publish} of any other.
+ * Finds the publishing tool in a command: known tools by their publishing words, with any options in between, and any
+ * other tool by the word {@code publish}.
  */
 final class Tools {
-    /** A tool, and the words that make it publish. Each word may have options before it. */
+    /** A tool, and the words that make it publish. Options may precede each word. */
     private static final List<List<String>> KNOWN = Stream.of(
                     "npm publish",
                     "npm pub",
@@ -72,13 +72,13 @@ final class Tools {
             .map(line -> List.of(line.split(" ")))
             .toList();
 
-    /** Tools that publish without another word. */
+    /** Tools that publish without a further word. */
     private static final Set<String> ALONE = Set.of("semantic-release", "release-it", "np", "gh-pages");
-    /** What looks by itself what is published already. */
+    /** Tools that check themselves what is already published. */
     private static final Set<String> LOOKS =
             Set.of("changeset publish", "semantic-release", "release-please github-release");
 
-    /** What no option is followed by as its value. */
+    /** Options that take no value. */
     private static final Set<String> VERBS = Set.of(
             "build",
             "check",
@@ -106,7 +106,7 @@ final class Tools {
             Pattern.compile("--push(?:=true)?|.*\\btype=registry\\b.*|.*\\bpush=true\\b.*");
     private static final Pattern GRADLE = Pattern.compile("(?:\\S*:)?(?:jib|publish\\w*(?<!ToMavenLocal))");
     private static final Pattern MAVEN = Pattern.compile("(?:\\S*:)?(?:deploy|perform)|jib:build");
-    /** Programs to which the word is a file, a name, or something that stays on the machine. */
+    /** Programs for which the word is a file, a name, or something local. */
     private static final Pattern NOT_A_TOOL = Pattern.compile(
             "[^\\w@].*|.*/.*|\\d.*"
                     + "|cd|pushd|ls|rm|rmdir|mkdir|cp|mv|ln|cat|tee|tar|zip|find|touch|chmod|chown|du|stat|head|tail|grep|sed|awk|jq"
@@ -115,7 +115,7 @@ final class Tools {
 
     private Tools() {}
 
-    /** What of it publishes, as people call it; empty for nothing, or where it only tries. */
+    /** The publishing part, as people call it; empty if it publishes nothing or is a dry run. */
     static Optional<String> publishing(Shell.Command command, Variables variables) {
         List<String> words = command.words();
         List<String> run = Runners.strip(command.itself());
@@ -128,7 +128,7 @@ final class Tools {
         return how.filter(tool -> !Trial.is(tool, words, variables));
     }
 
-    /** Whether it writes nothing where something is already. */
+    /** Whether it overwrites nothing that exists. */
     static boolean looks(String how, Shell.Command command) {
         return LOOKS.contains(how) || command.words().contains("--clobber");
     }
@@ -143,7 +143,7 @@ final class Tools {
                 .findFirst();
     }
 
-    /** Whether words go on with others, where options and their values do not count. */
+    /** Whether words continue with others, not counting options and their values. */
     static boolean goesOn(List<String> words, List<String> wanted) {
         if (wanted.isEmpty()) {
             return true;

@@ -3,17 +3,17 @@ package dev.gonogo.lint;
 import java.util.List;
 import java.util.Set;
 
-/** A command that says what it would do, and does nothing. */
+/** Detects dry runs. */
 final class Trial {
     private static final Set<String> TRIES =
             Set.of("--dry-run", "--dryrun", "--dryRun", "--help", "--snapshot", "--skip=publish");
     private static final Set<String> OFF = Set.of("false", "0", "no", "off");
-    /** Tools with a short name of their own for it. */
+    /** Tools with their own short option for a dry run. */
     private static final Set<String> WITH_D = Set.of("semantic-release", "release-it");
 
     private Trial() {}
 
-    /** The last word counts: {@code --dry-run --dry-run=false} is none. */
+    /** The last word counts: {@code --dry-run --dry-run=false} is not a dry run. */
     static boolean is(String tool, List<String> words, Variables variables) {
         boolean trial = WITH_D.contains(tool) && (words.contains("-d") || words.contains("--version"));
         trial |= tool.startsWith("git push") && words.contains("-n");

@@ -1,6 +1,6 @@
 package dev.gonogo.lint;
 
-/** What is known of a condition before its workflow runs. */
+/** What is known about a condition before its workflow runs. */
 enum Truth implements Condition.Value {
     YES,
     NO,

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values that a step's environment and its script give to variables. */
+/** The values that a step's environment and script give to variables. */
 record Variables(Map<String, String> values) {
     private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+)=(.*)");
     private static final Pattern NAMED =
             Pattern.compile("\\$(\\w+)|\\$\\{(\\w+)(?::?\\?[^}]*|:?-)?}|\\$\\{\\{[\\s_]*env\\.(\\w+?)[\\s_]*}}");
     private static final Pattern SETTING = Pattern.compile("\\$\\{\\{[\\s_]*((?:vars|secrets)\\.\\w+?)[\\s_]*}}");
-    /** One variable may have the value of another. */
+    /** A variable may take its value from another. */
     private static final int MOST_STEPS = 5;
 
     static Variables of(Workflow.Step step) {
@@ -28,7 +28,7 @@ record Variables(Map<String, String> values) {
         return new Variables(values);
     }
 
-    /** The value that a text always has; empty where it may come from outside, or where that is not known. */
+    /** The text's value, if it is always the same; empty if it may come from outside, or is not known. */
     Optional<String> fixed(String text) {
         String value = resolve(text);
         Matcher setting = SETTING.matcher(value);
@@ -38,7 +38,7 @@ record Variables(Map<String, String> values) {
         return value.contains("$") ? Optional.empty() : Optional.of(value);
     }
 
-    /** What stands for a text that is one variable and nothing else, as far as that is known; any other text itself. */
+    /** For a text that is a single variable, the value, if it is known; any other text is returned as it is. */
     String resolve(String text) {
         String value = text;
         for (int step = 0; step < MOST_STEPS; step++) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A workflow file as far as the rules look at it. Lines count from 1.
+ * A workflow file, with the parts that the rules need. Lines count from 1.
  *
  * @param file path in the repository, for example {@code .github/workflows/release.yml}
  */
 public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
-    /** Where a repository keeps its workflow files. */
+    /** The folder of workflow files in a repository. */
     public static final String FOLDER = ".github/workflows";
 
     public Workflow {
@@ -21,8 +21,8 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
 
     /**
      * @param event for example {@code push} or {@code workflow_dispatch}
-     * @param filters what the event is narrowed to, by key: {@code tags}, {@code branches} and the like, with their patterns
-     * @param inputs what a dispatch may carry
+     * @param filters patterns that narrow the event, by key: {@code tags}, {@code branches} and so on
+     * @param inputs that a dispatch may have
      */
     public record Trigger(String event, int line, Map<String, List<String>> filters, List<Input> inputs) {
         public Trigger {
@@ -31,7 +31,7 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
         }
     }
 
-    /** @param mustBeSent required and without a default */
+    /** @param mustBeSent whether it is required and has no default */
     public record Input(String name, int line, boolean mustBeSent) {}
 
     /**
@@ -48,9 +48,9 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
 
     /**
      * @param condition the text of {@code if}, empty for none
-     * @param uses the action with its version, empty for none; of a job that calls a workflow, that workflow
+     * @param uses the action with its version, empty for none; for a job that calls a workflow, that workflow
      * @param settings {@code env} and {@code with} together, by name
-     * @param mayFail whether the job goes on when it fails
+     * @param mayFail whether the job continues when it fails
      */
     public record Step(
             String name,
@@ -64,15 +64,15 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
             settings = Map.copyOf(settings);
         }
 
-        /** The same step where the condition of its job counts as well. */
+        /** The same step with the condition of its job added. */
         Step under(String other) {
             return new Step(name, line, Condition.both(other, condition), uses, settings, run, mayFail);
         }
 
         /**
-         * The same step of a file, as a part of the step that calls it.
+         * The same step from a called file, as part of the step that calls it.
          *
-         * @param at where the call stands
+         * @param at the line of the call
          */
         Step calledBy(Step caller, int at, String file) {
             Map<String, String> all = new TreeMap<>(caller.settings());
@@ -89,9 +89,9 @@ public record Workflow(String file, List<Trigger> triggers, List<Job> jobs) {
     }
 
     /**
-     * @param line where the first line of the text stands in the file; of a called file, where the call stands
-     * @param folder path of the folder that it runs in, empty for the repository's root
-     * @param file path of the called file that has it, empty for the workflow's own
+     * @param line where the text's first line is in the file; for a called file, the line of the call
+     * @param folder in which it runs, empty for the repository's root
+     * @param file path of the called file that contains it, empty for the workflow's own
      */
     public record Script(int line, String text, String folder, String file) {
         public static final Script NONE = new Script(0, "", "", "");

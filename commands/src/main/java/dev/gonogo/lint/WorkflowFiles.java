@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the workflow files at production's head, where they are the ones that run. */
+/** Finds the workflow files at production's head, because these are the ones that run. */
 public final class WorkflowFiles {
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
 
     private WorkflowFiles() {}
 
-    /** Whether a file in the folder of workflows is one. */
+    /** Whether a file in the workflows folder is a workflow. */
     public static boolean is(String path) {
         return YAML.matcher(path).matches();
     }
 
-    /** Path to text; whatever is still open is asked at the same time. */
+    /** Path to text. All missing answers are asked for at the same time. */
     public static Answer<Map<String, String>> of(ReleaseProcess process, World world) {
         return head(process, world)
                 .flatMap(head -> world.ask(new PathsUnder(head, Workflow.FOLDER))
@@ -33,7 +33,7 @@ public final class WorkflowFiles {
                                 paths.stream().filter(WorkflowFiles::is).toList())));
     }
 
-    /** Path to text of other files at the same place, as far as they exist. */
+    /** Path to text of other files at the same commit, if they exist. */
     public static Answer<Map<String, String>> others(ReleaseProcess process, World world, Collection<String> paths) {
         return head(process, world).flatMap(head -> texts(world, head, paths));
     }

@@ -1,4 +1,7 @@
-/** Holds a repository's workflow files against its process, before either meets the other. It reads no file and runs nothing. */
+/**
+ * Checks a repository's workflow files against its process before they are used together. It reads no file and runs
+ * nothing.
+ */
 @NullMarked
 package dev.gonogo.lint;
 

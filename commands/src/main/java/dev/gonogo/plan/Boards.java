@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Draws the board of a plan. */
+/** Renders a plan's board. */
 public final class Boards {
     private static final int MOST_OVERRIDES = 5;
     private static final int MOST_JOBS = 5;
@@ -103,7 +103,7 @@ public final class Boards {
         };
     }
 
-    /** Whose turn it is, where it waits for people. */
+    /** Who has to act, if it waits for people. */
     private static Words turn(Turn turn) {
         List<String> whose = turn.plan().standing() instanceof Standing.Waiting(Ask ask) ? turn.people(ask) : List.of();
         return whose.isEmpty() ? Words.NONE : say(" · asked: {}", people(whose));
@@ -121,7 +121,7 @@ public final class Boards {
         return new Line(stage.mark(), stage.name(), words, details);
     }
 
-    /** Who went on without which rule stays to be read after its stage was passed. */
+    /** Overrides stay visible after their stage was passed. */
     private static List<Line> overrides(Release release, Plan plan) {
         List<Words> shown = plan.findings().stream().map(Finding::words).toList();
         List<Words> all = release.decided(Decision.OverrideRule.class)
@@ -138,8 +138,8 @@ public final class Boards {
     }
 
     /**
-     * What blocks comes first; what holds comes last, in one line. What came to production is read before a go, and a diagnosis is read as
-     * it was made.
+     * Blocking findings come first, and holding ones last, on one line. The commits that came to production are shown
+     * before a go, and a diagnosis keeps its order.
      */
     private static List<Line> findings(List<Finding> found) {
         if (found.stream().anyMatch(finding -> finding.rule().equals(Diagnosis.RULE))) {
@@ -245,7 +245,7 @@ public final class Boards {
                 : "Sign off " + stage + " of " + release.version() + "?";
     }
 
-    /** Which roles lack somebody, where several are asked. */
+    /** The roles that still have to answer, if several are asked. */
     private static Words roles(Ask.GoNoGo ask) {
         return ask.lacking().size() > 1 ? say(" ({})", String.join(", ", ask.lacking())) : Words.NONE;
     }
@@ -263,7 +263,7 @@ public final class Boards {
         return say("{} {}. It cannot be taken back.", ask.missing() > 1 ? "The last go" : "Saying go", push);
     }
 
-    /** What somebody is asked who is about to say go. Whatever others say meanwhile, it is so. */
+    /** The question to somebody who is about to say go. It is true whatever others say in the meantime. */
     public static Words publishing(ReleaseId release, Ask.GoNoGo ask) {
         Words what = say("{} on {}?", code(release.version()), commit(ask.commit()));
         if (!ask.against().isEmpty()) {
@@ -274,7 +274,7 @@ public final class Boards {
                 : say("Publish {} from {}?", code(release.version()), commit(ask.commit()));
     }
 
-    /** By name, without telling them; past five only their number is said. */
+    /** Names without mentions; more than five are only counted. */
     public static Words people(Collection<String> logins) {
         return Words.some(
                 logins.stream().sorted().map(login -> say("{}", person(login))).toList(), MOST_PEOPLE);

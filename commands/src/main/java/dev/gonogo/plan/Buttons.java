@@ -45,7 +45,7 @@ final class Buttons {
         };
     }
 
-    /** What is broken may be gone on without, for a reason. What may come by itself is waited for. */
+    /** A broken rule can be overridden with a reason. What may still come by itself is waited for. */
     static List<Button> of(ReleaseId release, Plan plan) {
         List<Button> buttons = new ArrayList<>(of(release, plan.ask()));
         if (!(plan.standing() instanceof Standing.Acting) && !(plan.ask() instanceof Ask.GoNoGo)) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A process in sentences. */
+/** Describes a process in sentences. */
 public final class Explanation {
     private Explanation() {}
 
@@ -50,7 +50,7 @@ public final class Explanation {
         return lines;
     }
 
-    /** With the names of branches and tags, by the kinds of release that go through the stage, in place of what stands for them. */
+    /** With the names of branches and tags, for each kind of release in the stage, instead of placeholders. */
     private static Words filled(Words words, ReleaseProcess process, Set<Version.Kind> kinds) {
         return new Words(words.spans().stream()
                 .flatMap(span -> span instanceof Span.Code(String text)
@@ -129,7 +129,7 @@ public final class Explanation {
         return hotfix.isEmpty() ? usual : say("{} (patches: {})", usual, code(hotfix));
     }
 
-    /** The stage's name, with the kinds of release that go through it where not all do. */
+    /** The stage's name, with its kinds of release if it is not for all. */
     private static Words name(Stage stage) {
         List<String> kinds = Stream.of(Version.Kind.values())
                 .filter(stage.releases()::contains)

@@ -18,7 +18,7 @@ import dev.gonogo.world.PullRequest;
 import java.time.Instant;
 import java.util.List;
 
-/** Draws the one message of a pull request that lacks what a gate asks for. */
+/** Renders the board of a pull request that lacks what a gate asks for. */
 public final class GateBoard {
     private GateBoard() {}
 

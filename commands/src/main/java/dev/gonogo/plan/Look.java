@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the last pass over a release saw, kept so that replies never wait for the world.
+ * What the last pass saw of a release, stored so that replies never wait for an outside system.
  *
- * @param stage the stage it stood at, empty once it is over
- * @param ask what was asked of people; {@link Ask.OnForge#NOWHERE} for nothing
- * @param signedOff what people signed off and may still say no-go to, in the order of its stages
- * @param overridable the rules that did not hold and that a maintainer may override
+ * @param stage the present stage, empty once the release is over
+ * @param ask what is asked of people; {@link Ask.OnForge#NOWHERE} for nothing
+ * @param signedOff sign-offs that people may still withdraw by a no-go, in stage order
+ * @param overridable rules that do not hold and that a maintainer may override
  * @param evidence the findings as people could read them
  */
 public record Look(
@@ -36,14 +36,14 @@ public record Look(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same look, and what may be overridden since, where not everything could be seen. */
+    /** The same look with the overridable rules of a later pass that could not see everything. */
     public Look with(List<Overridable> since) {
         return new Look(at, stage, board, ask, signedOff, since, evidence);
     }
 
     /**
-     * The go that the tag follows by itself once a rule is overridden and nothing else holds it up; empty where somebody must say go
-     * first, and where no tag follows.
+     * The go whose tag follows automatically once a rule is overridden and nothing else blocks it; empty if somebody
+     * must say go first, or no tag follows.
      */
     public Optional<Ask.GoNoGo> released(Overridable overridden) {
         Stream<Ask.GoNoGo> given = ask instanceof Ask.GoNoGo go
@@ -52,7 +52,7 @@ public record Look(
         return given.filter(Ask.GoNoGo::publishes).findFirst();
     }
 
-    /** The same look where there are no rules to go by: nothing is asked, and what was found counts no more. */
+    /** The same look without valid rules: nothing is asked, and the findings no longer count. */
     public Look standingStill(String why) {
         List<Line> lines = board.lines().stream().map(Look::standingStill).toList();
         Words standing = say("stands still: {}. Nothing is done or asked until that is put right", why);
@@ -67,7 +67,7 @@ public record Look(
         };
     }
 
-    /** Nothing is left to do; at most the last words are still to be shown somewhere. */
+    /** Nothing is left to do, except that some room may not show the final state yet. */
     public boolean isOver() {
         return stage.isEmpty();
     }

@@ -25,9 +25,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What of a plan somebody must notice: your turn, it stopped, it is out. Each topic is said once in a room. */
+/** What people must notice in a plan: their turn, a failure, a publication. Each topic is posted once per room. */
 public final class Notices {
-    /** The topic of being out. */
+    /** The topic of the published release. */
     private static final String OUT = "published";
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -44,7 +44,7 @@ public final class Notices {
         this.turn = new Turn(release, plan, now);
     }
 
-    /** Announcements, and what must be noticed of where it stands. */
+    /** Announcements, and what must be noticed about the present state. */
     public static List<Notice> of(Release release, Plan plan, Instant now) {
         return new Notices(release, plan, now).all();
     }
@@ -81,7 +81,7 @@ public final class Notices {
         };
     }
 
-    /** Whether only cleaning up is left: the release is out all the same, which is said once. */
+    /** Whether only cleaning up is left. The release is out then, which is said once. */
     private boolean isOut() {
         return plan.findings().stream().anyMatch(finding -> finding.rule().equals(DeleteBranch.PUBLISHED));
     }
@@ -96,7 +96,10 @@ public final class Notices {
                         plan.current().map(StageLook::excerpts).orElse(List.of()));
     }
 
-    /** Which rules are broken, and their number, may change before all is put right; what breaks no rule, or is the only thing that is wrong, is told by its words. */
+    /**
+     * The broken rules and their number may change before everything is fixed, so the sentence identifies a notice only
+     * if it breaks no rule or is the only problem.
+     */
     private List<String> stops(Ask ask) {
         boolean ofRun = ask instanceof Ask.Mend;
         boolean byItself = plan.findings().stream().map(Finding::words).anyMatch(words()::equals);
@@ -120,7 +123,7 @@ public final class Notices {
         };
     }
 
-    /** What somebody has to look after when it ended early. */
+    /** What somebody has to clean up after an attempt that ended early. */
     private Words left() {
         return plan.current()
                 .filter(look -> look.mark() == Mark.NOTE)
@@ -150,12 +153,12 @@ public final class Notices {
         return say("{}: {}", here(), words().ended());
     }
 
-    /** What it is about, for who reads it on a lock screen. */
+    /** The subject, for somebody who reads it on a lock screen. */
     private Words here() {
         return say("{} ({}) {}", code(release.version()), release.id().repository(), stage());
     }
 
-    /** Who cut, and who said the last go of the stage, which is not followed. */
+    /** Who cut, and who gave the last go of the stage if it is not followed. */
     private List<String> concerned() {
         List<Decision.Go> said = release.decided(Decision.Go.class)
                 .filter(go -> go.step().startsWith(stage() + "/"))
@@ -166,12 +169,12 @@ public final class Notices {
         return Stream.concat(turn.cutter().stream(), goers).distinct().toList();
     }
 
-    /** What comes by itself in a while is said only when it does not come. */
+    /** What should come by itself is mentioned only if it does not come. */
     private boolean worthSaying() {
         return plan.broken() || now.isAfter(release.lastProgress().plus(PATIENCE));
     }
 
-    /** What runs by itself may hang. */
+    /** Something that runs by itself may hang. */
     private Optional<Notice> slow() {
         return turn.takesLong()
                 ? Optional.of(new Notice(
@@ -185,9 +188,9 @@ public final class Notices {
     }
 
     /**
-     * What is said when it cannot be told for a while where a release stands.
+     * The notice that a release's state could not be determined for a while.
      *
-     * @param lasted for how long it could not be told
+     * @param lasted for how long
      */
     public static Optional<Notice> trouble(Release release, Plan plan, Duration lasted) {
         return plan.standing() instanceof Standing.Unsure(String why) && lasted.compareTo(PATIENCE) >= 0
@@ -228,7 +231,7 @@ public final class Notices {
         };
     }
 
-    /** What was said so far or why it is asked again, where there is something to say. */
+    /** What was said so far, or why it is asked again, if there is something to say. */
     private Words yourCall(Ask.GoNoGo go) {
         Words call = say(
                 "Your call: {} {} ({}, {})",
@@ -239,7 +242,7 @@ public final class Notices {
         return words().equals(SignOff.waiting(go.commit())) ? say("{}.", call) : say("{}: {}", call, words().ended());
     }
 
-    /** A no-go is news; that one go fewer is missing is none. */
+    /** A no-go is worth a notice; one more go towards the quorum is not. */
     private String objection(Ask.GoNoGo go) {
         return release.decided(Decision.Verdict.class)
                 .filter(verdict -> verdict.step().equals(go.step()))
@@ -249,7 +252,7 @@ public final class Notices {
                 .orElse("");
     }
 
-    /** A line that has to be ticked again for another commit is news. */
+    /** A line that has to be ticked again for another commit is worth a notice. */
     private static String about(Ask.Tick tick) {
         return tick.commit().isEmpty() ? "" : "/" + tick.commit();
     }
@@ -262,7 +265,7 @@ public final class Notices {
         return Optional.of(new Notice(topics("forge/" + forge.link()), words, turn.people(forge), List.of()));
     }
 
-    /** A further attempt that fails in the same way is news all the same. */
+    /** Another attempt that fails in the same way is still worth a notice. */
     private static String attempt(Ask ask) {
         return ask instanceof Ask.Mend mend
                 ? mend.remedies().stream()
@@ -283,7 +286,7 @@ public final class Notices {
                         .toList());
     }
 
-    /** One for each rule that does not hold, so that fewer of them are no news. */
+    /** One topic for each broken rule, so that fixing one of them causes no new notice. */
     private List<String> topics(String about) {
         return rules().isEmpty()
                 ? List.of(about)

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The world as far as one pass has looked at it. A rule that asks something new gets "cannot tell" and the question is kept; the
- * shell answers all kept questions at the same time and decides again, until nothing new is asked. So rules stay pure and each
- * question is asked once in a pass.
+ * What one pass has learnt so far from the outside systems. A rule that asks something new gets "cannot tell", and the
+ * question is recorded. The shell answers all recorded questions at the same time and decides again, until nothing new
+ * is asked. So rules stay pure, and each question is asked once per pass.
  */
 public final class Observation implements World {
     private final Map<Question<?>, Answer<?>> answers = new LinkedHashMap<>();
     private final Set<Question<?>> open = new LinkedHashSet<>();
     private final Set<Question<?>> asked = new LinkedHashSet<>();
 
-    /** Nothing is expected to be asked. */
+    /** Expects no questions. */
     public Observation() {
         this(Set.of());
     }
 
-    /** @param expected what will probably be asked, so that it is answered before the rules begin */
+    /** @param expected questions that will probably be asked, so that they are answered before the rules begin */
     public Observation(Set<Question<?>> expected) {
         open.addAll(expected);
     }
@@ -40,12 +40,12 @@ public final class Observation implements World {
         return (Answer<T>) answer;
     }
 
-    /** What the rules asked, whether it was expected or not. */
+    /** The questions of the rules, expected or not. */
     public Set<Question<?>> asked() {
         return Set.copyOf(asked);
     }
 
-    /** Questions asked or expected, and not answered yet. */
+    /** Questions asked or expected that have no answer yet. */
     public Set<Question<?>> open() {
         return Set.copyOf(open);
     }

@@ -10,24 +10,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule that does not hold now, and that a maintainer may override.
+ * A rule that does not hold now and that a maintainer may override.
  *
  * @param rule its name in process files
- * @param about what it does not hold of; an override counts for nothing else
- * @param broken whether it is broken, rather than not there yet, and all of it could be looked at
+ * @param about what it does not hold for; an override covers nothing else
+ * @param broken whether it is known to be broken, rather than pending or partly unknown
  */
 public record Overridable(String rule, List<String> about, boolean broken) {
     public Overridable {
         about = List.copyOf(about);
     }
 
-    /** Rules that changed may be accepted at any stage where somebody's role depends on it. */
+    /** Changed rules may be accepted at any stage if somebody's role depends on it. */
     public static Optional<Overridable> rules(Release release) {
         return Holders.acceptable(release)
                 .map(change -> new Overridable(SameRules.RULE, List.of(SameRules.about(change)), true));
     }
 
-    /** Names of the rules that can hold up a release of a process, whether or not they may be overridden. */
+    /** The names of the rules that can hold up a release of a process, whether or not they may be overridden. */
     public static Stream<String> names(ReleaseProcess process) {
         return StageNeeds.rules(process);
     }

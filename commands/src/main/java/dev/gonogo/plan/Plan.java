@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What follows from one look at a release.
+ * The result of one look at a release.
  *
- * @param stages all stages in order, each as it looks now
- * @param seen what is to be remembered before anything is done
- * @param chores acts beside where it stands; one that fails holds nothing up and is tried at the next look
- * @param signedOff what people signed off and may still say no-go to, in the order of its stages
+ * @param stages all stages in order, each in its present state
+ * @param seen facts to record before anything is done
+ * @param chores acts apart from the present stage; a failed chore holds nothing up and is tried again at the next look
+ * @param signedOff sign-offs that people may still withdraw by a no-go, in stage order
  */
 public record Plan(
         Standing standing, List<StageLook> stages, List<Fact> seen, List<Act> chores, List<Ask.GoNoGo> signedOff) {
@@ -41,12 +41,12 @@ public record Plan(
 
     private static final Duration LOOK = Duration.ofMinutes(1);
 
-    /** A plan without chores in which nothing is signed off. */
+    /** A plan without chores or sign-offs. */
     public Plan(Standing standing, List<StageLook> stages, List<? extends Fact> seen) {
         this(standing, stages, List.copyOf(seen), List.of(), List.of());
     }
 
-    /** The plan when not even the stages can be told. */
+    /** The plan if not even the stages can be told. */
     public static Plan unsure(String why) {
         StageLook look = StageLook.of("process", Mark.UNSURE, say("cannot tell now: {}", why), List.of());
         return new Plan(new Standing.Unsure(why), List.of(look), List.of());
@@ -60,7 +60,7 @@ public record Plan(
         return with(new Standing.Stopped(Ask.OnForge.NOWHERE), Mark.STOPPED, words, instead());
     }
 
-    /** What people can do in the place of an act that was refused. */
+    /** What people can do instead of a refused act. */
     private List<Finding> instead() {
         boolean clearsAway =
                 current().filter(stage -> stage.name().equals(ClearAway.STAGE)).isPresent();
@@ -96,12 +96,12 @@ public record Plan(
                 .toList();
     }
 
-    /** The names in process files of the steps that the release was gone on without. */
+    /** The names of the steps that were left out by an override. */
     List<String> leftOut(Release release) {
         return Overrides.leftOut(Stream.concat(release.landmarks(), landmarks().stream()));
     }
 
-    /** The stage where it stands; empty once the release is over. */
+    /** The present stage; empty once the release is over. */
     public Optional<StageLook> current() {
         return stages.stream()
                 .filter(stage -> stage.mark() != Mark.DONE && stage.mark() != Mark.AHEAD)
@@ -122,17 +122,17 @@ public record Plan(
         };
     }
 
-    /** All findings of the current stage. */
+    /** All findings of the present stage. */
     public List<Finding> findings() {
         return current().map(StageLook::findings).orElse(List.of());
     }
 
-    /** Whether something does not hold that does not come right by itself. */
+    /** Whether something does not hold that will not fix itself. */
     boolean broken() {
         return findings().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
     }
 
-    /** The rules that do not hold and that a maintainer may override, each with all that it does not hold of. */
+    /** The rules that do not hold and that a maintainer may override, each with everything it does not hold for. */
     public List<Overridable> overridable() {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         findings().stream()
@@ -144,7 +144,7 @@ public record Plan(
                 .toList();
     }
 
-    /** How long until the next look, when nothing nudges. */
+    /** The time to the next look, without a nudge. */
     public Duration nextLook() {
         return switch (standing) {
             case Standing.Acting acting -> Duration.ZERO;

@@ -11,23 +11,23 @@ import java.util.stream.Collectors;
 /**
  * What a button carries: a choice about one release, bound to what was shown.
  *
- * @param choice name of what is decided, such as {@code NO_GO}
- * @param bound what was shown, see the methods of that name; a commit's full id, or the number of an issue or pull request; empty
- *     where none of them matters
+ * @param choice the decision's name, such as {@code NO_GO}
+ * @param bound what was shown, see the methods of that name; a commit's full id, or the number of an issue or pull
+ * request; empty if none of them matters
  */
 public record Press(String choice, ReleaseId release, String bound) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
     private static final int OF_A_STEP = 6;
-    /** No repository's name begins with it. */
+    /** No repository's name begins with this character. */
     private static final String SHORT = "~";
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
     /**
-     * The text that a platform hands back on a press. Discord takes 100 characters; where a repository's name leaves no room for
-     * the rest, its short form stands for it, and {@link #among} finds the name again.
+     * The text that a platform returns on a press. Discord allows 100 characters; if a repository's name leaves no room
+     * for the rest, a short form replaces it, and {@link #among} finds the name again.
      */
     public String code() {
         String whole = code(release.repository());
@@ -39,49 +39,49 @@ public record Press(String choice, ReleaseId release, String bound) {
                 SEPARATOR, choice, repository, release.version().toString(), String.valueOf(release.attempt()), bound);
     }
 
-    /** Where to it is promoted, in few characters. */
+    /** The target of a promotion, in few characters. */
     public static String bound(Ask.Promote promote) {
         return shortForm(promote.to());
     }
 
-    /** What is left behind of which commit: it may become more while people look. */
+    /** What is left behind at which commit: it may become more while people look. */
     public static String bound(Ask.MetadataOnly meant) {
         return meant.commit() + "." + ofStep(String.join(" ", meant.files()));
     }
 
-    /** Which commit at which sign-off: two of them may be about the very same commit. */
+    /** The commit and the sign-off: two sign-offs may be about the same commit. */
     public static String bound(Ask.GoNoGo go) {
         return go.commit() + "." + ofStep(go.step());
     }
 
-    /** Which line of which checklist, looked at of which commit, or of which issues and pull requests. */
+    /** The checklist line, and the commit or the issues and pull requests that it is about. */
     public static String bound(Ask.Tick tick, String item) {
         String shown = tick.shown().stream().map(String::valueOf).collect(Collectors.joining(" "));
         return item + "." + ofStep(tick.step() + tick.commit() + shown);
     }
 
-    /** Which rule, and what it does not hold of. */
+    /** The rule, and what it does not hold for. */
     public static String bound(Overridable overridable) {
         return overridable.rule() + "." + ofStep(String.join(" ", overridable.about()));
     }
 
-    /** Only the few steps of one process, or what they were about a moment ago, are told apart by it. */
+    /** A short hash is enough: it only has to tell apart the few steps of one process, or their recent states. */
     private static String ofStep(String step) {
         String form = shortForm(step);
         return form.substring(form.length() - OF_A_STEP);
     }
 
-    /** Which attempt of which run a rerun is bound to. */
+    /** The run and attempt to which a rerun is bound. */
     public static String bound(Remedy.Rerun rerun) {
         return rerun.run() + "." + rerun.attempt();
     }
 
-    /** Which attempt of which run is meant to be enough. */
+    /** The run and attempt that somebody accepts as sufficient. */
     public static String bound(Remedy.Repaired repaired) {
         return repaired.run() + "." + repaired.attempt();
     }
 
-    /** Reads a button's text; what cannot be one is empty. Whether there is such a choice is for the list of them to say. */
+    /** Parses a button's text; empty if it cannot be one. Whether the choice exists is checked elsewhere. */
     public static Optional<Press> parse(String code) {
         List<String> parts = List.of(code.split("\\|", -1));
         if (parts.size() != 5
@@ -96,10 +96,10 @@ public record Press(String choice, ReleaseId release, String bound) {
     }
 
     /**
-     * The same press with the repository's name.
+     * The same press with the repository's full name.
      *
-     * @param repositories the names that it may be about
-     * @return empty where the code had a short form, and none of the names has it, or more than one
+     * @param repositories the possible names
+     * @return empty if the text has a short form that fits none of the names, or more than one
      */
     public Optional<Press> among(List<String> repositories) {
         if (!release.repository().startsWith(SHORT)) {
@@ -113,7 +113,7 @@ public record Press(String choice, ReleaseId release, String bound) {
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    /** FNV-1a in 64 bits: only the few repositories of one room are told apart by it. */
+    /** 64-bit FNV-1a. It only has to tell apart the few repositories of one room. */
     public static String shortForm(String name) {
         long hash = FNV_OFFSET;
         for (int place = 0; place < name.length(); place++) {

@@ -44,7 +44,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The one decision function: what follows from a process, a release and the world. */
+/** The decision function: what follows from a process, a release and the answers to questions. */
 public final class ReleaseRules {
     private Situation situation;
     private final List<StageLook> looks = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class ReleaseRules {
         this.situation = situation;
     }
 
-    /** Goes through the stages in order and stops at the first that is not done; none can be skipped. */
+    /** Goes through the stages in order and stops at the first one that is not done. No stage can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
         Situation situation = new Situation(UnderWay.of(process, release), release, world, now, "", null);
         return Course.of(situation)
@@ -67,7 +67,7 @@ public final class ReleaseRules {
                         why -> ended(release) ? new ReleaseRules(situation).decide() : Plan.unsure(why));
     }
 
-    /** Which stages it would have gone through does not matter any more then. */
+    /** Once it is over, the stages it would have gone through do not matter. */
     private static boolean ended(Release release) {
         return release.last(Decision.Abandon.class).isPresent()
                 || release.last(Decision.Replace.class).isPresent();
@@ -86,7 +86,7 @@ public final class ReleaseRules {
         return new Plan(end, looks, remembered(), chores(), signedOff);
     }
 
-    /** What held when people agreed is kept once something is done about it. */
+    /** What held when people agreed is recorded once something is done about it. */
     private List<Fact> remembered() {
         List<Fact> all = new ArrayList<>(seen);
         if (standing instanceof Standing.Acting) {
@@ -95,7 +95,7 @@ public final class ReleaseRules {
         return all;
     }
 
-    /** The ticket is kept up to date so long as it is not closed. */
+    /** The ticket is kept up to date until it is closed. */
     private List<Act> chores() {
         return stages().stream()
                 .filter(stage ->
@@ -107,7 +107,7 @@ public final class ReleaseRules {
                 .toList();
     }
 
-    /** Whether the step where it stands does the very same. */
+    /** Whether the present step does the same thing. */
     private boolean isDone(Act chore) {
         return standing instanceof Standing.Acting(Act act) && act.equals(chore);
     }
@@ -116,7 +116,7 @@ public final class ReleaseRules {
         return Course.stages(situation);
     }
 
-    /** What an attempt that ended early left behind is cleared away first. */
+    /** What an aborted attempt left behind is cleared away first. */
     private void end(Fact.Outcome outcome) {
         Stage last = new Stage(ClearAway.STAGE, List.of(), List.of());
         List<Words> ending = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class ReleaseRules {
         });
     }
 
-    /** A stage behind the current one; after an abandon, the stages that were passed stay visible. */
+    /** A stage after the present one. After an abandon, the stages that were passed stay visible. */
     private StageLook ahead(Stage stage) {
         List<Words> seen = new ArrayList<>();
         for (int place = 1; place <= stage.steps().size(); place++) {
@@ -156,7 +156,7 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), Mark.DONE, Words.join(" · ", passed), List.of());
     }
 
-    /** The stage's look when this step is where it stands; empty when the step is passed. */
+    /** The stage's look if this step is the present one; empty if the step is passed. */
     private Optional<StageLook> look(Stage stage, String key, Step step, List<Words> passed) {
         Situation here = situation.at(key);
         if (step instanceof SignOff signOff) {
@@ -233,10 +233,10 @@ public final class ReleaseRules {
     }
 
     /**
-     * Where a step does not go on, a maintainer may have gone on without it.
+     * If a step cannot continue, a maintainer may have left it out.
      *
-     * @param shown how the step stands
-     * @param otherwise the look with what is to be said besides
+     * @param shown the step's state
+     * @param otherwise the look, with what else is to be said
      */
     private Optional<StageLook> orWithout(
             Stage stage,
@@ -257,9 +257,9 @@ public final class ReleaseRules {
     }
 
     /**
-     * Done is not passed: the needs of a stage hold, or held when we acted and where we acted. What somebody else did, or ran again, is held
-     * against them as well. Where a step of the stage is passed, they have been looked at for what acts at no commit. What changed the rules
-     * of all steps since is looked at for each.
+     * A stage is passed only if its needs hold, or held when we acted and at the commit where we acted. What somebody
+     * else did, or ran again, must meet the needs too. If a step of the stage is already passed, they have been checked
+     * for steps that act at no commit. Rules that changed since are checked for each step.
      */
     private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
@@ -285,7 +285,7 @@ public final class ReleaseRules {
         return Optional.empty();
     }
 
-    /** Nothing is begun before it is known, and noted, after which release of others this one comes. */
+    /** Nothing is started before the previous release by others is known and recorded. */
     private Optional<StageLook> unlessAfterKnown(Stage stage, Situation here, List<Finding> needs) {
         return switch (Baseline.landmark(situation)) {
             case Answer.Known<Optional<Fact.Landmark>>(Optional<Fact.Landmark> baseline) -> {
@@ -328,7 +328,7 @@ public final class ReleaseRules {
         return Optional.empty();
     }
 
-    /** What comes after a step knows when it was done. */
+    /** A step can ask when the previous one was done. */
     private void see(Fact.Landmark landmark) {
         KindOfRelease.landmark(situation).ifPresent(this::note);
         note(landmark);
@@ -343,7 +343,7 @@ public final class ReleaseRules {
         return findings.stream().anyMatch(Finding::blocks);
     }
 
-    /** Acting and asking are allowed only while the stage's needs hold. */
+    /** The bot acts and asks only while the stage's needs hold. */
     private StageLook gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
         List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {
@@ -414,7 +414,7 @@ public final class ReleaseRules {
         return StageLook.of(stage.name(), Mark.UNSURE, say("cannot tell now: {}", why), findings);
     }
 
-    /** How an attempt ended before it was published, for the board; empty while it goes on. */
+    /** How an unpublished attempt ended, for the board; empty while it is open. */
     static Optional<Words> earlyEnd(Release release) {
         return release.last(Decision.Replace.class)
                 .map(decision -> say(

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How one stage looks now.
+ * The present state of one stage.
  *
- * @param jobs of the workflow run that is being followed, empty otherwise
+ * @param jobs of the workflow run being followed, otherwise empty
  * @param optional names of jobs that nothing waits for
- * @param excerpts what people want to read about it, for the thread
+ * @param excerpts from logs, for the thread
  */
 public record StageLook(
         String name,
@@ -33,12 +33,12 @@ public record StageLook(
         excerpts = List.copyOf(excerpts);
     }
 
-    /** The same look, with something to be read first. */
+    /** The same look with a sentence before it. */
     StageLook after(Words first) {
         return new StageLook(name, mark, say("{}; {}", first, words), findings, jobs, optional, excerpts);
     }
 
-    /** The same look, with more that was found. */
+    /** The same look with more findings. */
     StageLook besides(List<Finding> more) {
         List<Finding> all = Stream.concat(findings.stream(), more.stream()).toList();
         return new StageLook(name, mark, words, all, jobs, optional, excerpts);

@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a stage needs, and at which commit that is looked at. */
+/** The needs of a stage, and the commit at which they are checked. */
 final class StageNeeds {
-    /** Rules that no file names. */
+    /** Rules that no process file names. */
     private static final List<String> OF_EVERY_PROCESS = Stream.concat(
                     Stream.of(
                             SameRules.RULE,
@@ -43,9 +43,9 @@ final class StageNeeds {
     private StageNeeds() {}
 
     /**
-     * A recovery must be allowed before its first stage does anything; rules that changed, and what was published by hand, be meant before
-     * the tag; and what was deployed before be well before the next environment, which has to be deployed at its turn. Nothing goes on once
-     * a later stage was promoted by hand.
+     * A recovery must be allowed before its first stage acts. Changed rules, and anything published by hand, must be
+     * accepted before the tag. What was deployed before must be healthy, and must have been deployed in turn, before
+     * the next environment. If somebody merged a later promotion by hand, the release stops.
      */
     static List<Finding> judge(Stage stage, Situation here) {
         return needs(stage, here).stream().map(here::judge).toList();
@@ -65,7 +65,10 @@ final class StageNeeds {
         return needs;
     }
 
-    /** What others did already that its own or a later stage holds for; empty where that is said or cannot be told. */
+    /**
+     * Something that others did early and that this or a later stage stops for; empty if it is already said or cannot
+     * be told.
+     */
     static List<Finding> ahead(Stage stage, Situation here, List<Finding> said) {
         List<Finding> promoted =
                 PromotedEarly.of(here).stream().map(here::judge).toList();
@@ -92,8 +95,8 @@ final class StageNeeds {
     }
 
     /**
-     * What is asked at every step that is still to be done, whatever its stage needed before. The tag asks for all that leads to it; one
-     * that we pushed is remembered in any case, so that it is not pushed again.
+     * Checked at every step that is still to be done, whatever its stage needed before. The tag step checks everything
+     * that leads to it. A tag that we pushed is recorded in any case, so that it is not pushed again.
      */
     static List<Finding> always(Stage stage, Situation here) {
         return PushTag.follows(here.process(), here.step())
@@ -101,14 +104,17 @@ final class StageNeeds {
                 : SameRules.of(stage, here).stream().map(here::judge).toList();
     }
 
-    /** Whether what does not hold may still come to hold in this attempt. */
+    /** Whether a need that does not hold may still come to hold in this attempt. */
     static boolean wait(Stage stage, Situation here) {
         return needs(stage, here).stream()
                 .filter(need -> here.judge(need).blocks())
                 .allMatch(need -> need.waits(here));
     }
 
-    /** Names of the rules that can hold up a release of a process: of needs, and of what its steps judge by themselves. */
+    /**
+     * The names of the rules that can hold up a release of a process: those of needs, and those that its steps check
+     * themselves.
+     */
     static Stream<String> rules(ReleaseProcess process) {
         Stream<Need> needs =
                 Stream.concat(process.needs(), process.steps(Step.class).flatMap(step -> step.needs().stream()));
@@ -118,7 +124,7 @@ final class StageNeeds {
                 .flatMap(names -> names);
     }
 
-    /** As it stood where the step acted, whatever became of the branch since. */
+    /** At the commit where the step acted, wherever the branch went since. */
     static Situation where(Stage stage, Situation here, String commit) {
         return stage.step(here.step())
                 .flatMap(Step::actsOn)
@@ -127,7 +133,7 @@ final class StageNeeds {
                 .orElse(here);
     }
 
-    /** The commit at which the step is about to act; empty where it acts at none. */
+    /** The commit at which the step is about to act; empty if it acts at none. */
     static Answer<String> actsAt(Stage stage, Situation here, Act act) {
         if (act instanceof Act.PushTag tag) {
             return new Answer.Known<>(tag.commit());
@@ -141,7 +147,9 @@ final class StageNeeds {
                 .orElseGet(() -> new Answer.Known<>(""));
     }
 
-    /** The commit that a step looks at or acts at; empty text where it is about none, and nothing where it cannot be told. */
+    /**
+     * The commit that a step looks at or acts at; an empty text if it is about none, and nothing if it cannot be told.
+     */
     static Optional<String> head(Step step, Situation here) {
         return step.evidenceOn()
                 .or(step::actsOn)

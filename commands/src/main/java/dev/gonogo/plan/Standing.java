@@ -5,7 +5,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.release.Fact.Outcome;
 import java.time.Duration;
 
-/** Where a release stands, and what follows. */
+/** A release's state, and what follows from it. */
 public sealed interface Standing {
 
     record Acting(Act act) implements Standing {}
@@ -14,17 +14,17 @@ public sealed interface Standing {
 
     /**
      * @param reminder how many reminders to watch are due since it began
-     * @param left until it is over
+     * @param left time until it is over
      */
     record Soaking(long reminder, Duration left) implements Standing {}
 
     record Waiting(Ask ask) implements Standing {}
 
-    /** A need does not hold; it goes on by itself when it does. */
+    /** A need does not hold. The release continues by itself once it does. */
     record Blocked() implements Standing {}
 
     /**
-     * Somebody must change something before it goes on.
+     * Somebody must change something before it continues.
      *
      * @param ask what people may do about it here; {@link Ask.OnForge#NOWHERE} for nothing
      */

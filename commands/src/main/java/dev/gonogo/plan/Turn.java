@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Whose turn it is where a release waits for people or stopped: those whom a notice mentions and the board names. */
+/**
+ * Who has to act when a release waits for people or has stopped: the people whom a notice mentions and the board names.
+ */
 record Turn(Release release, Plan plan, Instant now) {
     private static final Duration LONG = Duration.ofMinutes(30);
 
-    /** Their logins; empty where it is nobody's turn, or whoever cut is not known. */
+    /** Their logins; empty if nobody has to act, or the person who cut is not known. */
     List<String> people(Ask ask) {
         return switch (ask) {
             case Ask.OnForge forge when !forPeople(forge) -> List.of();
@@ -27,12 +29,15 @@ record Turn(Release release, Plan plan, Instant now) {
         };
     }
 
-    /** Checks come by themselves; people are asked for what is theirs to do, or broken, or does not come. */
+    /**
+     * Checks finish by themselves. People are asked for what only they can do, and about what is broken or does not
+     * come.
+     */
     boolean forPeople(Ask.OnForge forge) {
         return !forge.link().isEmpty() && (ofPeopleOnly() || plan.broken() || takesLong());
     }
 
-    /** Whether nothing but people's own doing is missing. */
+    /** Whether only people's own actions are missing. */
     boolean ofPeopleOnly() {
         return plan.findings().stream()
                 .filter(Finding::blocks)

@@ -1,4 +1,4 @@
-/** What follows from a process, a release and the world: the one decision function, its plan, and the board that shows it. Pure. */
+/** The decision function, its plan, and the board that shows the plan. Pure. */
 @NullMarked
 package dev.gonogo.plan;
 
