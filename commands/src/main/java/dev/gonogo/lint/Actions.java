@@ -35,7 +35,7 @@ final class Actions {
     private static final Pattern PUSHES = Pattern.compile("(?s).*\\b(?:type=registry|push=true)\\b.*");
     private static final Pattern TRIAL = Pattern.compile("(?i)dry[-_]?run");
     private static final Pattern SECRET = Pattern.compile("\\bsecrets\\.(?!GITHUB_TOKEN\\b)");
-    /** Actions with a setting that is a command, and the program that the command is given to. */
+    /** Settings that contain a command, and the words that come before it. */
     private static final Map<String, String> COMMANDS = Map.of("args", "goreleaser ", "command", "", "run", "");
 
     private static final Set<String> GIVEN_COMMANDS = Set.of(

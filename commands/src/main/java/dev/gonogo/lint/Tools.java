@@ -74,7 +74,7 @@ final class Tools {
 
     /** Tools that publish without a further word. */
     private static final Set<String> ALONE = Set.of("semantic-release", "release-it", "np", "gh-pages");
-    /** Tools that check themselves what is already published. */
+    /** Words that are never an option's value. */
     private static final Set<String> LOOKS =
             Set.of("changeset publish", "semantic-release", "release-please github-release");
 

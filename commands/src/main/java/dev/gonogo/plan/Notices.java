@@ -97,8 +97,8 @@ public final class Notices {
     }
 
     /**
-     * The broken rules and their number may change before everything is fixed, so the sentence identifies a notice only
-     * if it breaks no rule or is the only problem.
+     * The broken rules and their number may change before everything is fixed. So a notice is identified by its
+     * sentence only if no rule is broken, or the sentence is itself a finding.
      */
     private List<String> stops(Ask ask) {
         boolean ofRun = ask instanceof Ask.Mend;

@@ -67,7 +67,7 @@ public final class ReleaseRules {
                         why -> ended(release) ? new ReleaseRules(situation).decide() : Plan.unsure(why));
     }
 
-    /** Once it is over, the stages it would have gone through do not matter. */
+    /** Whether it ended early; the stages that were left do not matter then. */
     private static boolean ended(Release release) {
         return release.last(Decision.Abandon.class).isPresent()
                 || release.last(Decision.Replace.class).isPresent();

@@ -4,12 +4,12 @@ import dev.gonogo.release.ReleaseId;
 import java.time.Instant;
 
 /**
- * When to look at each subject next. It survives restarts. While a look at the subject is under way, both methods mean: once more
+ * When to look at each subject next. Survives restarts. During a look at the subject, both methods mean: once more
  * after this look, no later than this time.
  */
 public interface Agenda {
     /**
-     * Looks at this time, in place of what was planned.
+     * Looks at this time, replacing what was planned.
      *
      * @param subject its name, the same each time
      */
@@ -18,7 +18,7 @@ public interface Agenda {
     /** Looks no later than this time. */
     void lookBy(String subject, Instant at);
 
-    /** The same for a release, which is named as its id is written. */
+    /** The same for a release, whose subject is its id as text. */
     default void lookBy(ReleaseId release, Instant at) {
         lookBy(release.toString(), at);
     }

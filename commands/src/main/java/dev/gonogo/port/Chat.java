@@ -19,14 +19,14 @@ public interface Chat {
      */
     String post(Room room, String subject, Board board);
 
-    /** Shows the board in place of what the message showed; false when the message no longer exists. */
+    /** Replaces what the message shows by the board; false if the message no longer exists. */
     boolean update(Room room, String message, Board board);
 
-    /** Says something in the thread of a board's message. */
+    /** Posts a notice in the thread of a board's message. */
     void notice(Room room, String message, String subject, Notice notice);
 
     /**
-     * The id of a message that we posted earlier about a subject, for a post whose answer was lost.
+     * The id of an earlier message of ours about a subject, for a post whose response was lost.
      *
      * @param thread the board's message whose thread is searched; empty for the room itself
      */

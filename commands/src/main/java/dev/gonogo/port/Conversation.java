@@ -10,40 +10,41 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What chat adapters call when a person said or did something. Every method answers from the store alone, so an adapter may call
- * it within the platform's three seconds. Methods throw nothing: what fails is said in the reply.
+ * What chat adapters call when a person says or does something. Every method answers from the store alone, so that the
+ * platform's three seconds suffice. Methods throw nothing: the reply reports failures.
  */
 public interface Conversation {
 
     /**
-     * @param delivery the platform's id of this delivery; a second delivery of the same id is answered but decides nothing
+     * @param delivery the platform's id of this delivery; a second delivery of the same id is answered but decides
+     * nothing
      * @param text what was typed after {@code /release}
-     * @param later takes further private replies, for what needs a look at the world
+     * @param later takes further private replies, when a new look is needed
      */
     Response said(Speaker speaker, Room room, String delivery, String text, Consumer<Reply> later);
 
     /** @param value what the button carried */
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
-    /** @param later takes further private replies, for what needs a look at the world */
+    /** @param later takes further private replies, when a new look is needed */
     Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later);
 
     /**
-     * What is asked once more before a press counts, for platforms whose buttons cannot ask by themselves.
+     * The confirmation question before a press counts, for platforms whose buttons cannot ask by themselves.
      *
-     * @param room where the button stands
+     * @param room where the button is
      * @param value what the button carried
-     * @return {@link Words#NONE} where nothing is to be asked, or the button means nothing any more
+     * @return {@link Words#NONE} if there is nothing to ask, or the button is out of date
      */
     Words confirmation(Room room, String value);
 
     /**
-     * What may stand for a parameter of a command, for platforms that offer words while people type.
+     * Suggestions for a parameter of a command, for platforms that complete while people type.
      *
      * @param command name of a command, see {@code Commands} of the command package
      * @param parameter name of one of its parameters
      * @param begun what was typed so far
-     * @return words that contain what was typed, the likeliest first; empty where the store knows none
+     * @return values that contain what was typed, best match first; empty if the store has none
      */
     List<String> complete(Room room, String command, String parameter, String begun);
 }

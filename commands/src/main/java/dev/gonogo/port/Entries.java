@@ -9,7 +9,7 @@ import java.util.Map;
  * What a person entered into a dialog.
  *
  * @param texts by field name, exactly as typed; a field that was left empty is an empty text or missing
- * @param uploads all files that were handed over
+ * @param uploads all uploaded files
  */
 public record Entries(Map<String, String> texts, List<Upload> uploads) {
     public static final Entries NONE = new Entries(Map.of(), List.of());
@@ -19,12 +19,12 @@ public record Entries(Map<String, String> texts, List<Upload> uploads) {
         uploads = List.copyOf(uploads);
     }
 
-    /** Exactly what was typed; empty where nothing was. */
+    /** Exactly what was typed; empty if nothing was. */
     public String typed(String field) {
         return texts.getOrDefault(field, "");
     }
 
-    /** What was typed, without white space around it; empty where nothing was. */
+    /** What was typed, trimmed; empty if nothing was. */
     public String text(String field) {
         return typed(field).strip();
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A room that shows a repository's releases because somebody asked for it there.
  *
  * @param repository {@code owner/name}
- * @param login who asked, by the forge login
+ * @param login forge login of the person who asked
  */
 public record Following(String repository, Room room, String login, Instant at) {
 

@@ -15,7 +15,7 @@ public interface HotfixStore {
     /** Records an authorisation, if the same person gave none of the same head and base before, and counts the occasion with it. */
     Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion);
 
-    /** In the order they were given, by number of the pull request. */
+    /** In the order in which they were given, by pull request number. */
     Map<Integer, List<Authorisation>> authorisations(String repository);
 
     /** When the repository's hotfixes were looked at first, which is now the first time. To the millisecond. */

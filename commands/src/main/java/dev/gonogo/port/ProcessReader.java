@@ -11,7 +11,7 @@ public interface ProcessReader {
     sealed interface Reading {
         record Good(ReleaseProcess process) implements Reading {}
 
-        /** All problems at once, in the order of their lines. */
+        /** All problems at once, ordered by line. */
         record Bad(List<Problem> problems) implements Reading {
             public Bad {
                 problems = List.copyOf(problems);
@@ -19,6 +19,6 @@ public interface ProcessReader {
         }
     }
 
-    /** @param line from 1; 0 where no line is to blame */
+    /** @param line from 1; 0 if it belongs to no line */
     record Problem(int line, String sentence) {}
 }

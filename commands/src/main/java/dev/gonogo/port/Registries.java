@@ -3,7 +3,7 @@ package dev.gonogo.port;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.RegistryQuestion;
 
-/** The places where artifacts are published. Read only; answers never throw. */
+/** The registries where artifacts are published. Read-only; answers never throw. */
 public interface Registries {
     <T> Answer<T> answer(RegistryQuestion<T> question);
 }

@@ -1,6 +1,6 @@
 package dev.gonogo.port;
 
-/** The store cannot be read or written now (full disk, locked or unreachable database). Nothing was written. */
+/** The store cannot be read or written now (disk full, database locked or unreachable). Nothing was written. */
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,12 +5,12 @@ import dev.gonogo.talk.Speaker;
 import java.time.Instant;
 
 /**
- * What an open dialog stands for. It belongs to one person, expires, and can be used once.
+ * The state of an open dialog. It belongs to one person, expires, and can be used once.
  *
  * @param id opaque and unguessable
- * @param subject what the dialog is about: a release or a hotfix, as its id is written
+ * @param subject a release or a hotfix, by its id
  * @param choice key of what the dialog decides, see {@code Choice} of the decision package
- * @param bound what was shown when the dialog opened, as the choice binds it
+ * @param bound what was shown when the dialog opened, in the form that the choice uses
  */
 public record Ticket(String id, String subject, String choice, String bound, Speaker speaker, Instant expires) {
 
@@ -18,7 +18,7 @@ public record Ticket(String id, String subject, String choice, String bound, Spe
         this(id, release.toString(), choice, bound, speaker, expires);
     }
 
-    /** @throws IllegalArgumentException when it is about something else than a release */
+    /** @throws IllegalArgumentException if it is not about a release */
     public ReleaseId release() {
         return ReleaseId.of(subject);
     }

@@ -2,12 +2,15 @@ package dev.gonogo.port;
 
 import java.time.Duration;
 
-/** An outside party did not do what was asked now, and asking again later may help. The message is for people and free of secrets. */
+/**
+ * An outside system did not do what was asked, and trying again later may help. The message is for people and contains
+ * no secrets.
+ */
 public final class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Duration retryAfter;
 
-    /** @param retryAfter what the other side asked for; zero where it said nothing */
+    /** @param retryAfter the delay that the other side asked for; zero if it asked for none */
     public Unreachable(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;

@@ -1,18 +1,19 @@
 package dev.gonogo.port;
 
-/** A file that a person handed over in a dialog. The platform still has it: it is fetched when it is wanted. */
+/** A file that a person uploaded in a dialog. It is still on the platform and is fetched when needed. */
 public interface Upload {
-    /** As the person's own machine names it. */
+    /** The name on the person's own machine. */
     String name();
 
-    /** How large the platform says it is, in bytes. */
+    /** The size according to the platform, in bytes. */
     long size();
 
     /**
      * The whole file.
      *
-     * @throws Unreachable when the platform does not hand it out now
-     * @throws Refused when an operator must change something first, or when it is another file than the platform said
+     * @throws Unreachable if the platform does not deliver it now
+     * @throws Refused if an operator must change something first, or if the file differs from what the platform
+     * announced
      */
     byte[] content();
 }

@@ -8,33 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads workflow files, what their steps call, and what that is configured with. */
+/** Parses workflow files, what their steps call, and the configuration of Release Please. */
 public interface WorkflowReader {
     /**
      * @param file path in the repository
-     * @return empty where the text is no workflow at all
+     * @return empty if the text is not a workflow
      */
     Optional<Workflow> read(String file, String text);
 
     /**
-     * What a composite action, a script of the shell, or each script of a {@code package.json} does, which has that script's name.
+     * The steps of a composite action or shell script, or of each script in a {@code package.json}, which has that
+     * script's name.
      *
      * @param file path in the repository
-     * @return empty where the file is something else, or cannot be read
+     * @return empty if the file is something else or cannot be read
      */
     Optional<List<Workflow.Step>> called(String file, String text);
 
     /**
-     * The versions that a configuration of Release Please names, for all packages or for one.
+     * The versions in a configuration of Release Please, for all packages or for one.
      *
-     * @param text of its file; empty where there is none
-     * @return none where it cannot be read
+     * @param text of its file; empty if there is none
+     * @return none if it cannot be read
      */
     List<LeftOverVersion> leftOverVersions(String text);
 
     /**
-     * @param workflows that were read
-     * @param texts paths of what they may call, and of what that is configured with, to texts
+     * @param workflows the parsed ones
+     * @param texts path to text, of what they may call and of the configuration of Release Please
      */
     default Sources sources(List<Workflow> workflows, Map<String, String> texts) {
         Map<String, List<Workflow.Step>> called = new TreeMap<>();

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Something to be done to the world. The step runner has one arm for each; nothing else acts. */
+/** Something to be done in an outside system. The step runner has one case for each; nothing else acts. */
 public sealed interface Act {
 
     /**
      * @param step landmark key of the step that asks
-     * @param turn which try this is, from 1
+     * @param turn the number of this try, from 1
      */
     record Dispatch(String step, int turn, String workflow, String ref, Map<String, String> inputs) implements Act {
         public Dispatch {
@@ -21,10 +21,10 @@ public sealed interface Act {
         }
     }
 
-    /** Remember that this run is the one that an earlier dispatch started. */
+    /** Records that this run was started by an earlier dispatch. */
     record Adopt(String step, int turn, long run) implements Act {}
 
-    /** Remember what was seen and the world may forget; changes nothing outside. */
+    /** Records something seen that may not be visible later; changes nothing outside. */
     record Remember(Fact seen) implements Act {}
 
     record OpenPullRequest(String head, String base, String title, String body) implements Act {}
@@ -44,7 +44,7 @@ public sealed interface Act {
 
     /**
      * @param files path to whole text
-     * @param attachments path to what is to stand there, whose content is in the store
+     * @param attachments path to attachment; its content is in the store
      */
     record PushFiles(
             String branch, String base, Map<String, String> files, Map<String, Attachment> attachments, String message)
@@ -54,14 +54,14 @@ public sealed interface Act {
             attachments = Map.copyOf(attachments);
         }
 
-        /** Every path that is written. */
+        /** All paths that are written. */
         public Set<String> paths() {
             Set<String> paths = new TreeSet<>(files.keySet());
             paths.addAll(attachments.keySet());
             return paths;
         }
 
-        /** Whole files are too much for a log. */
+        /** Whole files would be too much for a log. */
         @Override
         public String toString() {
             return "PushFiles[branch=" + branch + ", base=" + base + ", files=" + paths() + ", message=" + message
@@ -76,19 +76,19 @@ public sealed interface Act {
 
     /**
      * @param step key of the intent that is written first
-     * @param turn which try this is, from 1
+     * @param turn the number of this try, from 1
      */
     record PushTag(String step, int turn, String name, String commit, String message) implements Act {}
 
     /**
      * @param step key of the intent that is written first
-     * @param turn how many reruns of this attempt were asked for
+     * @param turn how many reruns of this attempt were requested
      */
     record Rerun(String step, int turn, long run) implements Act {}
 
     /**
      * @param step key of the intent that is written first
-     * @param turn which try this is, from 1
+     * @param turn the number of this try, from 1
      * @param revision a tag, a commit, or a version of a Helm chart
      */
     record Sync(String step, int turn, String application, String revision) implements Act {}
@@ -98,11 +98,11 @@ public sealed interface Act {
 
     /**
      * @param number of an issue or a pull request
-     * @param toMilestone title of the milestone that it moves to, empty for none
+     * @param toMilestone title of the milestone it moves to, empty for none
      */
     record Defer(int number, String toMilestone, String comment) implements Act {}
 
-    /** @param comment written once, however often it is tried */
+    /** @param comment written only once, however often this is tried */
     record CloseIssue(int number, String comment) implements Act {}
 
     record DeleteBranch(String branch, String commit) implements Act {}

@@ -6,13 +6,13 @@ import dev.gonogo.world.Artifact;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An artifact that each release publishes, before its version is known. */
+/** An artifact that every release publishes, for a version yet to be filled in. */
 public sealed interface ArtifactRule extends Part {
 
-    /** The artifact of one release, in the registry's own spelling. */
+    /** The artifact of one release, spelled as in the registry. */
     Artifact of(Situation situation);
 
-    /** What tells it from every other, as it is kept with a release, see {@link StepIdentity}. */
+    /** A text that differs for every other artifact, as stored with a release, see {@link StepIdentity}. */
     String identity();
 
     /** What is wrong with it in a process. */
@@ -84,7 +84,7 @@ public sealed interface ArtifactRule extends Part {
             return new Artifact.OciImage(registry, place(), situation.version().toString());
         }
 
-        /** Docker Hub keeps images that people write without an owner under {@code library}. */
+        /** Docker Hub stores images without an owner under {@code library}. */
         private String place() {
             return registry.equals(DOCKER_HUB) && !repository.contains("/") ? "library/" + repository : repository;
         }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is asked of people, who are named by their logins; those are compared without case. */
+/** What is asked of people. People are forge logins, compared without case. */
 public sealed interface Ask {
 
     /**
-     * Something to be done on the forge, for example a review or a merge; we only watch.
+     * Something to be done on the forge, for example a review or a merge, which we only watch.
      *
-     * @param people who can do it, where it is not for whoever cut
+     * @param people who can do it, if it is not for the person who cut
      */
     record OnForge(Set<String> people, String link) implements Ask {
         public static final OnForge NOWHERE = new OnForge("");
@@ -28,7 +28,7 @@ public sealed interface Ask {
         }
     }
 
-    /** @param to the branch or environment that it is promoted to */
+    /** @param to the branch or environment to promote to */
     record Promote(Set<String> people, String to) implements Ask {
         public Promote {
             people = Account.logins(people);
@@ -37,7 +37,8 @@ public sealed interface Ask {
 
     /**
      * @param commit head of the release branch
-     * @param files what a metadata-only promotion leaves behind, and what it replaces beside the version, as {@code FILE POINTER}
+     * @param files what a metadata-only promotion leaves behind, and what it replaces apart from the version, as
+     * {@code FILE POINTER}
      */
     record MetadataOnly(Set<String> people, String commit, List<String> files) implements Ask {
         public MetadataOnly {
@@ -47,10 +48,10 @@ public sealed interface Ask {
     }
 
     /**
-     * What to do about a run that did not do its work.
+     * What to do about a run that failed.
      *
      * @param remedies those that are safe now
-     * @param link where people can look
+     * @param link for people to look at
      */
     record Mend(List<Remedy> remedies, String link) implements Ask {
         public Mend {
@@ -59,7 +60,7 @@ public sealed interface Ask {
     }
 
     /**
-     * What was deployed fell while it was watched, and is to be made well again where it runs; we only watch (B-32).
+     * Something that was deployed failed while it was watched and has to be fixed where it runs, which we only watch.
      *
      * @param people who look after it
      * @param link where it can be seen
@@ -71,10 +72,10 @@ public sealed interface Ask {
     }
 
     /**
-     * What becomes of unfinished work that is still open (B-10).
+     * What to do with unfinished work that is still open.
      *
      * @param people who may defer it
-     * @param items what is open and not deferred yet, oldest first
+     * @param items open and not yet deferred, oldest first
      */
     record Defer(Set<String> people, List<OpenItem> items) implements Ask {
         public Defer {
@@ -89,11 +90,11 @@ public sealed interface Ask {
      * @param step landmark key of the sign-off
      * @param people who may still say go
      * @param objectors who may say no-go, whether or not they said go before
-     * @param lacking roles of which somebody must still say go
+     * @param lacking roles from which somebody must still say go
      * @param missing how many more must say go
      * @param against whose no-go stands
-     * @param commit the commit to which a go is bound
-     * @param tag what a go publishes; empty where it publishes nothing
+     * @param commit to which a go is bound
+     * @param tag what a go publishes; empty if it publishes nothing
      * @param rules under which it is asked, see {@link ReleaseProcess#rules}
      */
     record GoNoGo(
@@ -120,13 +121,13 @@ public sealed interface Ask {
     }
 
     /**
-     * What people look after by hand.
+     * A checklist for people.
      *
      * @param step landmark key of the checklist
      * @param people who may tick
-     * @param open what is not ticked yet, name to title
-     * @param commit what a tick is about; empty where there is neither branch nor tag
-     * @param shown numbers of the issues and pull requests that a tick is about; none for most
+     * @param open lines not yet ticked, name to title
+     * @param commit that a tick is about; empty if there is neither branch nor tag
+     * @param shown numbers of the issues and pull requests that a tick is about; none for most checklists
      */
     record Tick(String step, Set<String> people, Map<String, String> open, String commit, List<Integer> shown)
             implements Ask {

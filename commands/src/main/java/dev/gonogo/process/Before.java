@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a step stands in the course of one kind of release.
+ * The position of a step in the stages of one kind of release.
  *
  * @param earlier the steps before it, in order
  * @param later the steps after it, in order
@@ -28,7 +28,7 @@ public record Before(ReleaseProcess process, List<Step> earlier, List<Step> late
         return has(new Outcome.Tag());
     }
 
-    /** Whether the tag is pushed after it, and not before. */
+    /** Whether the tag is pushed after it and not before. */
     public boolean awaitsTag() {
         return !isTagged() && later.stream().anyMatch(step -> step.leaves().contains(new Outcome.Tag()));
     }

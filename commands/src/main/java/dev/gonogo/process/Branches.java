@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names of the branches a process uses.
+ * The names of a process's branches.
  *
- * @param release may hold placeholders such as {@code {version}}
- * @param hotfix the release branch of a version X.Y.Z with a Z above 0, with placeholders; empty where it has the same name as
- *     others
+ * @param release may contain placeholders such as {@code {version}}
+ * @param hotfix the release branch of a version X.Y.Z with Z above 0, with placeholders; empty if it has the same name
+ * as others
  */
 public record Branches(String integration, String release, String production, String hotfix) {
 
-    /** Patches have their release branch as all others have. */
+    /** With the same release branch for patches as for all others. */
     public Branches(String integration, String release, String production) {
         this(integration, release, production, "");
     }
 
-    /** The head of a branch; one that is missing cannot be judged. */
+    /** The head of a branch. A need cannot judge a missing branch. */
     public Answer<String> headOf(Refs refs, String name) {
         return refs.branch(name)
                 .<Answer<String>>map(Answer.Known::new)
                 .orElseGet(() -> new Answer.CannotTell<>(missing(name)));
     }
 
-    /** That a branch is not there; where the process names it for every release, where it does and what to do. */
+    /** Says that a branch is missing; if the process file has its name, also where and what to do. */
     public String missing(String name) {
         return Stream.of("integration", "production")
                 .filter(key -> name.equals(key.equals("production") ? production : integration))
@@ -37,12 +37,12 @@ public record Branches(String integration, String release, String production, St
                 .orElse("there is no branch " + name);
     }
 
-    /** Whether a name in the process file is that of the release's branch. */
+    /** Whether a name in the process file is that of the release branch. */
     public boolean isOfRelease(String template) {
         return !template.isEmpty() && List.of("{release}", release, hotfix).contains(template);
     }
 
-    /** Whether a name in the process file is that of a branch which outlives every release. */
+    /** Whether a name in the process file is that of a permanent branch. */
     public boolean outlivesReleases(String template) {
         return List.of("{production}", "{integration}", production, integration).contains(template);
     }

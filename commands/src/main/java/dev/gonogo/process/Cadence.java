@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When trains leave: on one day of every odd, even or any ISO week, by the clock of one zone (B-06).
+ * When trains leave: on one day of every odd, even or any ISO week, in one time zone.
  *
- * @param zone whose calendar counts; an hour that daylight saving leaves out is the one after it
+ * @param zone of the calendar; an hour that daylight saving skips is the following one
  * @param remind how long before a departure people are reminded of it
  * @param frozen days on which nothing leaves
  */
@@ -30,7 +30,7 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
         frozen = List.copyOf(frozen);
     }
 
-    /** Weeks as ISO 8601 counts them. A year of 53 weeks ends and begins with an odd one. */
+    /** ISO 8601 weeks. After a year with 53 weeks, two odd weeks follow each other. */
     public enum Week {
         ODD,
         EVEN,
@@ -51,7 +51,7 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
      * @param to the last of them
      */
     public record Frozen(LocalDate from, LocalDate to, String why) {
-        /** Since when, until when and why nothing leaves. */
+        /** From when, until when and why nothing leaves. */
         public Words words() {
             return say("Nothing leaves from {} to {}: {}.", from, to, why);
         }
@@ -82,13 +82,13 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
         return week.takes(weekOf(local(time)));
     }
 
-    /** What holds back everything on the day of this moment. */
+    /** The freeze on the day of this moment. */
     public Optional<Frozen> frozenAt(Instant time) {
         LocalDate day = local(time).toLocalDate();
         return frozen.stream().filter(window -> window.holds(day)).findFirst();
     }
 
-    /** The first departure at or after a moment; empty where years are frozen. */
+    /** The first departure at or after a moment; empty if everything is frozen for years. */
     public Optional<ZonedDateTime> next(Instant time) {
         LocalDate first = local(time).toLocalDate().with(TemporalAdjusters.previousOrSame(day));
         for (int weeks = 0; weeks < MOST_WEEKS; weeks++) {
@@ -103,7 +103,7 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
         return Optional.empty();
     }
 
-    /** The departure that people are reminded of at a moment; it stays that until the one after it is near. */
+    /** The departure that people are reminded of at a moment. It stays the same until the next one is near. */
     public Optional<ZonedDateTime> due(Instant time) {
         Optional<ZonedDateTime> last = Optional.empty();
         Optional<ZonedDateTime> next = next(time.minus(Duration.ofDays(7L * 6)));

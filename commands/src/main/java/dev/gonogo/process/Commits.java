@@ -15,7 +15,7 @@ import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** How commits that do not belong somewhere are named, and what can be done about them. */
+/** Lists misplaced commits, and says what to do about them. */
 public final class Commits {
     private static final int MOST = 5;
     private static final String PULL_REQUEST = "/pull/[0-9]+$";
@@ -27,15 +27,15 @@ public final class Commits {
         return commits.size() == 1 ? "1 commit" : commits.size() + " commits";
     }
 
-    /** As a finding is about them. */
+    /** As the subject of a finding. */
     public static String ids(List<LineCommit> commits) {
         return String.join(" ", commits.stream().map(LineCommit::id).toList());
     }
 
     /**
-     * Each with its author, its time and a link, at most five. Author and time are what the commit says.
+     * Up to five, each with its author, time and link. Author and time are those written in the commit.
      *
-     * @param requests those that the forge lists; what one of them brought is named by it
+     * @param requests that the forge lists; a commit that one of them brought is shown as that pull request
      */
     public static Words named(List<LineCommit> commits, List<PullRequest> requests) {
         return Words.clauses(
@@ -45,7 +45,7 @@ public final class Commits {
                 MOST);
     }
 
-    /** The same of commits that a branch lacks, and of each what took it back or left it out there. */
+    /** The same for commits that a branch lacks, each with what reverted it or left it out there. */
     public static Words lacking(List<Missing> missing, List<PullRequest> requests) {
         return Words.clauses(
                 missing.stream()
@@ -60,12 +60,12 @@ public final class Commits {
                 MOST);
     }
 
-    /** Pull requests into a branch, which tell where commits are shown; none where the forge does not say. */
+    /** Pull requests into a branch, from which commit links are derived; none if the forge does not answer. */
     public static List<PullRequest> requests(Situation situation, String base) {
         return situation.ask(PullRequestsInto.openOrNew(base)).fold(all -> all, why -> List.of());
     }
 
-    /** By the pull request that it is the merge of; empty where it is that of none of these. */
+    /** The pull request whose merge it is; empty if it is not the merge of one of these. */
     public static Optional<Words> byRequest(LineCommit one, List<PullRequest> requests) {
         return requests.stream()
                 .filter(request -> request.mergeCommit().equals(one.id()))
@@ -87,7 +87,7 @@ public final class Commits {
                 new Span.Moment(one.committed()));
     }
 
-    /** Its short id; pull requests of the same repository tell where the forge shows it. */
+    /** Its short id. The pull requests tell the address at which the forge shows it. */
     public static Span id(LineCommit one, List<PullRequest> requests) {
         Span shown = commit(one.id());
         return requests.stream()
@@ -98,7 +98,7 @@ public final class Commits {
                 .orElse(shown);
     }
 
-    /** What to do about what production has already. */
+    /** What to do about commits that are already on production. */
     public static Words tooLate(String production) {
         return say(
                 "It is on {} now: put that right by a hotfix ({}), and cut again.",
@@ -106,7 +106,7 @@ public final class Commits {
                 code("/release hotfix"));
     }
 
-    /** What a maintainer says to go on although a rule does not hold. */
+    /** The command for a maintainer to continue without a rule. */
     public static Words override(String rule) {
         return say("To go on all the same: {}.", code("/release override " + rule + " <reason>"));
     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a need found.
+ * The result of a need.
  *
  * @param rule the need's name in process files, for example {@code checks-green}
- * @param words what was seen and, where it does not hold, what to do next
- * @param about what it was seen of, such as commit ids; who overrides the rule does so for this and for nothing else. Where a need
- *     leaves it empty, it is the sentence, with the pull request's head where there is one, and with the heads of the branches where it
- *     cannot be told. A finding that nobody may override has none
+ * @param words what was seen and, if it does not hold, what to do next
+ * @param about what it was found for, such as commit ids; an override covers this and nothing else. If a need leaves it
+ * empty, it becomes the sentence, plus the pull request's head if there is one, and the branches' heads if it cannot be
+ * told. It stays empty for a finding that nobody may override
  */
 public record Finding(String rule, Verdict verdict, Words words, String about) {
     public Finding(String rule, Verdict verdict, Words words) {
@@ -21,7 +21,7 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
     public enum Verdict {
         HELD,
         NOT_HELD,
-        /** Does not hold yet, and may by itself in a while. */
+        /** Does not hold yet, but may soon by itself. */
         PENDING,
         CANNOT_TELL,
         /** Worth knowing; blocks nothing. */
@@ -48,17 +48,17 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
         return new Finding(rule, Verdict.NOTED, Words.say(template, parts));
     }
 
-    /** The same finding, and what it was seen of. */
+    /** The same finding, with what it was found for. */
     public Finding about(String things) {
         return new Finding(rule, verdict, words, things);
     }
 
-    /** The same with something else that is worth knowing. */
+    /** The same with an additional note. */
     public Finding besides(Words more) {
         return new Finding(rule, verdict == Verdict.HELD ? Verdict.NOTED : verdict, words.then(more), about);
     }
 
-    /** What does not hold first, then what cannot be told, what waits, what is worth knowing, and what holds. */
+    /** Sorted: does not hold, cannot be told, pending, noted, holds. */
     public static List<Finding> sorted(List<Finding> findings) {
         return findings.stream().sorted(Comparator.comparingInt(Finding::place)).toList();
     }
@@ -73,7 +73,7 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
         };
     }
 
-    /** As it is kept: rule, verdict and sentence. */
+    /** As stored: rule, verdict and sentence. */
     public String evidence() {
         return rule + ": " + verdict + ": " + words.plain();
     }

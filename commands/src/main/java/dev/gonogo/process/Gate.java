@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a named kind of change needs beyond the usual before it lands on integration (A-16).
+ * What a named kind of change needs in addition before it lands on integration.
  *
  * @param name as people know it, for example {@code acp-contract}
  * @param approvals how many people of each role must have approved the pull request's head
@@ -17,7 +17,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
         checks = List.copyOf(checks);
     }
 
-    /** Whether a label makes a pull request one of its kind. */
+    /** Whether a label decides if a pull request is of its kind. */
     public boolean labelled() {
         return switch (kind) {
             case Kind.Labelled any -> true;
@@ -25,7 +25,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
         };
     }
 
-    /** Whether a change of the path is of its kind. */
+    /** Whether a change of this path is of its kind. */
     public boolean has(String path) {
         return switch (kind) {
             case Kind.Labelled any -> false;
@@ -33,7 +33,7 @@ public record Gate(String name, Kind kind, Map<String, Integer> approvals, List<
         };
     }
 
-    /** Which pull requests it is about. */
+    /** Which pull requests it applies to. */
     public sealed interface Kind {
         record Labelled(String label) implements Kind {}
 

@@ -4,10 +4,12 @@ import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.util.regex.Pattern;
 
-/** Sentences as GitHub's Markdown. What came from outside stays text: it formats nothing, ends nothing and mentions nobody. */
+/**
+ * Sentences as GitHub Markdown. Text from outside stays text: it formats nothing, closes nothing and mentions nobody.
+ */
 public final class Markdown {
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/?#=&%+,-]+");
-    /** Invisible; behind an at sign it keeps GitHub from taking a word for a name. */
+    /** An invisible character. After an at sign it keeps GitHub from reading the word as a mention. */
     private static final String NOBODY = "\u200b";
 
     private Markdown() {}
@@ -31,7 +33,7 @@ public final class Markdown {
         };
     }
 
-    /** As it is written, and a link where it is nothing but an address. */
+    /** As it is written, or a link if it is only a URL. */
     public static String evidence(String text) {
         return isAddress(text.strip()) ? "<" + text.strip() + ">" : text(text);
     }

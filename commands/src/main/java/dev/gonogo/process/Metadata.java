@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files that a release changes and nothing else does, and where in them the version stands (A-32).
+ * The files that only a release changes, and where the version is in them.
  *
- * @param pointers file to JSON pointers (RFC 6901) of the version in it, in order; none where a file has no such places, or where
- *     the process does not say them
+ * @param pointers file to JSON pointers (RFC 6901) of the version in it, in order; none for a file without such places,
+ * or if the process does not name them
  */
 public record Metadata(Map<String, List<String>> pointers) {
 
@@ -21,7 +21,7 @@ public record Metadata(Map<String, List<String>> pointers) {
         pointers = Collections.unmodifiableMap(copy);
     }
 
-    /** Files of which nobody says where the version stands. */
+    /** Files without named places of the version. */
     public static Metadata of(List<String> files) {
         Map<String, List<String>> pointers = new LinkedHashMap<>();
         files.forEach(file -> pointers.put(file, List.of()));
@@ -32,7 +32,7 @@ public record Metadata(Map<String, List<String>> pointers) {
         return List.copyOf(pointers.keySet());
     }
 
-    /** Every place of the version. */
+    /** All places of the version. */
     public List<ValuePlace> places() {
         List<ValuePlace> places = new ArrayList<>();
         pointers.forEach((file, inside) -> inside.forEach(pointer -> places.add(new ValuePlace(file, pointer))));

@@ -3,7 +3,7 @@ package dev.gonogo.process;
 import dev.gonogo.talk.Words;
 import java.util.List;
 
-/** A check that must hold. Each kind is one file with what it asks of the world, how it judges the answer, and its sentences. */
+/** A check that must hold. Each kind is one file with its questions, how it judges the answers, and its sentences. */
 public interface Need extends Part {
 
     /** The name in process files. */
@@ -20,31 +20,31 @@ public interface Need extends Part {
     }
 
     /**
-     * Whether a maintainer may go on although it does not hold, for a reason that is kept. Not where the runbook forbids it to everybody
-     * (A-72, A-99, A-114), nor what a recovery is (A-23, A-107).
+     * Whether a maintainer may continue without it, with a recorded reason. False where the runbook forbids it to
+     * everybody, and for the conditions of a recovery.
      */
     default boolean mayBeOverridden() {
         return true;
     }
 
-    /** Whether it may still come to hold in this attempt, where it does not: by itself, or when something is put right. */
+    /** Whether it may still come to hold in this attempt: by itself, or after somebody fixes something. */
     default boolean waits(Situation situation) {
         return true;
     }
 
     Finding judge(Situation situation);
 
-    /** Roles whose people it waits for. */
+    /** Roles of the people whom it waits for. */
     default List<String> roles() {
         return List.of();
     }
 
-    /** What is wrong with it in a process, at a place that it can judge. Whether its roles exist is looked at for it. */
+    /** What is wrong with it in a process, at a place where it can stand. The law checks that its roles exist. */
     default List<Problem> problems(ReleaseProcess process) {
         return List.of();
     }
 
-    /** That it stands below a stage, and can judge nothing but a pull request. */
+    /** The problem of a need that can only judge a pull request, below a stage. */
     default Problem withoutPullRequest() {
         return Problem.of(
                 this,

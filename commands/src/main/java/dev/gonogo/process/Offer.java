@@ -8,7 +8,7 @@ public sealed interface Offer {
 
     record Safe(Words why) implements Offer {}
 
-    /** It cannot be told yet, and will be in a while. */
+    /** It cannot be told yet, but soon. */
     record Later(Words why) implements Offer {}
 
     record Withheld(Words why) implements Offer {}

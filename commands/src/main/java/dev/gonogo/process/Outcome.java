@@ -1,6 +1,6 @@
 package dev.gonogo.process;
 
-/** What a step leaves behind, on which steps after it may rest. */
+/** What a step leaves behind for later steps to build on. */
 public sealed interface Outcome {
 
     /** The release tag. */
@@ -9,11 +9,11 @@ public sealed interface Outcome {
     /**
      * People's go.
      *
-     * @param kept whether it stays though the branch moves on
+     * @param kept whether it stays when the branch moves on
      */
     record Go(boolean kept) implements Outcome {}
 
-    /** The release's ticket, open. */
+    /** The release's open ticket. */
     record Ticket() implements Outcome {}
 
     /**
@@ -23,9 +23,9 @@ public sealed interface Outcome {
      */
     record Branch(String name) implements Outcome {}
 
-    /** A run of a workflow, come to its end. */
+    /** A completed run of a workflow. */
     record Run() implements Outcome {}
 
-    /** An application that runs what was deployed. */
+    /** An application to which the release was deployed. */
     record Deployment(String application) implements Outcome {}
 }

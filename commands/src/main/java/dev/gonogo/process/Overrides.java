@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What becomes of a finding when somebody with the role decided to go on although its rule does not hold. */
+/**
+ * Replaces findings by overrides: what becomes of a finding when somebody with the role decided to continue without its
+ * rule.
+ */
 public final class Overrides {
     private static final int MOST_COMMITS = 5;
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
@@ -27,24 +30,27 @@ public final class Overrides {
     private Overrides() {}
 
     /**
-     * The finding of a need, or that somebody overrode it. One that may be overridden says what it is about. Of a need that nobody may
-     * override, only what says so itself may.
+     * The finding of a need, or its override. A finding that may be overridden says what it is about. If nobody may
+     * override the need, only a finding that explicitly allows it may be overridden.
      */
     public static Finding applied(Need need, Finding found, Situation situation) {
         return need.mayBeOverridden() ? shown(found, situation) : applied(found, situation);
     }
 
-    /** What the world shows against what was seen done, or that somebody overrode it. */
+    /** What contradicts something seen done, or its override. */
     public static Finding contradiction(Finding found, Situation situation) {
         return found.verdict() == Finding.Verdict.CANNOT_TELL ? shown(found, situation) : applied(found, situation);
     }
 
-    /** The finding of a step about a branch or a pull request, or that somebody overrode it. It says what it is about. */
+    /** A step's finding about a branch or a pull request, or its override. It says what it is about. */
     public static Finding shown(Finding found, Situation situation) {
         return found.blocks() ? applied(found.about(subject(found, situation)), situation) : found.about("");
     }
 
-    /** The same for a finding that no need made. It says what it is about; one with an empty {@code about} cannot be overridden. */
+    /**
+     * The same for a finding that comes from no need. It says what it is about; if {@code about} is empty, it cannot be
+     * overridden.
+     */
     public static Finding applied(Finding found, Situation situation) {
         return meant(found, situation)
                 .map(override -> Finding.noted(found.rule(), "{}", words(override, situation.release())))
@@ -52,12 +58,12 @@ public final class Overrides {
     }
 
     /**
-     * Whether a step that does not go on is gone on without: not yet, until somebody with the role means it. That counts for what was
-     * shown, and has no button, for what stopped is put right first.
+     * Whether a step that cannot continue is left out: pending until somebody with the role accepts it. This covers
+     * what was shown and has no button, because people should first fix what stopped.
      *
-     * @param step one that is {@link Step#overridable}
-     * @param shown how it stands
-     * @param commit that it looks at; empty for none
+     * @param step that is {@link Step#overridable}
+     * @param shown its state
+     * @param commit that it is about; empty for none
      */
     public static Finding without(Step step, String shown, String commit, Situation situation) {
         String rule = step.overridable().orElseThrow();
@@ -68,15 +74,15 @@ public final class Overrides {
     }
 
     /**
-     * A step that is gone on without.
+     * A step that was left out.
      *
-     * @param commit that it looks at; empty for none
+     * @param commit that it is about; empty for none
      */
     public static Progress.Done leftOut(Finding without, String commit) {
         return new Progress.Done(without.words(), Map.of(Fact.Landmark.WITHOUT, without.rule()), commit).at(commit);
     }
 
-    /** The names in process files of the steps that were left out, from all that was seen of a release; what was done later was not. */
+    /** The names of the steps that were left out and not done later, from everything that was seen of a release. */
     public static List<String> leftOut(Stream<Fact.Landmark> seen) {
         Map<String, String> last = new LinkedHashMap<>();
         seen.forEach(landmark -> last.put(landmark.step(), landmark.values().getOrDefault(Fact.Landmark.WITHOUT, "")));
@@ -95,7 +101,10 @@ public final class Overrides {
                 : of(situation.subject()) + " " + found.words().plain();
     }
 
-    /** What is not known is meant for the branches as they stand; where not even they are known, it is nothing. */
+    /**
+     * An override of something unknown is bound to where the branches are; if that is unknown too, it is bound to
+     * nothing.
+     */
     private static String unknown(Finding found, Situation situation) {
         Branches branches = situation.process().branches();
         return situation
@@ -115,7 +124,7 @@ public final class Overrides {
                         why -> "");
     }
 
-    /** The head of a pull request, which may be that of another one as well. */
+    /** The head of a pull request, which another pull request may share. */
     public static String of(PullRequest request) {
         return "#" + request.number() + " " + request.headCommit();
     }
@@ -129,7 +138,7 @@ public final class Overrides {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Who went on without which rule, for which commits or although who said no-go, and why. */
+    /** Who continued without which rule, for which commits or despite whose no-go, and why. */
     public static Words words(Decision.OverrideRule override, Release release) {
         Words objections = objections(override.about(), release);
         return say(
@@ -145,7 +154,7 @@ public final class Overrides {
         return no.commit() + " " + no.by().login() + " " + no.by().at();
     }
 
-    /** Who said no-go, on which commit and why, as far as an override is about that; empty where it is about none. */
+    /** Who said no-go, on which commit and why, if an override is about that; otherwise empty. */
     public static Words objections(List<String> about, Release release) {
         return Words.clauses(
                 release.decided(Decision.NoGo.class)
@@ -156,7 +165,7 @@ public final class Overrides {
                 MOST_COMMITS);
     }
 
-    /** The commits that an override is about, as in {@code for a1b2c3d}, with a blank before; empty where it is about none. */
+    /** The commits of an override, as in {@code for a1b2c3d}, with a leading space; empty if it is about none. */
     public static Words commits(List<String> about) {
         List<Words> commits = about.stream()
                 .flatMap(one -> Stream.of(SEPARATOR.split(one)))

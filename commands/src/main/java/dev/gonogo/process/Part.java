@@ -1,4 +1,7 @@
 package dev.gonogo.process;
 
-/** What a process file writes in a place of its own: a stage, a need, a step, an artifact, a gate; or the process, with its roles. */
+/**
+ * Something that has its own place in a process file: a stage, a need, a step, an artifact, a gate; or the process with
+ * its roles.
+ */
 public interface Part {}

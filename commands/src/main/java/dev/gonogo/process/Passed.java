@@ -3,10 +3,10 @@ package dev.gonogo.process;
 import dev.gonogo.release.Fact.Landmark;
 import dev.gonogo.talk.Words;
 
-/** Whether a step was passed, and what of it counts. */
+/** Whether a step was passed, and what of it still counts. */
 public sealed interface Passed {
 
-    /** How long it is looked at whether what was seen done of a step still counts. */
+    /** For how long it is checked whether the result of a step still counts. */
     enum Until {
         /** Not at all: it stays done. */
         SEEN,
@@ -21,7 +21,7 @@ public sealed interface Passed {
     record No() implements Passed {}
 
     /**
-     * It was, for a commit that its branch has left behind, or by a run that is not green any more.
+     * It was passed, but for a commit that its branch has left behind, or by a run that is no longer green.
      *
      * @param why for people
      * @param brief the same in a few words, for the record

@@ -10,16 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a step stands in the world. */
+/** The state of a step. */
 public sealed interface Progress {
 
     /**
-     * Done for good; a landmark keeps it.
+     * Done permanently; recorded as a landmark.
      *
      * @param values what was seen, by name
-     * @param about the commit that it is evidence about, see {@link Step#evidenceOn}; empty for none
+     * @param about the commit it is evidence for, see {@link Step#evidenceOn}; empty for none
      * @param at the commit at which the step acted, see {@link Step#actsOn}, or that was agreed on; empty for none
-     * @param repeated whether it was done by a later try than the one that we made, so that what held then says nothing of it
+     * @param repeated whether it was done by a later try than ours, so that the needs recorded for ours say nothing
+     * about it
      */
     record Done(Words words, Map<String, String> values, String about, String at, boolean repeated)
             implements Progress {
@@ -35,19 +36,19 @@ public sealed interface Progress {
             this(words, values, "");
         }
 
-        /** The same, of a step that acted at a commit. */
+        /** The same for a step that acted at a commit. */
         public Done at(String commit) {
             return new Done(words, values, about, commit, repeated);
         }
 
-        /** The same, by a later try than the one that we made. */
+        /** The same, by a later try than ours. */
         public Done byLaterTry() {
             return new Done(words, values, about, at, true);
         }
     }
 
     /**
-     * Done so long as the stage's needs hold; no landmark keeps it.
+     * Done as long as the stage's needs hold; not recorded as a landmark.
      *
      * @param at the commit that was agreed on; empty for none
      */
@@ -66,17 +67,17 @@ public sealed interface Progress {
             optional = Set.copyOf(optional);
         }
 
-        /** Something runs that has no jobs to show. */
+        /** Something runs, without jobs to show. */
         public static Working quietly(Words words) {
             return new Working(words, List.of(), Set.of());
         }
     }
 
     /**
-     * Time passes, and people watch.
+     * Waiting while people watch.
      *
      * @param reminder how many reminders are due since it began
-     * @param left until it is over
+     * @param left time until it is over
      */
     record Soaking(Words words, long reminder, Duration left) implements Progress {}
 
@@ -87,9 +88,9 @@ public sealed interface Progress {
     }
 
     /**
-     * It cannot go on until somebody changes something.
+     * Cannot continue until somebody changes something.
      *
-     * @param excerpts what people want to read about it, for the thread
+     * @param excerpts from logs, for the thread
      */
     record Stopped(Words words, List<Finding> findings, List<Excerpt> excerpts, Ask ask) implements Progress {
         public Stopped {
@@ -105,7 +106,10 @@ public sealed interface Progress {
             return new Stopped(words, List.of());
         }
 
-        /** Why it stopped, and what does not hold; what is not there yet, or cannot be told, may change meanwhile. */
+        /**
+         * Why it stopped, and what does not hold. What is pending or cannot be told is left out, because it may change
+         * in the meantime.
+         */
         public String shown() {
             return Stream.concat(
                             Stream.of(words),
@@ -122,7 +126,7 @@ public sealed interface Progress {
         }
     }
 
-    /** @param findings what could not be told, where it is more than one thing or may be overridden */
+    /** @param findings what could not be told, if it is more than one thing or may be overridden */
     record Unsure(String why, List<Finding> findings) implements Progress {
         public Unsure {
             findings = List.copyOf(findings);

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /**
  * A repository's release process.
  *
- * @param metadata the files that carry the version and nothing else (A-32)
+ * @param metadata the files that contain the version and change only in releases
  * @param roles role to forge logins, which are compared without case
- * @param gates what named kinds of change need beyond the usual (A-16)
- * @param cadence when trains leave; empty where releases go by no calendar
- * @param about what people want to know of the document it follows, in order: its version, its owner, its reviewers (B-03)
- * @param rules tells this process from every other that was read from a file; empty for one that was not
+ * @param gates what named kinds of change need in addition
+ * @param cadence when trains leave; empty if releases follow no calendar
+ * @param about what people want to know about the document it follows, in order: its version, owner, reviewers
+ * @param rules identifies this process among all that were read from a file; empty if it was not read from one
  */
 public record ReleaseProcess(
         String repository,
@@ -64,7 +64,7 @@ public record ReleaseProcess(
                 repository, branches, tag, versions, metadata, holders, others, gates, cadence, about, rules);
     }
 
-    /** Stage to what tells each of its steps from every other, in order, for the record of a release. */
+    /** Stage to the identities of its steps, in order, for a release's record. */
     public Map<String, List<String>> identities() {
         return stages.stream()
                 .collect(Collectors.toMap(
@@ -74,7 +74,7 @@ public record ReleaseProcess(
                                 .toList()));
     }
 
-    /** Branches and the tag are named in what is kept; other placeholders are not filled. */
+    /** With the names of branches and the tag filled in, as it is stored; other placeholders stay. */
     private String named(String template) {
         return Template.fill(template, this, branches.release());
     }

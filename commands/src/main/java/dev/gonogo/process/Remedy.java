@@ -2,13 +2,13 @@ package dev.gonogo.process;
 
 import dev.gonogo.version.Version;
 
-/** What people may do about a run that did not do its work. */
+/** What people may do about a run that failed. */
 public sealed interface Remedy {
 
     /**
-     * Run what failed once more.
+     * Rerun the failed jobs.
      *
-     * @param attempt the attempt that failed
+     * @param attempt the one that failed
      * @param jobs how many jobs run again
      */
     record Rerun(long run, int attempt, int jobs) implements Remedy {
@@ -19,15 +19,15 @@ public sealed interface Remedy {
     }
 
     /**
-     * Go on without the jobs that failed, because everything is public.
+     * Continue without the failed jobs, because everything is public.
      *
-     * @param attempt the attempt that failed
+     * @param attempt the one that failed
      */
     record Repaired(long run, int attempt) implements Remedy {}
 
-    /** Cut a recovery that takes the release's place. */
+    /** Cut a recovery that replaces the release. */
     record Recover(Version version) implements Remedy {}
 
-    /** Have the bot open the issue in which maintainers approve a recovery, or bring it up to date. */
+    /** Have the bot open or update the issue in which maintainers approve a recovery. */
     record WriteIssue(Version version) implements Remedy {}
 }

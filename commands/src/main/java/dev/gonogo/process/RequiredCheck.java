@@ -11,12 +11,13 @@ import dev.gonogo.world.CheckSource;
 import java.util.List;
 
 /**
- * A check that must be green. GitHub takes a commit status from whoever may write to the repository; here it makes nothing green unless it
- * comes from an app, or from an account that the process names (A-38, A-63). One of GitHub Actions is no app's in that sense: a workflow
- * that somebody pushed to any branch can post it.
+ * A check that must be green. GitHub accepts a commit status from anybody who may write to the repository. Here a
+ * status makes a check green only if it comes from an app, or from an account that the process names. GitHub Actions
+ * does not count as an app for statuses, because a workflow pushed to any branch can post one.
  *
  * @param name of the check, or of a matrix
- * @param from logins of those who count, of an app {@code name[bot]}; empty for every app, and then what people posted counts against it
+ * @param from logins that count, {@code name[bot]} for an app; empty for every app, and then what people posted counts
+ * against it
  */
 public record RequiredCheck(String name, List<String> from) {
     public RequiredCheck {
@@ -33,7 +34,7 @@ public record RequiredCheck(String name, List<String> from) {
         return names.stream().map(RequiredCheck::new).toList();
     }
 
-    /** Whether what somebody reported of it counts. */
+    /** Whether a report of it counts. */
     public boolean counts(Check check) {
         if (!from.isEmpty()) {
             return Account.logins(from).contains(check.source().login());
@@ -49,7 +50,7 @@ public record RequiredCheck(String name, List<String> from) {
         return from.isEmpty() ? say("{}", code(name)) : say("{} (from {})", code(name), sources());
     }
 
-    /** Of those that nobody who counts has reported. */
+    /** Says that nobody who counts has reported it. */
     public Words missing() {
         return from.isEmpty()
                 ? say("{} has not run", code(name))

@@ -3,7 +3,7 @@ package dev.gonogo.process;
 import java.time.Duration;
 import java.util.List;
 
-/** A step that sees whether what a release publishes is public. */
+/** A step that checks whether everything that a release publishes is public. */
 public interface SeesPublished extends Step {
 
     /** What it looks for. */

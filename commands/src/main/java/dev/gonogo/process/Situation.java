@@ -19,10 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a need or step may look at.
+ * Everything that a need or step may look at.
  *
  * @param step landmark key of the step being judged, for example {@code cut/1}
- * @param pullRequest the pull request being judged, where a step judges one
+ * @param pullRequest the one being judged, if the step judges one
  */
 public record Situation(
         ReleaseProcess process,
@@ -32,7 +32,7 @@ public record Situation(
         String step,
         @Nullable PullRequest pullRequest) {
 
-    /** The world with a branch at another commit than where it is now. */
+    /** Answers as if a branch were at another commit. */
     private record Standing(World world, String branch, String commit) implements World {
         @Override
         @SuppressWarnings("unchecked") // refs for refs
@@ -47,12 +47,12 @@ public record Situation(
         return new Situation(process, release, world, now, otherStep, null);
     }
 
-    /** The same world, for another state of the release. */
+    /** The same for another state of the release. */
     public Situation of(Release other) {
         return new Situation(process, other, world, now, step, pullRequest);
     }
 
-    /** The same with one more thing seen of the release. */
+    /** The same with one more recorded fact. */
     public Situation with(Fact fact) {
         return of(release.with(fact));
     }
@@ -61,18 +61,21 @@ public record Situation(
         return new Situation(process, release, world, now, step, request);
     }
 
-    /** The same world, seen for another version; nothing was decided about it. */
+    /** The same for another version, about which nothing was decided. */
     public Situation of(Version other) {
         Release imagined = Release.imagined(new ReleaseId(process.repository(), other, 1));
         return new Situation(process, imagined, world, now, step, null);
     }
 
-    /** The same, as if a branch, whose name may hold placeholders, stood at a commit. */
+    /** The same as if a branch were at a commit; the branch name may contain placeholders. */
     public Situation where(String branch, String commit) {
         return new Situation(process, release, new Standing(world, fill(branch), commit), now, step, pullRequest);
     }
 
-    /** The pull request being judged; process files are checked so that needs of pull requests stand only where there is one. */
+    /**
+     * The pull request being judged. Process files are checked so that needs about pull requests stand only where there
+     * is one.
+     */
     public PullRequest subject() {
         if (pullRequest == null) {
             throw new IllegalStateException("no pull request is being judged");
@@ -80,7 +83,7 @@ public record Situation(
         return pullRequest;
     }
 
-    /** The commit whose files are looked at: the head of the pull request that is judged, or production's where none is. */
+    /** The commit whose files are read: the head of the judged pull request, or else production's. */
     public Answer<String> commitJudged() {
         return pullRequest == null
                 ? headOf(process.branches().production())
@@ -95,7 +98,7 @@ public record Situation(
         return world.ask(question);
     }
 
-    /** Asks the same about several things; where one cannot be told, all cannot. */
+    /** Asks the same question about several things; if one cannot be told, the result cannot. */
     public <K, V> Answer<Map<K, V>> askAll(Collection<K> things, Function<K, Question<V>> question) {
         Map<K, V> values = new LinkedHashMap<>();
         Answer<Map<K, V>> all = new Answer.Known<>(values);
@@ -112,28 +115,28 @@ public record Situation(
         return ask(new AllRefs());
     }
 
-    /** The head of a branch, whose name may hold placeholders. */
+    /** The head of a branch whose name may contain placeholders. */
     public Answer<Optional<String>> head(String branch) {
         return refs().map(refs -> refs.branch(fill(branch)));
     }
 
-    /** The commit of the release's tag, or the head of a branch, whose name may hold placeholders. */
+    /** The commit of the release's tag, or the head of a branch whose name may contain placeholders. */
     public Answer<Optional<String>> commitOf(String ref) {
         String name = fill(ref);
         return refs().map(refs -> name.equals(tag()) ? refs.tag(name).map(Refs.Tag::commit) : refs.branch(name));
     }
 
-    /** The head of a branch that must exist; a missing one cannot be judged. */
+    /** The head of a branch that must exist; cannot tell if it does not. */
     public Answer<String> headOf(String branch) {
         return refs().flatMap(refs -> process.branches().headOf(refs, fill(branch)));
     }
 
-    /** What a need finds, or that somebody overrode it. */
+    /** The finding of a need, or its override. */
     public Finding judge(Need need) {
         return Overrides.applied(need, need.judge(this), this);
     }
 
-    /** A template of the process file with its placeholders filled. */
+    /** A template from the process file with its placeholders filled in. */
     public String fill(String template) {
         return Template.fill(template, process, release);
     }

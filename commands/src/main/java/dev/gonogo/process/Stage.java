@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param name short, unique within the process
  * @param releases the kinds of release that go through it
- * @param numbers of its steps, by which a release remembers them: their places, unless the process file changed during the release
+ * @param numbers of its steps, by which a release records them: their places, unless the process file changed during
+ * the release
  */
 public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases, List<Integer> numbers)
         implements Part {
@@ -24,7 +25,7 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
         numbers = List.copyOf(numbers);
     }
 
-    /** A stage whose steps are numbered by their places. */
+    /** A stage whose step numbers are their places. */
     public Stage(String name, List<Need> needs, List<Step> steps, Set<Version.Kind> releases) {
         this(
                 name,
@@ -46,17 +47,17 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
                 .mapToObj(this::key);
     }
 
-    /** The same stage, which needs these as well, first of all. */
+    /** The same stage with these needs before its own. */
     public Stage after(List<Need> more) {
         return new Stage(name, Stream.concat(more.stream(), needs.stream()).toList(), steps, releases, numbers);
     }
 
-    /** The same stage, whose steps have other numbers. */
+    /** The same stage with other step numbers. */
     public Stage numbered(List<Integer> others) {
         return new Stage(name, needs, steps, releases, others);
     }
 
-    /** The step with a landmark key, if it is one of this stage. */
+    /** The step with a landmark key, if it is in this stage. */
     public Optional<Step> step(String key) {
         return IntStream.rangeClosed(1, steps.size())
                 .filter(place -> key(place).equals(key))
@@ -65,7 +66,8 @@ public record Stage(String name, List<Need> needs, List<Step> steps, Set<Version
     }
 
     /**
-     * Landmark key of one of its steps, for example {@code cut/1}: what was seen and decided of this very step, wherever it stands now.
+     * Landmark key of one of its steps, for example {@code cut/1}. What was seen and decided about the step is stored
+     * under it, wherever the step is now.
      *
      * @param place from 1
      */

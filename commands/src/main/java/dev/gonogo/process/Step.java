@@ -9,10 +9,10 @@ import java.util.Optional;
 /** Something a stage does or waits for. Each kind is one file. */
 public interface Step extends Part {
 
-    /** What tells it from every other step. */
+    /** What distinguishes it from every other step. */
     StepIdentity identity();
 
-    /** What it looks at besides what its stage needs: at its pull request, or at its branch. */
+    /** Needs of its own, about its pull request or its branch, besides those of its stage. */
     default List<Need> needs() {
         return List.of();
     }
@@ -27,17 +27,17 @@ public interface Step extends Part {
         return List.of();
     }
 
-    /** Whether nothing is done in it but that people decide. */
+    /** Whether people decide everything in it. */
     default boolean isOfPeople() {
         return false;
     }
 
-    /** Roles whose people it asks or tells something. */
+    /** Roles of the people whom it asks or tells something. */
     default List<String> roles() {
         return List.of();
     }
 
-    /** A branch that it makes anew for each release, with placeholders; empty where it makes none. */
+    /** A branch that it creates for each release, with placeholders; empty if it creates none. */
     default Optional<String> makes() {
         return Optional.empty();
     }
@@ -47,59 +47,59 @@ public interface Step extends Part {
         return List.of();
     }
 
-    /** What is wrong with it where it stands. Whether its roles exist, and its needs, are looked at for it. */
+    /** What is wrong with it at its place. The law checks that its roles exist, and checks its needs. */
     default List<Problem> problems(Before before) {
         return List.of();
     }
 
-    /** How the step stands, from what the world says now and what people decided. */
+    /** The step's state, from the answers to questions and from what people decided. */
     Progress progress(Situation situation);
 
     /**
-     * The branch whose head the step's evidence is about, with placeholders. What was seen done there counts for one commit. Empty
-     * where it is about no branch.
+     * The branch whose head the step's evidence is about, with placeholders; the evidence counts for one commit of it.
+     * Empty if it is about no branch.
      */
     default Optional<String> evidenceOn() {
         return Optional.empty();
     }
 
     /**
-     * The branch at whose head the step acts or is agreed on, with placeholders: what its stage needs is looked at there. Empty where it
-     * acts at no branch's head, or at a fixed commit.
+     * The branch at whose head the step acts or is agreed on, with placeholders; its stage's needs are checked at that
+     * head. Empty if it acts at no branch's head, or at a fixed commit.
      */
     default Optional<String> actsOn() {
         return Optional.empty();
     }
 
     /**
-     * The name in process files of a step that a maintainer may go on without, for a reason that is kept, once it has stopped. Empty where
-     * the runbook forbids it to everybody (A-72), and where people can put right themselves what it stops at.
+     * The name of a step that a maintainer may leave out once it has stopped, with a recorded reason. Empty if the
+     * runbook forbids it to everybody, or if people can fix what stopped it.
      */
     default Optional<String> overridable() {
         return Optional.empty();
     }
 
-    /** How long it is looked at whether what was seen done still counts. */
+    /** For how long it is checked whether its result still counts. */
     default Passed.Until watchedUntil() {
         return evidenceOn().isPresent() ? Passed.Until.TAGGED : Passed.Until.SEEN;
     }
 
-    /** Whether somebody took back what was seen done, so that it is open again. */
+    /** Whether somebody withdrew the result, so that the step is open again. */
     default boolean isWithdrawn(Situation situation) {
         return false;
     }
 
-    /** Why what was seen done does not count although it is about the right commit, see {@link #watchedUntil}. */
+    /** Why the result does not count although it is about the right commit, see {@link #watchedUntil}. */
     default Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
         return new Answer.Known<>(Optional.empty());
     }
 
-    /** What the world shows against a landmark of this step; only for what must never happen. */
+    /** What contradicts a landmark of this step; only for things that must never happen. */
     default Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         return Optional.empty();
     }
 
-    /** What has become of what the step did that is worth knowing, and stops nothing. */
+    /** A note about what has since become of the step's result; it stops nothing. */
     default Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
         return Optional.empty();
     }

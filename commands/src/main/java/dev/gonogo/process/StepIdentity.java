@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What tells a step from every other: its kind, and what it acts on or asks for. How it is judged, how long it takes and words that
- * only explain are no part of it. It is kept with a release, so the text for a step stays what it is.
+ * What distinguishes a step from every other: its kind, and what it acts on or asks for. How it is judged, how long it
+ * takes and explanatory texts are not part of it. It is stored with releases, so the text for a step must not change.
  *
- * @param parts with placeholders; empty ones say nothing
+ * @param parts with placeholders; empty ones are ignored
  */
 public record StepIdentity(List<String> parts) {
     public StepIdentity {
@@ -27,18 +27,18 @@ public record StepIdentity(List<String> parts) {
         return parts.getFirst();
     }
 
-    /** The same, which acts on more, in this order. */
+    /** The same with more that it acts on, in this order. */
     public StepIdentity and(String... more) {
         return new StepIdentity(Stream.concat(parts.stream(), Stream.of(more)).toList());
     }
 
-    /** @param any in whatever order the file says them */
+    /** @param any in any order, because the file's order does not matter */
     public StepIdentity with(Collection<String> any) {
         return new StepIdentity(
                 Stream.concat(parts.stream(), any.stream().sorted()).toList());
     }
 
-    /** As it is kept. */
+    /** As stored. */
     String text(UnaryOperator<String> filled) {
         return parts.stream()
                 .filter(part -> !part.isEmpty())
@@ -46,7 +46,7 @@ public record StepIdentity(List<String> parts) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** So that no text looks like two others. */
+    /** Quoted so that two different lists never give the same text. */
     private static String quoted(String part) {
         return part.chars().anyMatch(letter -> letter <= ' ' || letter == '"')
                 ? "\"" + part.replace("\"", "\"\"") + "\""

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The release tag. All texts may hold placeholders.
+ * The release tag. All texts may contain placeholders.
  *
- * @param recovery paragraphs that follow the message in a recovery's tag, each one whole line (A-28 to A-30, A-108)
+ * @param recovery paragraphs that follow the message in a recovery's tag, each one line
  */
 public record TagRule(String name, String message, List<String> recovery) {
     private static final String VERSION = "{version}";
@@ -21,7 +21,7 @@ public record TagRule(String name, String message, List<String> recovery) {
         return template.contains("{tag}") || template.equals(name);
     }
 
-    /** The version that a tag's name says; empty for a tag that is not a release's. */
+    /** The version in a tag's name; empty if it is not a release tag. */
     public Optional<Version> versionOf(String tag) {
         int place = name.indexOf(VERSION);
         if (place < 0) {

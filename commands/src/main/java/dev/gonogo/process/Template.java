@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Placeholders in process files: {@code {version}}, {@code {tag}}, {@code {release}} and the like. Those of a recovery are empty in
- * any other release, and {@code {recovery}} is {@code true} or {@code false}. What people wrote is filled in last, so that braces in
- * it mean nothing.
+ * Placeholders in process files: {@code {version}}, {@code {tag}}, {@code {release}} and so on. Those of a recovery are
+ * empty in any other release, and {@code {recovery}} is {@code true} or {@code false}. Text from people is filled in
+ * last, so that braces in it have no effect.
  */
 public final class Template {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
-    /** What may stand between the braces. */
+    /** What may be between the braces. */
     public static final Set<String> NAMES = Set.of(
             "version",
             "major",
@@ -38,7 +38,10 @@ public final class Template {
 
     private Template() {}
 
-    /** @throws IllegalArgumentException for a placeholder that nothing fills; process files are checked for it when read */
+    /**
+     * @throws IllegalArgumentException for an unknown placeholder; process files are checked for this when they are
+     * read
+     */
     public static String fill(String template, ReleaseProcess process, Release release) {
         Map<String, String> names = names(process, process.branches().releaseOf(release.version()));
         Map<String, String> values = values(release);
@@ -46,15 +49,15 @@ public final class Template {
         return replace(replace(template, names), values);
     }
 
-    /** The same for a version of which nothing is known but its name. */
+    /** The same for a version that is only known by its name. */
     public static String fill(String template, ReleaseProcess process, Version version) {
         return fill(template, process, Release.imagined(new ReleaseId(process.repository(), version, 1)));
     }
 
     /**
-     * What the process itself fills in, whatever the version.
+     * Fills in what does not depend on the version.
      *
-     * @param release the template of the release's branch
+     * @param release the template of the release branch
      */
     public static String fill(String template, ReleaseProcess process, String release) {
         Map<String, String> names = names(process, release);
@@ -90,7 +93,7 @@ public final class Template {
         return values;
     }
 
-    /** Placeholders in a template that nothing fills. */
+    /** Unknown placeholders in a template. */
     public static Set<String> unknownIn(String template) {
         Set<String> unknown = new TreeSet<>();
         Matcher matcher = PLACEHOLDER.matcher(template);

@@ -46,18 +46,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Clears away what an attempt left behind that ended early. Before its tag, its pull requests are closed and the branches that it
- * made are deleted, so that the version can be cut again (A-55). Once there was a tag, or something is published, the branch goes only
- * where nothing would be lost, and whatever is public stays (A-72, A-103). Its ticket is closed.
+ * Cleans up after an attempt that ended early. Before its tag, its pull requests are closed and its branches deleted,
+ * so that the version can be cut again. Once there was a tag, or something is published, the branch is deleted only if
+ * nothing would be lost, and everything public stays. Its ticket is closed.
  */
 public final class ClearAway {
     /** What the attempt made is gone. */
     public static final Words NOTHING_LEFT = say("nothing is left");
 
-    /** A ticket that cannot be read for so long harms no other attempt if it stays open; people are told. */
+    /**
+     * After this long an unreadable ticket is given up, because an open one does no harm to other attempts. People are
+     * told.
+     */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
-    /** The name of the stage that it makes. */
+    /** The name of the stage that it is shown as. */
     public static final String STAGE = "clear away";
 
     public static final String RULE = "clear-away";
@@ -70,7 +73,10 @@ public final class ClearAway {
         this.release = situation.release();
     }
 
-    /** What is to be done next: an act, something to wait for, or {@link Progress.Agreed} when nothing is left or people look after it. */
+    /**
+     * The next thing to do: an act, something to wait for, or {@link Progress.Agreed} if nothing is left or people take
+     * care of the rest.
+     */
     public static Progress of(Situation situation) {
         return situation.refs().fold(refs -> new ClearAway(situation).next(refs), Progress.Unsure::new);
     }
@@ -101,7 +107,10 @@ public final class ClearAway {
                                 Progress.Unsure::new));
     }
 
-    /** What may have been published under the version without a tag of ours is not cleared away; where it cannot be told, nothing is. */
+    /**
+     * Something that may have been published under the version without a tag of ours is not cleaned up. If this cannot
+     * be told, nothing is.
+     */
     private Optional<Progress> unlessPublished(Progress deletion, PublishedContent published) {
         return published
                 .withoutTag()
@@ -110,7 +119,7 @@ public final class ClearAway {
                         why -> justEnded() ? Optional.of(new Progress.Unsure(why)) : Optional.empty());
     }
 
-    /** The record of an attempt ends with it (B-33). */
+    /** The attempt's ticket is closed with it. */
     private Optional<Progress> ticket() {
         return Ticket.Opened.of(situation)
                 .flatMap(opened -> situation
@@ -158,7 +167,7 @@ public final class ClearAway {
         return say("Abandoned by {}{}", person(abandon.by().login()), reason.isEmpty() ? "." : ": " + reason);
     }
 
-    /** Before anything was started, whatever has the names of this release is not its work. */
+    /** Before an attempt started anything, branches and pull requests with its names are not its own. */
     private boolean begun() {
         return release.facts().stream().anyMatch(fact -> fact instanceof Fact.Landmark || fact instanceof Fact.Intent);
     }
@@ -181,7 +190,7 @@ public final class ClearAway {
                 .findFirst();
     }
 
-    /** A fresh run may not be found yet; one that was deleted runs no more. */
+    /** A new run may not be listed yet; a deleted run no longer runs. */
     private Optional<Progress> unlisted(Fact.Dispatched dispatched) {
         return situation.now().isAfter(dispatched.at().plus(RunWorkflow.LISTING_DELAY))
                 ? Optional.empty()
@@ -189,7 +198,7 @@ public final class ClearAway {
                         say("waiting for GitHub to list the run {}", String.valueOf(dispatched.run()))));
     }
 
-    /** A run that may still open a pull request. Where it cannot be told, people can end the attempt all the same. */
+    /** A run that may still open a pull request. If this cannot be told, people can still end the attempt. */
     private Optional<Progress> opening() {
         return situation
                 .process()
@@ -215,7 +224,7 @@ public final class ClearAway {
                         why -> Optional.of(new Progress.Unsure(why)));
     }
 
-    /** The pull requests of this attempt: those that set the version, and those that promote. */
+    /** The pull requests of this attempt: version bumps and promotions. */
     private Answer<List<PullRequest>> ours() {
         String release = situation.fill("{release}");
         String production = situation.process().branches().production();
@@ -244,7 +253,7 @@ public final class ClearAway {
         return branches(situation.process(), release);
     }
 
-    /** The release branch, the clean one that may take its place, and those that steps make. */
+    /** The release branch, the clean branch that may replace it, and branches that steps create. */
     public static List<String> branches(ReleaseProcess process, Release release) {
         Stream<String> clean = process.steps(OpenPullRequest.class).map(OpenPullRequest::cleanBranch);
         Stream<String> created = process.steps(CreateBranch.class).map(CreateBranch::branch);
@@ -274,7 +283,7 @@ public final class ClearAway {
                         why -> Optional.of(new Progress.Unsure(why)));
     }
 
-    /** A branch that a step was to create and did not, because somebody had created it already. */
+    /** A branch that a step was to create and did not, because somebody else had created it. */
     private boolean createdByOthers(String name) {
         List<String> steps = new ArrayList<>();
         for (Stage stage : situation.process().stages()) {
@@ -289,14 +298,14 @@ public final class ClearAway {
         return !steps.isEmpty() && steps.stream().noneMatch(step -> CreateBranch.began(release, step));
     }
 
-    /** A branch that outlives releases is not this attempt's. */
+    /** A permanent branch does not belong to this attempt. */
     private boolean shared(String name) {
         Branches branches = situation.process().branches();
         return List.of(branches.integration(), branches.release(), branches.production())
                 .contains(name);
     }
 
-    /** What people can do where a branch of an ended attempt cannot be deleted. */
+    /** What people can do if a branch of an ended attempt cannot be deleted. */
     public static Finding instead(Act.DeleteBranch deletion) {
         return new Finding(
                 RULE,
@@ -305,7 +314,7 @@ public final class ClearAway {
                 deletion.branch() + " " + deletion.commit());
     }
 
-    /** Whether a maintainer meant a branch to stay. */
+    /** Whether a maintainer accepted that a branch stays. */
     private boolean isLeft(Progress deletion) {
         return deletion instanceof Progress.Due due
                 && due.act() instanceof Act.DeleteBranch branch

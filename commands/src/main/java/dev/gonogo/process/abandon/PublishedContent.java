@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What may be public of a release that ended early, and what holds it: its tag, and where that is gone, perhaps its branch alone (A-72,
- * A-103, A-114).
+ * What may be public of a release that ended early, and what still refers to it: its tag or, if that is gone, perhaps
+ * only its branch.
  */
 record PublishedContent(Situation situation, Refs refs) {
 
-    /** Whether its tag is there, or was, or may have been. */
+    /** Whether its tag exists, existed, or may have existed. */
     boolean tagged() {
         return refs.tag(situation.tag()).isPresent() || situation.release().mayBeTagged();
     }
 
-    /** Whether an earlier attempt pushed its tag, or something of it is published although no tag of it is known. */
+    /** Whether an earlier attempt pushed its tag, or something is published although no tag of it is known. */
     Answer<Boolean> withoutTag() {
         return Releases.of(situation.process(), situation.world())
                 .flatMap(releases ->
@@ -37,7 +37,9 @@ record PublishedContent(Situation situation, Refs refs) {
                                         : new Answer.Known<>(false));
     }
 
-    /** What is kept, and what people can do about it; empty where a tag holds what was published, or nothing was. */
+    /**
+     * What is kept, and what people can do about it; empty if a tag holds what was published, or nothing was published.
+     */
     Answer<Optional<Words>> kept() {
         if (refs.tag(situation.tag()).isPresent()
                 && situation.release().tagged().isEmpty()) {
