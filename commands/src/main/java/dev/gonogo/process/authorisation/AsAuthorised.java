@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether a pull request brings to production what was authorised (A-10, A-105). The head alone does not tell: where production was
- * moved back since, the same head brings more. So it still goes on from the commit that it went on from then, or from a
- * later one; what came in between is production's own.
+ * Whether a pull request brings to production what was authorised. The head alone is not enough: if production was
+ * moved back since, the same head brings more. So the pull request must start from the commit it started from at the
+ * time, or from a later one; what came in between is production's own.
  */
 public record AsAuthorised(World world, List<Authorised> all) {
     public AsAuthorised {
@@ -21,9 +21,9 @@ public record AsAuthorised(World world, List<Authorised> all) {
     }
 
     /**
-     * The authorisation of what a pull request brings, the first one that was given.
+     * The first authorisation of what a pull request brings.
      *
-     * @param before production's commit before the merge, or where it stands
+     * @param before production's commit before the merge, or its present head
      */
     public Answer<Optional<Authorised>> of(PullRequest request, Supplier<Answer<String>> before) {
         Answer<Optional<Authorised>> found = new Answer.Known<>(Optional.empty());
@@ -47,7 +47,7 @@ public record AsAuthorised(World world, List<Authorised> all) {
                                 .orElseGet(() -> new Answer.Known<>(false)));
     }
 
-    /** The commit of production that a pull request goes on from; empty where they have no common history. */
+    /** The commit of production from which a pull request starts; empty if they have no common history. */
     public static Answer<Optional<String>> base(World world, PullRequest request, String production) {
         return world.ask(new MergeBase(production, request.headCommit()));
     }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Authorisations of hotfixes (A-10, A-105). One counts as long as whoever gave it is a maintainer when it is used, so that nobody makes
- * themselves a maintainer for as long as that takes.
+ * Authorisations of hotfixes. One counts as long as the person who gave it is a maintainer when it is used, so that
+ * nobody can make themselves a maintainer just long enough to authorise.
  *
  * @param all in the order in which they were given
  * @param counting those that count
- * @param present who is a maintainer under the present process file; a release whose earlier one counts as well may have fewer
+ * @param present maintainers under the present process file; there may be fewer in a release for which an earlier file
+ * counts too
  */
 public record Granted(List<Authorised> all, List<Authorised> counting, Set<String> present) {
     public Granted {
@@ -22,7 +23,7 @@ public record Granted(List<Authorised> all, List<Authorised> counting, Set<Strin
         present = Account.logins(present);
     }
 
-    /** Under the roles of a process. */
+    /** By the roles of a process. */
     public static Granted under(ReleaseProcess process, List<Authorised> all) {
         return new Granted(
                 all,
@@ -32,7 +33,7 @@ public record Granted(List<Authorised> all, List<Authorised> counting, Set<Strin
                 process.people(ReleaseProcess.MAINTAINER));
     }
 
-    /** Under the roles that count for a release. */
+    /** By the roles that count for a release. */
     public static Granted under(Situation situation, List<Authorised> all) {
         Granted granted = under(situation.process(), all);
         return new Granted(
@@ -45,7 +46,7 @@ public record Granted(List<Authorised> all, List<Authorised> counting, Set<Strin
                         .orElse(granted.present()));
     }
 
-    /** Under whatever roles there were: of what is past. */
+    /** Whatever the roles were; for the past. */
     public static Granted ever(List<Authorised> all) {
         return new Granted(all, all, Set.of());
     }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An authorisation of a hotfix that does not count: the pull request brings something else than what was authorised, or whoever gave
- * it is no maintainer now (A-10, A-105).
+ * An authorisation of a hotfix that no longer counts: the pull request brings something other than what was authorised,
+ * or the person who gave it is no longer a maintainer.
  *
  * @param by the last one that was given
  * @param words who authorised which commit, and what came to the pull request since
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public record Outdated(Authorised by, Words words) {
     private static final int MOST_SHOWN = 5;
 
-    /** Of a pull request that is not authorised as it is; empty where it never was. */
+    /** For a pull request that is not authorised as it is; empty if it never was. */
     public static Optional<Outdated> of(PullRequest request, Granted granted, World world) {
         return last(granted.counting().stream().filter(one -> one.isAbout(request)))
                 .map(one -> new Outdated(one, moved(request, one)))
@@ -54,7 +54,7 @@ public record Outdated(Authorised by, Words words) {
         return all.reduce((earlier, later) -> later);
     }
 
-    /** Its head is the same, and production is not. */
+    /** The head is the same but production has changed. */
     private static Words moved(PullRequest request, Authorised last) {
         return say(
                 "{} authorised what it has since {}, and {} {}",

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code backported}: what went to production directly is in the integration branch as well. */
+/** {@code backported}: everything that went directly to production is in the integration branch as well. */
 public record Backported() implements Need {
     @Override
     public String rule() {
@@ -56,7 +56,7 @@ public record Backported() implements Need {
                 .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }
 
-    /** What became of the hotfixes of which git itself misses nothing. */
+    /** What became of the hotfixes that git does not report as missing. */
     private static Answer<Map<PullRequest, TakenBack>> takenBack(
             Situation situation, List<Missing> missing, String production, String integration) {
         ReleaseProcess process = situation.process();
@@ -162,7 +162,7 @@ public record Backported() implements Need {
                 Commits.lacking(missing, requests));
     }
 
-    /** What opens the backports of hotfixes, with a colon before; empty where none of it came by a hotfix. */
+    /** The commands that open the backports of hotfixes, after a colon; empty if nothing came by a hotfix. */
     private static Words commands(Situation situation, List<Missing> missing) {
         if (situation.process().step(OpenPullRequest.class).isEmpty()) {
             return Words.NONE;
@@ -182,7 +182,7 @@ public record Backported() implements Need {
         return commands.isEmpty() ? Words.NONE : say(": {}", Words.codes(commands, 5));
     }
 
-    /** What went to production directly and integration lacks, in a sentence; empty where nothing is owed. */
+    /** What went directly to production and integration lacks, as a sentence; empty if nothing is owed. */
     public static Answer<Words> owed(ReleaseProcess process, World world) {
         if (process.needs().noneMatch(Backported.class::isInstance)) {
             return new Answer.Known<>(Words.NONE);

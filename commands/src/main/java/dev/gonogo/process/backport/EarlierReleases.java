@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The releases that a version may lose something of (B-07, B-36): those of the line that it follows and, where it begins a line of its own,
- * of maintained lines; and, as long as no later release has what they brought, those of all lines since the one that our first
- * train followed. Of these the {@value #MOST} latest are looked at, so that what a train goes without is not forgotten, and a long
- * history is not read again and again.
+ * The releases whose content a version might lose. These are the releases of the line that it follows and, if it starts
+ * a new line, those of maintained lines. As long as no later release has what they brought, they also include those of
+ * all lines since the one that our first train followed; of these, only the {@value #MOST} latest, so that fixes which
+ * a train went without are not forgotten and a long history is not read again and again.
  */
 final class EarlierReleases {
     private static final int MOST = 20;
@@ -28,7 +28,7 @@ final class EarlierReleases {
     private final Set<String> lines = new LinkedHashSet<>();
     private final Releases below;
 
-    /** @param later commits of later releases, in one of which it is enough for what it brought to stand, the earliest first */
+    /** @param later commits of later releases; it is enough if one of them has what this one brought; earliest first */
     record Earlier(Version version, String commit, List<String> later) {
         Earlier {
             later = List.copyOf(later);
@@ -43,7 +43,7 @@ final class EarlierReleases {
         }
     }
 
-    /** The lowest first. A tag owes its fixes whether or not it counts as a release. */
+    /** Lowest first. A tag owes its fixes whether or not it counts as a release. */
     static Answer<List<Earlier>> of(Situation situation) {
         return Releases.of(situation.process(), situation.world()).flatMap(all -> {
             Releases below =
@@ -85,7 +85,10 @@ final class EarlierReleases {
                 || followed.filter(one.version().line()::equals).isPresent();
     }
 
-    /** The last release of each line above its own. What it has of the fix, it owes itself, so it need not count as a release. */
+    /**
+     * The last release of each higher line. If it has the fix, it owes the fix itself, so it need not count as a
+     * release.
+     */
     private List<String> later(Released one) {
         Map<String, String> last = new LinkedHashMap<>();
         for (Released later : below.all().reversed()) {

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code releases-backported}: what the releases before this one brought is in a branch as well, so that no release loses the hotfix
- * of an earlier one (B-07, B-36, B-37), whoever let a train go without it. {@link EarlierReleases} says which releases these are. What
- * the process itself committed for them is not owed.
+ * {@code releases-backported}: a branch has everything that the earlier releases brought, so that no release loses an
+ * earlier hotfix, even if an earlier train was allowed to go without it. {@link EarlierReleases} says which releases
+ * these are. What the process itself committed for them is not owed.
  *
  * @param branch with placeholders
  */
@@ -65,7 +65,7 @@ public record ReleasesBackported(String branch) implements Need {
         });
     }
 
-    /** What of a release is in none of several places, as it is missing in the last one. */
+    /** What of a release is missing in each of several places, as it is missing in the last one. */
     private static Answer<List<Owed>> missing(Situation situation, Earlier release, List<String> places) {
         Map<String, List<String>> metadata = situation.process().metadata().pointers();
         Answer<List<Owed>> here = situation

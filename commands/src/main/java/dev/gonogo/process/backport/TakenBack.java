@@ -25,16 +25,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A hotfix whose change production or integration took back (A-41, A-106).
+ * A hotfix whose change production or integration reverted.
  *
- * @param production what took it back there
- * @param integration what took it back there; empty where it stands or never came
- * @param owed whether integration had it from production, took it back alone, and so lacks what production has
+ * @param production what reverted it there
+ * @param integration what reverted it there; empty if it is there or never came
+ * @param owed whether integration had it from production and reverted it alone, and so lacks what production has
  */
 public record TakenBack(Optional<Commit> production, Optional<Commit> integration, boolean owed) {
 
     /**
-     * Empty where what it brought stands in both, or stands in integration, and where a branch's line is too long to be looked at.
+     * Empty if both have what it brought, if integration has it, or if a branch's line is too long to check.
      *
      * @param production head of production, which has its merge
      * @param integration head of integration
@@ -56,7 +56,7 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
                 }));
     }
 
-    /** A file that both branches hold alike is owed no more, whatever became of it between. */
+    /** A file that is the same on both branches is not owed, whatever happened to it in between. */
     private static Answer<Optional<TakenBack>> owed(World world, PresenceOf there, String production) {
         return world.ask(new Difference(there.before(), there.after()))
                 .flatMap(touched -> world.ask(new Difference(production, there.head()))

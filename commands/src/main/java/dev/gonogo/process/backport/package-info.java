@@ -1,4 +1,4 @@
-/** What production owes integration: hotfixes, and what earlier releases brought, must be there before the next cut. */
+/** What production owes integration: hotfixes and the content of earlier releases must be there before the next cut. */
 @NullMarked
 package dev.gonogo.process.backport;
 

@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * {@code create-branch}: creates a branch at the head of another, or at the latest release tag (B-09, B-36).
+ * {@code create-branch}: creates a branch at the head of another, or at the latest release tag.
  *
  * @param branch name with placeholders
  * @param from name with placeholders of the branch to begin at, or {@link #LATEST_TAG}
@@ -48,10 +48,10 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
     public static final String RULE = "create-branch";
     private static final String AT = "/at/";
 
-    /** The landmark value that is the commit at which the branch began. */
+    /** The landmark value with the commit at which the branch began. */
     public static final String BEGINNING = "from";
 
-    /** Where the branch begins, and what people call that place. */
+    /** Where the branch begins, and its name for people. */
     private record Start(String commit, Words name) {}
 
     @Override
@@ -84,7 +84,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
         return situation.head(from).map(found -> found.map(head -> new Start(head, say("the head of {}", code(name)))));
     }
 
-    /** Only a stable release below this one: a hotfix mends what is public, not what comes after it. */
+    /** Only a stable release below this one: a hotfix fixes what is public, not what comes after it. */
     private static Answer<Optional<Start>> latestTag(Situation situation) {
         return Releases.of(situation.process(), situation.world())
                 .flatMap(releases -> situation
@@ -98,7 +98,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
         return releases.highest(other -> other.stable() && other.compareTo(version) < 0);
     }
 
-    /** Where the tag was seen, wherever it stands now. */
+    /** Where the tag was seen, wherever it is now. */
     private static Start begin(Releases releases, Refs refs, Released last) {
         String tag = releases.tag(last);
         return new Start(
@@ -131,7 +131,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
         return begin(situation, start -> byOthers(situation, start, head));
     }
 
-    /** A lost store, or a person who created it by hand, and perhaps worked on it already. */
+    /** For a lost store, or a person who created the branch by hand and may already have worked on it. */
     private Progress byOthers(Situation situation, Start start, String head) {
         String name = situation.fill(branch);
         return situation
@@ -146,10 +146,13 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                         Progress.Unsure::new);
     }
 
-    /** A branch, and the commit of it at which a hotfix branch began. */
+    /** A branch, and its commit at which a hotfix branch began. */
     private record Begun(String branch, String commit) {}
 
-    /** Where a branch that begins at a tag began after it instead; work of its own that was merged meanwhile is none of that. */
+    /**
+     * The later commit at which a branch began that should have begun at a tag. Work of its own that was merged since
+     * is not meant.
+     */
     private Answer<Optional<Begun>> begunLater(Situation situation, String start, String head) {
         Answer<Optional<Begun>> later = new Answer.Known<>(Optional.empty());
         if (from.equals(LATEST_TAG)) {
@@ -213,7 +216,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                 .at(from);
     }
 
-    /** Until the tag is there, the branch contains where it began: what is looked at later is looked at on top of that. */
+    /** Until the tag exists, the branch must contain its beginning, because later checks assume it. */
     @Override
     public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         String head = landmark.values().getOrDefault("commit", "");
@@ -232,7 +235,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                         why -> Optional.empty());
     }
 
-    /** What came to another branch after the tag at which it begins, and came to it since. */
+    /** What came to another branch after the tag at which this one begins, and has since come to this one. */
     private Optional<Finding> gotLater(Situation situation, String beginning, String head) {
         return PushTag.seen(situation)
                 ? Optional.empty()
@@ -277,7 +280,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
     }
 
     /**
-     * Whether an attempt created the branch, was about to, or took it for its own.
+     * Whether an attempt created the branch, was about to, or adopted it.
      *
      * @param step landmark key of the step
      */

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A branch that a workflow creates, held against where it must stand (A-47).
+ * A branch that a workflow creates, and whether it is in the right place.
  *
  * @param name of the branch
  * @param from name of the branch at whose head it is created
@@ -31,7 +31,7 @@ import java.util.TreeMap;
 public record CreatedBranch(Situation situation, String name, String from) {
     public static final String RULE = "run-workflow";
 
-    /** What somebody else created stands where the workflow would create it now. */
+    /** A branch that somebody else created must be where the workflow would create it now. */
     public Progress createdByOthers(String head) {
         return situation
                 .headOf(from)
@@ -53,8 +53,8 @@ public record CreatedBranch(Situation situation, String name, String from) {
     }
 
     /**
-     * What our run created begins at a commit of the branch that it is created from, which may have moved on since, and at none from before
-     * the run was started. What the new branch has got besides is no part of its cut.
+     * A branch that our run created begins at a commit of the branch it is created from, which may have moved on since,
+     * but at none from before the run was started. Other commits on the new branch are not part of the cut.
      */
     public Progress createdByRun(String head, Map<String, String> values) {
         return situation
@@ -87,7 +87,7 @@ public record CreatedBranch(Situation situation, String name, String from) {
                 .orElseGet(() -> new Answer.Known<>(created(begin, values)));
     }
 
-    /** Where the other branch stood when our run was started; empty where that was not kept. */
+    /** Where the other branch was when our run was started; empty if that was not recorded. */
     private Optional<String> dispatchedAt() {
         return situation
                 .release()
@@ -97,7 +97,7 @@ public record CreatedBranch(Situation situation, String name, String from) {
                 .filter(commit -> !commit.isEmpty());
     }
 
-    /** Whether a commit lacks what the other branch had then, as far as it has that still. */
+    /** Whether a commit lacks what the other branch had then, as far as that branch still has it. */
     private Answer<Boolean> lacks(String begin, String dispatched, String start) {
         Answer<Optional<String>> common = dispatched.equals(start)
                 ? new Answer.Known<>(Optional.of(dispatched))

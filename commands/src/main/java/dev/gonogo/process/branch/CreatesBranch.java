@@ -5,10 +5,10 @@ import dev.gonogo.process.Step;
 import java.util.List;
 import java.util.Optional;
 
-/** A step that creates a branch, or may do so. */
+/** A step that creates, or may create, a branch. */
 public interface CreatesBranch extends Step {
 
-    /** The branch, with placeholders; empty where it creates none. */
+    /** The branch, with placeholders; empty if it creates none. */
     String creates();
 
     @Override

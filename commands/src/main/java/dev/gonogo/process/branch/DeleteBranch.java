@@ -24,13 +24,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code delete-branch}: a branch that is left over is deleted, and only when its content does not differ from production (A-84,
- * A-91, A-102 to A-104).
+ * {@code delete-branch}: deletes a branch that is no longer needed, but only if its content does not differ from
+ * production.
  */
 public record DeleteBranch(String branch) implements Step {
     /** The rule of the finding that only cleaning up is left. */
     public static final String PUBLISHED = "published";
-    /** The workflow that publishes may delete a branch itself, for this long after the step before was done. */
+    /**
+     * The workflow that publishes may delete the branch itself, so it gets this long after the previous step was done.
+     */
     private static final Duration OTHERS = Duration.ofMinutes(5);
 
     @Override
@@ -72,7 +74,7 @@ public record DeleteBranch(String branch) implements Step {
                         Words.codes(paths, 5)));
     }
 
-    /** What people can do where it cannot be deleted. */
+    /** What people can do if it cannot be deleted. */
     public static Finding instead(Act.DeleteBranch deletion) {
         return Finding.noted(
                 "delete-branch",
@@ -81,7 +83,7 @@ public record DeleteBranch(String branch) implements Step {
                 code(deletion.branch()));
     }
 
-    /** That nothing but branches is left of a release, where it stands at one. */
+    /** Says that only branches are left of a release, if this is its state. */
     public static List<Finding> published(Situation here) {
         List<Step> left = new ArrayList<>();
         for (Stage stage : Course.stages(here)) {

@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A branch that a step of the process created and that was deleted before it was promoted or tagged. Nothing goes on without it.
+ * A branch that a step of the process created and that was deleted before it was promoted or tagged. The release cannot
+ * continue without it.
  *
  * @param name of the branch
  * @param rule of the step that created it
@@ -39,7 +40,7 @@ public record DeletedBranch(Situation situation, String name, String rule) {
     /** Where the branch was, and when that was seen. */
     private record Seen(Instant at, String commit) {}
 
-    /** That it is gone while it is needed; empty where it is there, or needed no more. */
+    /** Says that it is gone while it is needed; empty if it exists or is no longer needed. */
     public Optional<Finding> finding(Refs refs) {
         if (refs.branch(name).isPresent()
                 || PushTag.seen(situation)
@@ -76,7 +77,7 @@ public record DeletedBranch(Situation situation, String name, String rule) {
                         code("/release abandon " + version)));
     }
 
-    /** Who did so last, and when; empty where it cannot be told. */
+    /** Who deleted it last, and when; empty if this cannot be told. */
     private Words who() {
         return situation
                 .ask(PushesOf.deleting(name))
@@ -93,7 +94,7 @@ public record DeletedBranch(Situation situation, String name, String rule) {
         return say("{} ({})", by, new Span.Moment(deletion.at()));
     }
 
-    /** Pull requests of this attempt that bring the branch, or what counts of it, to another. */
+    /** Pull requests of this attempt that bring the branch, or the part of it that counts, to another. */
     private Answer<List<PullRequest>> promotions() {
         Answer<List<PullRequest>> all = new Answer.Known<>(List.of());
         for (Promotes step : situation
@@ -113,7 +114,7 @@ public record DeletedBranch(Situation situation, String name, String rule) {
         return all;
     }
 
-    /** A pull request from the branch follows its head for as long as there is one. */
+    /** A pull request from the branch follows its head as long as the branch exists. */
     private Optional<String> lastSeen(List<PullRequest> promotions) {
         return promotions.stream()
                 .filter(request -> request.head().equals(name))
@@ -139,7 +140,7 @@ public record DeletedBranch(Situation situation, String name, String rule) {
         return all.stream();
     }
 
-    /** Whether what was seen of a step has the commit at which the branch was. */
+    /** Whether a step's landmark has the commit at which the branch was. */
     private boolean leaves(Step step) {
         return ReleaseBranch.creates(situation, step, name)
                 || ReleaseBranch.brings(situation, step, name)

@@ -24,13 +24,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a clean branch leaves behind, whoever made it: where the release branch differs from production outside the metadata
- * files (A-58, A-60). In these it takes the place of everything, so what differs there beside the version is looked at as well
- * (A-41): a hotfix may have changed it on production.
+ * What a clean branch leaves behind, whoever made it: the differences between the release branch and production outside
+ * the metadata files. The clean branch replaces the metadata files completely, so differences in them apart from the
+ * version are checked as well: a hotfix may have changed them on production.
  *
  * @param source the release branch's head, which a {@link Decision.MetadataOnly} is about
- * @param files none where nothing differs, or where somebody with the role meant all of it for that very commit
- * @param replaced what differs beside the version in the metadata files, each as {@code FILE POINTER}; in the same way
+ * @param files none if nothing differs, or if somebody with the role accepted all of it for that very commit
+ * @param replaced what differs in the metadata files apart from the version, each as {@code FILE POINTER}; none in the
+ * same cases
  */
 public record LeftBehind(String source, List<String> files, List<String> replaced) {
     private static final int MOST_SHOWN = 5;
@@ -40,7 +41,7 @@ public record LeftBehind(String source, List<String> files, List<String> replace
         replaced = List.copyOf(replaced);
     }
 
-    /** By the clean branch as it is, were it merged now. */
+    /** By the clean branch as it is, if it were merged now. */
     public static Answer<LeftBehind> by(Situation situation, Promotes step) {
         return situation.headOf(step.into()).flatMap(base -> from(situation, step, base));
     }
@@ -90,7 +91,7 @@ public record LeftBehind(String source, List<String> files, List<String> replace
                         replaced));
     }
 
-    /** Whether it takes over all that differs, and nothing but the version. */
+    /** Whether it leaves nothing behind and replaces only the version. */
     public boolean nothing() {
         return files.isEmpty() && replaced.isEmpty();
     }

@@ -22,19 +22,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code no-other-commits}: since its cut, a release branch got the pull requests that the process brings to it, and nothing else
- * (A-09, A-31, A-56, A-109, A-110). What was pushed and reverted again changes nothing, and is only noted. That is not so of a merge of
- * something else: it leaves its mark in history, and a promotion may take off production what it left out (A-41). A merge of production
- * that brings what stands there and nothing else is let through. It is part of the steps that
- * bring something to such a branch or promote it.
+ * {@code no-other-commits}: since its cut, a release branch got only the pull requests that the process brings to it.
+ * What was pushed and reverted again changes nothing and is only noted. A merge of something else is different: it
+ * stays in history, and a promotion may remove from production what the merge left out. A merge of production with
+ * nothing else in it is allowed. This need is part of the steps that bring something to such a branch or promote it.
  *
  * @param branch with placeholders
  */
 public record NoOtherCommits(String branch) implements Need {
-    /** A branch of one release is named after it; any other gets commits of everybody. */
+    /** The branch of one release has the version in its name; any other branch gets commits from everybody. */
     private static final Pattern OF_A_RELEASE = Pattern.compile("\\{(?!integration}|production})[a-z]+}");
 
-    /** This need, where the branch is one release's own. */
+    /** This need, if the branch belongs to one release. */
     public static List<Need> on(String branch) {
         return OF_A_RELEASE.matcher(branch).find() ? List.of(new NoOtherCommits(branch)) : List.of();
     }
@@ -127,7 +126,7 @@ public record NoOtherCommits(String branch) implements Need {
                 Words.join(" and ", lost));
     }
 
-    /** What came to the branch only after its promotion was merged, where that is all that the promotion lacks. */
+    /** The promotion after whose merge something came to the branch, if that is all the promotion lacks. */
     private Optional<PullRequest> later(Situation situation, Found found) {
         Optional<PullRequest> promotion = Optional.ofNullable(situation.pullRequest())
                 .filter(request -> request.merged() && request.head().equals(situation.fill(branch)));
@@ -183,7 +182,7 @@ public record NoOtherCommits(String branch) implements Need {
         return paths.isEmpty() ? Words.NONE : say(" What differs: {}.", Words.codes(paths, 5));
     }
 
-    /** What may be done about it depends on whether it is in production already. */
+    /** What can be done about it depends on whether it is already on production. */
     private Words next(Situation situation, Found found) {
         String name = situation.fill(branch);
         Words undo = Optional.ofNullable(situation.pullRequest())
@@ -199,7 +198,10 @@ public record NoOtherCommits(String branch) implements Need {
         return undo.then(Commits.override(rule()));
     }
 
-    /** A revert of a merge of production would take off production what that merge brought; a merge stays in the history after any. */
+    /**
+     * Reverting a merge of production would remove from production what that merge brought, and any merge stays in the
+     * history after its revert.
+     */
     private Words undo(Situation situation, Found found) {
         Branches branches = situation.process().branches();
         if (!found.sides().ofProduction().isEmpty()) {

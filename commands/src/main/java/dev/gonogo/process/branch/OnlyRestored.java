@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code only-restored-files}: a clean branch is one commit on production, whose tree is that of its parent with the metadata files as
- * the release branch has them, and nothing else (A-58 to A-61, A-109, A-110). It is part of the step that builds such a branch.
+ * {@code only-restored-files}: a clean branch is one commit on production, whose tree is its parent's tree with the
+ * metadata files from the release branch, and nothing else. This need is part of the step that builds such a branch.
  *
  * @param branch the clean branch, with placeholders
- * @param from the branch whose files it has, with placeholders
+ * @param from the branch that its files come from, with placeholders
  * @param into the branch that it builds on, with placeholders
  */
 public record OnlyRestored(String branch, String from, String into) implements Need {
@@ -42,14 +42,14 @@ public record OnlyRestored(String branch, String from, String into) implements N
 
     /**
      * @param line commits that production does not have, newest first
-     * @param changes where the oldest of them is not what restoring makes
+     * @param changes differences between the oldest of them and the result of restoring
      */
     private record Found(List<LineCommit> line, List<Change> changes) {
         List<LineCommit> foreign() {
             return changes.isEmpty() && isNoMerge() ? line.subList(0, line.size() - 1) : line;
         }
 
-        /** A merge may begin at any earlier commit, and take back what production has got since. */
+        /** A merge may begin at any earlier commit, and so revert what production has got since. */
         private boolean isNoMerge() {
             return !line.isEmpty() && line.getLast().parents().size() < 2;
         }
@@ -63,7 +63,7 @@ public record OnlyRestored(String branch, String from, String into) implements N
                 .fold(found -> judge(situation, found), why -> Finding.cannotTell(rule(), why));
     }
 
-    /** Where production stood before the merge, or where it stands. */
+    /** Where production was before the merge, or is now. */
     private Answer<String> base(Situation situation) {
         return merged(situation)
                 .map(request -> situation

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The first-parent line of a release branch since its cut. A topic branch that goes on from it has nothing from elsewhere, so that merging
- * it is like pushing or squashing it.
+ * The first-parent line of a release branch since its cut. A topic branch that starts from it contains nothing from
+ * elsewhere, so merging it is no different from pushing or squashing it.
  *
  * @param commits newest first
  * @param start where it begins
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record OwnLine(Situation situation, List<LineCommit> commits, Optional<String> start) {
 
     /**
-     * Those of the merges on it that merged a topic branch of its own.
+     * The merges on it that merged a topic branch of its own.
      *
      * @param heads of the branches from which nothing may come this way
      */
@@ -49,7 +49,7 @@ record OwnLine(Situation situation, List<LineCommit> commits, Optional<String> s
                 && topic.stream().allMatch(commit -> !commit.parents().isEmpty() && own.containsAll(commit.parents()));
     }
 
-    /** Where another branch has any of a line, it has the oldest of it. */
+    /** If another branch has any of a line, it has the oldest commit of it. */
     private Answer<Boolean> only(List<LineCommit> topic, List<String> heads) {
         List<Reachable> elsewhere = Stream.of(topic.getLast(), commits.getLast())
                 .flatMap(oldest -> heads.stream().map(head -> new Reachable(oldest.id(), head)))

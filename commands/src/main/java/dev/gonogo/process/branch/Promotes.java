@@ -2,7 +2,10 @@ package dev.gonogo.process.branch;
 
 import dev.gonogo.process.Step;
 
-/** A step that promotes a branch by a pull request, or by one of a clean branch; all names may hold placeholders. */
+/**
+ * A step that promotes a branch by a pull request, or by a pull request of a clean branch; all names may contain
+ * placeholders.
+ */
 public interface Promotes extends Step {
 
     /** The branch that is promoted. */
@@ -11,6 +14,6 @@ public interface Promotes extends Step {
     /** The branch that it is promoted to. */
     String into();
 
-    /** The branch that takes its place where it cannot be merged. */
+    /** The branch that replaces it if it cannot be merged. */
     String cleanBranch();
 }

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a release branch got since its cut, held against the pull requests that steps of the process brought to it. */
+/** What a release branch got since its cut, compared with the pull requests that steps of the process brought to it. */
 public final class ReleaseBranch {
     private final Situation situation;
     private final String name;
@@ -49,14 +49,14 @@ public final class ReleaseBranch {
     }
 
     /**
-     * @param line its commits by first parents since it was cut, newest first
+     * @param line its first-parent commits since it was cut, newest first
      * @param requests all pull requests into it
-     * @param merged those that steps brought to it, the oldest first
-     * @param merges commits of its first-parent line that these left, newest first
-     * @param others all other commits of that line, newest first, without what only brought it up to date with production
+     * @param merged those that steps brought to it, oldest first
+     * @param merges the first-parent commits that these left, newest first
+     * @param others all other first-parent commits, newest first, except updates from production
      * @param sides merges of other lines that no step brought
      * @param lost full ids of what it must contain and does not
-     * @param changes where its files are not those of its cut with what the pull requests changed
+     * @param changes where its files differ from those of its cut plus the changes of the pull requests
      */
     record Found(
             List<LineCommit> line,
@@ -68,7 +68,7 @@ public final class ReleaseBranch {
             List<String> lost,
             List<Change> changes) {}
 
-    /** What a pull request left on the branch, and the files that it changed as its head has them. */
+    /** The commits of a pull request on the branch, and the files that it changed, from its head. */
     private record Merge(String commit, Set<String> commits, Restored.Files files) {}
 
     static Answer<Found> look(Situation situation, String name) {
@@ -104,7 +104,10 @@ public final class ReleaseBranch {
                                 "not every pull request that was merged into " + name + " is listed"));
     }
 
-    /** The head of the promotion's own pull request, else the branch's; one that is gone, as its last pull request left it. */
+    /**
+     * The head of the promotion's own pull request, or else the branch's; for a deleted branch, its head in its last
+     * pull request.
+     */
     private Answer<String> head() {
         return Optional.ofNullable(situation.pullRequest())
                 .filter(request -> request.head().equals(name))
@@ -131,7 +134,7 @@ public final class ReleaseBranch {
                 .flatMap(this::read);
     }
 
-    /** The forge may have listed a merge after git was looked at. */
+    /** The forge may have listed a merge after git was read. */
     private Answer<List<String>> read(List<String> lost) {
         return merged.stream()
                 .filter(request -> lost.contains(request.mergeCommit()))
@@ -141,7 +144,7 @@ public final class ReleaseBranch {
                 .orElseGet(() -> new Answer.Known<>(lost));
     }
 
-    /** Where the branch was seen when the step that creates it was done; empty where no step does. */
+    /** Where the branch was when the step that creates it was done; empty if no step creates it. */
     private Optional<String> cut() {
         return landmarks(situation, step -> creates(situation, step, name))
                 .flatMap(landmark -> Stream.ofNullable(landmark.values()
@@ -149,7 +152,7 @@ public final class ReleaseBranch {
                 .findFirst();
     }
 
-    /** The cut, where the branch has it still. */
+    /** The cut, if the branch still contains it. */
     private Optional<String> kept(List<String> lost) {
         return cut().filter(commit -> !lost.contains(commit));
     }
@@ -216,7 +219,7 @@ public final class ReleaseBranch {
                                 changes)));
     }
 
-    /** A pull request may have been merged after the forge listed it as open and before git was looked at. */
+    /** A pull request may have been merged after the forge listed it as open and before git was read. */
     private Answer<Boolean> listed(List<LineCommit> others) {
         Optional<LineCommit> newest = others.stream().findFirst();
         if (newest.isEmpty() || requests.stream().noneMatch(PullRequest::open)) {
@@ -240,14 +243,14 @@ public final class ReleaseBranch {
      * @param merges of pull requests that steps brought
      */
     private record Part(String head, List<LineCommit> line, List<Merge> merges) {
-        /** Where it begins, unless that is known otherwise. */
+        /** Where it begins, if this is not already known. */
         Optional<String> start(Optional<String> known) {
             return known.or(() -> line.isEmpty()
                     ? Optional.empty()
                     : line.getLast().parents().stream().findFirst());
         }
 
-        /** What came before an update, without it. */
+        /** What came before an update, without the update. */
         Part before(LineCommit update) {
             List<LineCommit> older = line.subList(line.indexOf(update) + 1, line.size());
             Set<String> ids = older.stream().map(LineCommit::id).collect(Collectors.toSet());
@@ -259,7 +262,7 @@ public final class ReleaseBranch {
                             .toList());
         }
 
-        /** What came after it. */
+        /** What came after an update. */
         Part after(LineCommit update) {
             List<Merge> before = before(update).merges();
             return new Part(
@@ -269,7 +272,7 @@ public final class ReleaseBranch {
         }
     }
 
-    /** What an update made is looked at before it and after it. */
+    /** The parts before and after an update are checked separately. */
     private Answer<List<Change>> changes(Part part, Optional<String> cut, List<LineCommit> updates) {
         if (updates.isEmpty()) {
             return changes(part, cut);
@@ -280,7 +283,7 @@ public final class ReleaseBranch {
                 changes(part.after(newest), Optional.of(newest.id())));
     }
 
-    /** Held against the cut itself: a commit may name it as its second parent, and begin at any other. */
+    /** Compared with the cut itself, because a commit may name the cut as its second parent and begin anywhere else. */
     private Answer<List<Change>> changes(Part part, Optional<String> from) {
         if (part.line().isEmpty() && from.stream().allMatch(part.head()::equals)) {
             return new Answer.Known<>(List.of());
@@ -292,7 +295,7 @@ public final class ReleaseBranch {
                 .orElseGet(() -> new Answer.CannotTell<>(name + " has no history in common with its cut"));
     }
 
-    /** What was seen of some steps, in the order of the process. */
+    /** The landmarks of some steps, in the order of the process. */
     public static Stream<Fact.Landmark> landmarks(Situation situation, Predicate<Step> which) {
         return situation.process().stages().stream()
                 .flatMap(stage -> IntStream.rangeClosed(1, stage.steps().size())

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Merges of other lines into a release branch that no step brought, newest first. They stay in its history whatever is reverted, so what
- * they leave out, a promotion takes off production, which has it already (A-41).
+ * Merges of other lines into a release branch that no step brought, newest first. They stay in its history whatever is
+ * reverted, so a promotion removes from production what they left out and production already has.
  *
- * @param updates of what stood on production's own line before the promotion and of nothing else, as GitHub's "Update branch" makes them
- * @param ofProduction of the same, with something else in them
- * @param ofOthers of anything else that the cut does not have, but not of topic branches of its own, see {@link OwnLine}
+ * @param updates merges of what was on production's own line before the promotion and of nothing else, as GitHub's
+ * "Update branch" makes them
+ * @param ofProduction the same with something else in them
+ * @param ofOthers merges of anything else that the cut does not have, except topic branches of its own, see
+ * {@link OwnLine}
  */
 record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<LineCommit> ofOthers) {
     SideMerges {
@@ -52,7 +54,7 @@ record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<
                         .flatMap(sides -> sides.withoutTopics(situation, line, head)));
     }
 
-    /** @param production where production stood before the promotion */
+    /** @param production where production was before the promotion */
     private Answer<SideMerges> withoutTopics(Situation situation, OwnLine line, String production) {
         return ofOthers.isEmpty()
                 ? new Answer.Known<>(this)
@@ -71,7 +73,7 @@ record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<
         return merge.parents().stream().skip(1);
     }
 
-    /** Where production stood before the promotion, or where it stands. */
+    /** Where production was before the promotion, or is now. */
     private static Answer<String> production(Situation situation) {
         String production = situation.process().branches().production();
         return Optional.ofNullable(situation.pullRequest())

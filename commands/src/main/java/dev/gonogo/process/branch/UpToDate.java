@@ -11,7 +11,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.GitQuestion.Reachable;
 
 /**
- * {@code up-to-date}: a branch contains everything of another one (B-08).
+ * {@code up-to-date}: a branch contains everything from another one.
  *
  * @param branch with placeholders
  * @param with what it must contain, with placeholders

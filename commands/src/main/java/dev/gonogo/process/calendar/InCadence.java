@@ -15,7 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code in-cadence}: it is a week in which trains leave (B-06). May be overridden with a reason. */
+/** {@code in-cadence}: this is a week in which trains leave. May be overridden with a reason. */
 public record InCadence() implements Need {
     @Override
     public String rule() {

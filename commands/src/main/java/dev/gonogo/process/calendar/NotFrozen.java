@@ -14,7 +14,7 @@ import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code not-frozen}: today is no day on which nothing leaves. May be overridden with a reason. */
+/** {@code not-frozen}: today is not frozen. May be overridden with a reason. */
 public record NotFrozen() implements Need {
     private static final int MOST_NAMED = 5;
 

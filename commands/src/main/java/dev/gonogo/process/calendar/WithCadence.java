@@ -5,7 +5,7 @@ import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;
 
-/** What goes by the calendar needs one. */
+/** Needs about the calendar require a cadence. */
 final class WithCadence {
     private WithCadence() {}
 

@@ -1,4 +1,4 @@
-/** Needs that go by the calendar: whether it is the day of a train, and whether anything is frozen. */
+/** Needs about the calendar: whether a train leaves this week, and whether anything is frozen. */
 @NullMarked
 package dev.gonogo.process.calendar;
 

@@ -4,14 +4,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Headings of a changelog. Versions are compared whole: {@code 0.6.6-preview} is not in {@code 0.6.6-preview.1}. */
+/**
+ * Finds headings in a changelog. Versions are compared whole: {@code 0.6.6-preview} does not match
+ * {@code 0.6.6-preview.1}.
+ */
 final class Changelog {
     private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)]*\\)");
     private static final Pattern COMPARE_LINK = Pattern.compile("/compare/([^)\\s]+?)\\.\\.\\.([^)\\s]+)");
 
     private Changelog() {}
 
-    /** The heading line of a version, at any level. A version that only a link's address names is not what a heading is about. */
+    /**
+     * The heading line of a version, at any level. A heading whose link address is the only place with the version is
+     * not about it.
+     */
     static Optional<String> heading(String changelog, String version) {
         Pattern whole =
                 Pattern.compile("(?<![0-9A-Za-z.-])v?" + Pattern.quote(version) + "(?![0-9A-Za-z-]|\\.[0-9A-Za-z])");

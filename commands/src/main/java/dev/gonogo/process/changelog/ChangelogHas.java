@@ -14,9 +14,9 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.world.GitQuestion.TextAt;
 
 /**
- * {@code changelog-has}: the changelog has a heading for the version (A-68, B-11, B-41).
+ * {@code changelog-has}: the changelog has a heading for the version.
  *
- * @param on branch whose changelog it is, with placeholders
+ * @param on branch whose changelog is read, with placeholders
  */
 public record ChangelogHas(String file, String on) implements Need {
 
@@ -50,7 +50,7 @@ public record ChangelogHas(String file, String on) implements Need {
                 : found;
     }
 
-    /** What only a release writes is not written by hand. */
+    /** What only a release writes must not be written by hand. */
     private Words next(Situation situation) {
         ReleaseProcess process = situation.process();
         String branch = situation.fill(on);
@@ -68,7 +68,7 @@ public record ChangelogHas(String file, String on) implements Need {
                 : say("Add one on {}, by a pull request{}.", code(branch), authorised);
     }
 
-    /** Judges the changelog's text at a commit, of which the headings are enough. */
+    /** Judges the changelog's text at a commit; the headings are enough. */
     public Finding judge(String text, String version, String commit) {
         return Changelog.heading(text, version).isPresent()
                 ? Finding.held(rule(), "{} has a heading for {}.", code(file), code(version))

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code changelog-range}: the new heading's compare link starts at the latest published tag and ends at ours (A-53, A-112). Sections of
- * releases that production's changelog has and this one has not are noted, and so is a tag that does not count as a release.
+ * {@code changelog-range}: the new heading's compare link starts at the latest published tag and ends at ours. It also
+ * notes sections of releases that production's changelog has and this one does not, and a tag that does not count as a
+ * release.
  */
 public record ChangelogRange(String file) implements Need {
     @Override
@@ -60,7 +61,7 @@ public record ChangelogRange(String file) implements Need {
                 .map(text -> text.orElse(""));
     }
 
-    /** Released versions whose section would go with the promotion, the latest first. */
+    /** Released versions whose section would be lost by the promotion, latest first. */
     private static List<String> lost(Situation situation, Refs refs, String text, String production) {
         return refs.tags().keySet().stream()
                 .flatMap(tag -> situation.process().tag().versionOf(tag).stream())

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The version at which Release Please began a changelog: what its manifest said before the pull request (A-55, A-112).
+ * The version from which Release Please started a changelog: the one in its manifest before the pull request.
  *
- * @param at the commit that the pull request goes on from
- * @param contained whether that has the latest release, so that somebody set the manifest back
- * @param back what set it back there, where the latest release is on another branch
+ * @param at the commit from which the pull request starts
+ * @param contained whether that commit contains the latest release, so that somebody set the manifest back
+ * @param back what set it back there, if the latest release is on another branch
  */
 record ManifestBaseline(ValuePlace place, String at, Version version, boolean contained, Optional<Back> back) {
     private static final String FILE = ".release-please-manifest.json";
@@ -32,7 +32,10 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean co
     /** A commit that wrote a lower version than it found. */
     record Back(String commit, Version before) {}
 
-    /** The one that is below the latest release; empty where it is not below, there is no manifest, or it cannot be read. */
+    /**
+     * The baseline, if it is below the latest release; empty if it is not below, there is no manifest, or it cannot be
+     * read.
+     */
     static Optional<ManifestBaseline> below(Released latest, Situation situation) {
         return situation.process().metadata().places().stream()
                 .filter(place -> place.file().endsWith(FILE))
@@ -64,7 +67,7 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean co
                         contained ? Optional.empty() : back(place, at, version, situation)));
     }
 
-    /** The last one; empty as well where that cannot be told. */
+    /** The last one; also empty if that cannot be told. */
     private static Optional<Back> back(ValuePlace place, String at, Version version, Situation situation) {
         return situation
                 .ask(new ChangesTo(at, place.file()))

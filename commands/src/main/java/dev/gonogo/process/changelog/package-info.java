@@ -1,4 +1,4 @@
-/** What a changelog says: that it has the version, and that its range begins at the release before. */
+/** What a changelog says: that it has the version, and that its range begins at the previous release. */
 @NullMarked
 package dev.gonogo.process.changelog;
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code deploy}: brings an application to a revision and sees that it is healthy there (B-29, B-31).
+ * {@code deploy}: brings an application to a revision and checks that it is healthy there.
  *
  * @param application as Argo CD calls it
  * @param revision a tag, a commit, or a version of a Helm chart, with placeholders
@@ -45,7 +45,7 @@ public record Deploy(String application, String revision) implements Step {
                         code(application))));
     }
 
-    /** Argo CD shows an annotated tag as its commit, and some versions of it as the tag object. */
+    /** Argo CD shows an annotated tag as its commit; some versions show the tag object. */
     public static Set<String> names(Refs refs, String wanted) {
         return refs.tag(wanted)
                 .map(tag ->
@@ -63,7 +63,7 @@ public record Deploy(String application, String revision) implements Step {
         return List.of(new Outcome.Deployment(application));
     }
 
-    /** What nothing leads to yet is never there, and a branch moves on before it is. */
+    /** A revision that does not exist yet can never be reached, and a branch may move on first. */
     @Override
     public List<Problem> problems(Before before) {
         boolean tag = before.process().tag().isNamedBy(revision);

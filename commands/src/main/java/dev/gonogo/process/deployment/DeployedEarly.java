@@ -11,16 +11,19 @@ import dev.gonogo.talk.Words;
 import java.util.List;
 
 /**
- * {@code deployed-early}: nothing is deployed before its turn (B-20, B-22, B-31). It is no need of process files: it is part of each stage
- * whose application has what the release is to deploy there before the release got so far.
+ * {@code deployed-early}: nothing is deployed before its turn. No process file names this need: it is part of each
+ * stage whose application has what the release is to deploy there before the release got that far.
  *
  * @param seen what was synced, by whom, when and before what, and what to do about it
- * @param about what tells that sync from every other
+ * @param about what distinguishes this sync from every other
  */
 public record DeployedEarly(Words seen, String about) implements Need {
     public static final String RULE = "deployed-early";
 
-    /** This need for each deployment of a stage that was made too early and stands; none where Argo CD does not tell. */
+    /**
+     * This need for each deployment of a stage that was made too early and is still there; none if Argo CD does not
+     * answer.
+     */
     public static List<Need> of(Stage stage, Situation here) {
         return stage.keys(Deploy.class)
                 .filter(key -> here.release().landmark(key).isEmpty()

@@ -31,16 +31,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A sync to what a release is to deploy that began before the release got there (B-20, B-22, B-31). What was deployed before the
- * attempt began is none, and neither is what another release deployed of the same commit.
+ * A sync to what a release is to deploy that began before the release got there. What was deployed before the attempt
+ * began does not count, nor does what another release deployed from the same commit.
  *
- * @param rollout the deployment as it stands now
- * @param before what was still to be done then
+ * @param rollout the deployment's present state
+ * @param before what was still to be done at the time
  */
 record EarlySync(Rollout rollout, Deployed sync, Words before) {
 
     /**
-     * All of them, the first one first; none where that cannot be told.
+     * All of them, earliest first; none if this cannot be told.
      *
      * @param deployment landmark key of the step that deploys
      */
@@ -55,14 +55,14 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .orElse(List.of());
     }
 
-    /** A tag that nobody pushed yet is nowhere. */
+    /** A tag that nobody has pushed is not deployed anywhere. */
     private static boolean isThere(Deploy deploy, Situation here) {
         String wanted = here.fill(deploy.revision());
         return !wanted.equals(here.tag())
                 || here.refs().fold(refs -> refs.tag(wanted).isPresent(), why -> false);
     }
 
-    /** Whether an earlier step brings the same there. */
+    /** Whether an earlier step deploys the same thing there. */
     private static boolean isDeployedBefore(Deploy deploy, String deployment, Situation here) {
         return before(deployment, here)
                 .anyMatch(key -> step(key, here).filter(deploy::equals).isPresent());
@@ -84,7 +84,10 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .toList();
     }
 
-    /** With the last one, which Argo CD does not keep where it was of some resources only, or where it is told to keep none. */
+    /**
+     * Including the last operation, which Argo CD leaves out of its history if it synced only some resources, or if it
+     * is configured to keep no history.
+     */
     private static List<Deployed> history(Deployment deployment) {
         Optional<String> newest =
                 deployment.history().stream().map(Deployed::revision).findFirst();
@@ -128,7 +131,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                         why -> true);
     }
 
-    /** The first step before the one that deploys that was not passed when the sync began. */
+    /** The first step before the deployment that was not passed when the sync began. */
     private static Optional<String> undone(Deployed sync, String deployment, Situation here) {
         List<String> before = awaited(deployment, here);
         int present = before.indexOf(here.step());
@@ -148,7 +151,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .isPresent();
     }
 
-    /** Argo CD knows whole seconds. */
+    /** Argo CD's times are in whole seconds. */
     private static boolean isPassedAfter(Instant time, String key, Situation here) {
         return passed(key, here)
                 .filter(passed -> time.isBefore(passed.truncatedTo(ChronoUnit.SECONDS)))
@@ -182,7 +185,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .takeWhile(key -> !key.equals(deployment));
     }
 
-    /** Those that it waits for: of several deployments in a row it does not matter which comes first. */
+    /** The steps that it waits for. The order of several deployments in a row does not matter. */
     private static List<String> awaited(String deployment, Situation here) {
         List<String> before = new ArrayList<>(before(deployment, here).toList());
         while (!before.isEmpty() && isBeside(before.getLast(), deployment, here)) {
@@ -206,7 +209,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .findFirst();
     }
 
-    /** When a run ended is not kept, only when that was seen. */
+    /** The record has no time for the end of a run, only for when the end was seen. */
     private static Words words(String key, Situation here) {
         String stage = stage(key);
         return step(key, here)
@@ -219,14 +222,14 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .orElse(Words.NONE);
     }
 
-    /** Whether that is what was deployed last. */
+    /** Whether this is what was deployed last. */
     boolean stands() {
         return history(rollout.deployment()).stream()
                 .takeWhile(one -> rollout.names().contains(one.revision()))
                 .anyMatch(sync::equals);
     }
 
-    /** Who did it and when, in a sentence without a stop at the end. */
+    /** Who did it and when, without a full stop. */
     Words words() {
         Origin origin = sync.origin();
         Words who = origin.automated()
@@ -241,7 +244,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 before);
     }
 
-    /** What to do about one that stands. */
+    /** What to do about one that is still there. */
     Words next() {
         return history(rollout.deployment()).stream()
                 .map(Deployed::revision)
@@ -254,7 +257,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .orElse(Words.NONE);
     }
 
-    /** What tells it from every other. */
+    /** What distinguishes it from every other. */
     String about() {
         return rollout.deployment().application() + " " + sync.revision() + " "
                 + sync.origin().started();

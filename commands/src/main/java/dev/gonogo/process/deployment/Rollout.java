@@ -28,15 +28,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An application on its way to a revision, as it stands now.
+ * An application on its way to a revision, in its present state.
  *
  * @param revision as people write it
  * @param names under which Argo CD may show that revision
  */
 public record Rollout(Situation situation, String revision, Set<String> names, Deployment deployment) {
-    /** Argo CD's clock and ours may differ by this much. */
+    /** The clocks of Argo CD and the bot may differ by this much. */
     static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
-    /** Differences that are left after a sync may vanish by themselves for this long. */
+    /** Differences after a sync may disappear by themselves for this long. */
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
@@ -57,7 +57,7 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         return arrived() ? settled() : new SyncRequest(this).progress();
     }
 
-    /** The last operation, where it is about this revision. */
+    /** The last operation, if it is about this revision. */
     private Optional<Operation> ours() {
         return deployment.operation().filter(one -> names.contains(one.revision()));
     }
@@ -67,12 +67,15 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         return deployment.history().stream().findFirst();
     }
 
-    /** Whether Argo CD's verdict on differences is about this revision. */
+    /** Whether Argo CD's comparison is with this revision. */
     public boolean isCompared() {
         return deployment.compared().stream().anyMatch(names::contains);
     }
 
-    /** What to do where a later release took this one's place with a revision; empty where it is none, or that cannot be told. */
+    /**
+     * What to do if a later release has deployed this revision in its place; empty if it has not, or this cannot be
+     * told.
+     */
     public Optional<Words> replaced(String found) {
         return later(found)
                 .fold(version -> version, why -> Optional.empty())
@@ -83,7 +86,7 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
                         code(revision)));
     }
 
-    /** The later release that a revision belongs to; empty where there is none. */
+    /** The later release that a revision belongs to; empty if there is none. */
     Answer<Optional<Version>> later(String found) {
         return situation
                 .refs()
@@ -127,8 +130,8 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
     }
 
     /**
-     * Whether this revision is what was deployed last, and nothing went wrong after it. The last operation may have been of some resources
-     * only, and then the history does not have it.
+     * Whether this revision was deployed last and nothing went wrong after it. If the last operation synced only some
+     * resources, it is not in the history.
      */
     private boolean arrived() {
         boolean succeeded = deployment
@@ -143,7 +146,7 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         return succeeded && there;
     }
 
-    /** How it stands after the sync. Where Argo CD compares with another revision, the differences are not ours. */
+    /** The state after the sync. If Argo CD compares with another revision, the differences are not ours. */
     private Progress settled() {
         if (isCompared() && deployment.sync() != Sync.SYNCED) {
             return different();
@@ -206,7 +209,7 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
                 .orElseGet(() -> say("{}. Look at it in Argo CD: no earlier revision is known to go back to.", now)));
     }
 
-    /** How healthy it is, in a word. */
+    /** Its health in one word. */
     public String word() {
         return deployment.health().name().toLowerCase(Locale.ROOT);
     }
@@ -215,7 +218,7 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         return link(deployment.application(), deployment.link());
     }
 
-    /** What somebody synced of their own files has no revision. */
+    /** A sync of somebody's own files has no revision. */
     public static Span shown(String found) {
         if (found.isEmpty()) {
             return new Span.Plain("files of somebody's own");

@@ -17,11 +17,11 @@ import dev.gonogo.world.Deployment.Phase;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is asked of Argo CD while an application is not at the revision of a rollout, and when it is asked again. */
+/** The request to Argo CD while an application is not at the revision of a rollout, and when to repeat it. */
 record SyncRequest(Rollout rollout) {
-    /** A sync that does not show as an operation after this long did not arrive. */
+    /** A sync that does not show as an operation after this long was lost. */
     private static final Duration ARRIVAL = Duration.ofMinutes(2);
-    /** A sync that was refused is asked for again after this long, for the cause may have been mended. */
+    /** A refused sync is requested again after this long, because the cause may have been fixed. */
     private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
 
     Progress progress() {
@@ -37,7 +37,7 @@ record SyncRequest(Rollout rollout) {
                 .orElseGet(() -> notShown(intent.get()));
     }
 
-    /** What a later release brought there is never synced back. */
+    /** What a later release deployed is never synced back. */
     private Progress first() {
         return rollout.newest()
                 .map(Deployed::revision)
@@ -67,7 +67,7 @@ record SyncRequest(Rollout rollout) {
                 : due(intent.turn() + 1);
     }
 
-    /** What people do after we asked is never overrun. */
+    /** What people do after our request is never overridden by repeating it. */
     private Progress notShown(Fact.Intent intent) {
         return deployedAfter(intent)
                 .or(() -> endedAfter(intent))
@@ -96,14 +96,14 @@ record SyncRequest(Rollout rollout) {
                         say("Sync it to {} in Argo CD to go on, or abandon the release.", code(rollout.revision())));
     }
 
-    /** Another revision that the history has after ours was asked for. */
+    /** Another revision that appears in the history after our request. */
     private Optional<Words> deployedAfter(Fact.Intent intent) {
         return rollout.newest()
                 .filter(one -> one.at().isAfter(intent.at()) && isAnother(one.revision()))
                 .map(one -> say("somebody had {} synced to {}", rollout.name(), Rollout.shown(one.revision())));
     }
 
-    /** An operation of another revision, or of one that nobody knows, that left nothing in the history. */
+    /** An operation on another or an unknown revision that left nothing in the history. */
     private Optional<Words> endedAfter(Fact.Intent intent) {
         return rollout.deployment()
                 .operation()
@@ -123,7 +123,7 @@ record SyncRequest(Rollout rollout) {
         return !rollout.names().contains(revision);
     }
 
-    /** A release may be what cures an application, so one that is not healthy now is only mentioned. */
+    /** The release may be what makes an application healthy again, so an unhealthy one is only mentioned. */
     private Progress due(int turn) {
         Words syncing = say("syncing {} to {}", rollout.name(), code(rollout.revision()));
         Health health = rollout.deployment().health();

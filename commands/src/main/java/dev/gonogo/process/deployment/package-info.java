@@ -1,4 +1,4 @@
-/** Deployments of a release: asking for a sync, following the rollout, and what ran before its time. */
+/** Deployments of a release: requesting a sync, following the rollout, and detecting early deployments. */
 @NullMarked
 package dev.gonogo.process.deployment;
 

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a step was passed. What was seen done stays done, except for evidence about a branch's head: until the tag is there, it is void
- * when the branch moves on by more than what the process itself commits, and while what showed it shows something else (B-04, B-12 to B-17,
- * B-20, B-22). A watch is to begin anew when what was watched falls before the release is closed (B-32).
+ * Whether a step was passed. A step seen done stays done, except for evidence about a branch's head. Until the tag
+ * exists, such evidence is void when the branch moves on by more than the process's own commits, and while the run that
+ * showed it is no longer green. A soak starts over if something watched fails before the release is closed.
  */
 public final class Passing {
     private Passing() {}

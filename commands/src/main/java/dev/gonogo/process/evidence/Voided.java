@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which of the evidence that is kept no longer counts, because the branch that it is about moved on, or what showed it is not green any
- * more (B-04, B-22). Where that cannot be told, it is not called void.
+ * Which of the recorded evidence no longer counts, because its branch moved on or its run is no longer green. If this
+ * cannot be told, the evidence is not called void.
  */
 public record Voided(Situation situation) {
 
-    /** What counts of a step, and otherwise what was seen of it last. */
+    /** The landmark of a step that counts, or otherwise the last one. */
     public Optional<Fact.Landmark> landmark(String key) {
         return passed(key)
                 .flatMap(passed -> passed instanceof Passed.Yes(Fact.Landmark landmark)
@@ -29,7 +29,7 @@ public record Voided(Situation situation) {
                         : situation.release().landmark(key));
     }
 
-    /** Why it does not count any more, in a few words; empty where it does. */
+    /** Why it no longer counts, in a few words; empty if it counts. */
     public Optional<String> why(Fact.Landmark landmark) {
         return passed(landmark.step())
                 .flatMap(passed -> passed instanceof Passed.NoLonger(Words why, String brief)
@@ -37,7 +37,10 @@ public record Voided(Situation situation) {
                         : ofTag(landmark));
     }
 
-    /** What was tested of the tag is not asked again by its step, but by what watches it; a record does not say that it is well. */
+    /**
+     * A test of the tag is not repeated by its step, but is watched by the soak; so the record must not claim that it
+     * is green.
+     */
     private Optional<String> ofTag(Fact.Landmark landmark) {
         return step(landmark.step(), Step.class)
                 .filter(step -> step.evidenceOn()
@@ -48,7 +51,7 @@ public record Voided(Situation situation) {
                         .fold(lost -> lost.map(Passed.NoLonger::brief), why -> Optional.empty()));
     }
 
-    /** Whether what somebody said at a sign-off counts no more. */
+    /** Whether something said at a sign-off no longer counts. */
     public boolean is(Decision.Verdict verdict) {
         Situation there = situation.at(verdict.step());
         return step(verdict.step(), SignOff.class)
@@ -72,7 +75,7 @@ public record Voided(Situation situation) {
                 .findFirst();
     }
 
-    /** The commits of which something may be said: the tag's, and where the branch stands. */
+    /** The commits that a sign-off can be about: the tag's, and the branch's head. */
     private static List<String> subjects(SignOff step, Situation situation, Refs refs) {
         Optional<String> stands = situation.commitOf(step.on()).fold(commit -> commit, why -> Optional.empty());
         return Stream.of(refs.tag(situation.tag()).map(Refs.Tag::commit), stands)

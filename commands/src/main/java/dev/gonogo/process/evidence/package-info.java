@@ -1,4 +1,7 @@
-/** Whether what was seen done still counts: when a step is passed, and which go, sign-off or test is void because its branch moved on. */
+/**
+ * Whether earlier results still count: when a step is passed, and which go, sign-off or test is void because its branch
+ * moved on.
+ */
 @NullMarked
 package dev.gonogo.process.evidence;
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is changed inside of files that may differ in the version's places only. */
+/** Changes inside files in which only the places of the version may change. */
 public final class ChangedInside {
     private ChangedInside() {}
 
     /**
-     * Everything else that a pull request changes there, each as {@code FILE POINTER}.
+     * All other changes of a pull request there, each as {@code FILE POINTER}.
      *
-     * @param allowed file to JSON pointers of the version in it; a file without any is not looked into
+     * @param allowed file to JSON pointers of the version in it; a file without any is not checked
      */
     public static Answer<List<String>> besides(
             Map<String, List<String>> allowed, Situation situation, PullRequest request) {
@@ -27,7 +27,7 @@ public final class ChangedInside {
                         .flatMap(base -> between(allowed, situation, base, request.headCommit()));
     }
 
-    /** The same of what changed between two commits. */
+    /** The same between two commits. */
     public static Answer<List<String>> between(
             Map<String, List<String>> allowed, Situation situation, String from, String to) {
         return situation

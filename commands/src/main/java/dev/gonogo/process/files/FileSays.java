@@ -12,8 +12,8 @@ import dev.gonogo.world.GitQuestion.ValueAt;
 import java.util.Optional;
 
 /**
- * {@code file-says}: a value in a file is exactly the version, on production, or at the head of the pull request that is judged (A-65,
- * A-66, A-67).
+ * {@code file-says}: a value in a file is exactly the version, on production or at the head of the pull request being
+ * judged.
  *
  * @param pointer JSON pointer into the JSON, YAML or TOML file
  */
@@ -45,7 +45,7 @@ public record FileSays(String file, String pointer) implements Need {
                         why -> Finding.cannotTell(rule(), why));
     }
 
-    /** Judges what was found at a commit. */
+    /** Judges the value found at a commit. */
     public Finding judge(Optional<String> value, String version, String commit) {
         if (value.isEmpty()) {
             return Finding.notHeld(rule(), "{} has no {} at {}.", code(file), code(pointer), commit(commit));

@@ -6,6 +6,6 @@ import dev.gonogo.process.Step;
 /** A step that commits the record of a release. */
 public interface KeepsRecord extends Step {
 
-    /** Where its files are, ending in a slash. */
+    /** The folder of its files, ending in a slash. */
     String folder(Situation situation);
 }

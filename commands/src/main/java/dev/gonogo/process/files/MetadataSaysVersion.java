@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code metadata-says-version}: at the head of the pull request, every place of the version in the metadata is exactly the version
- * (A-50, A-55, A-65, A-66, A-67).
+ * {@code metadata-says-version}: at the head of the pull request, every place of the version in the metadata has
+ * exactly the version.
  */
 public record MetadataSaysVersion() implements Need {
     @Override

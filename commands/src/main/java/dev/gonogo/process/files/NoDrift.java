@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code no-drift}: the files that make the release process are the same on production and integration (A-34, A-40).
+ * {@code no-drift}: the files that make up the release process are the same on production and integration.
  *
  * @param paths files, or folders ending in {@code /}
  * @param allowed paths among them that may differ
@@ -56,7 +56,10 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
         });
     }
 
-    /** Each drifted file with the commits that it has its content from, here and there: a further change is another drift. */
+    /**
+     * Each drifted file with the commits that its content comes from on both branches, so that an override does not
+     * cover a further change.
+     */
     private static Answer<String> about(Situation situation, List<Change> drifted, List<String> heads) {
         List<LastChange> questions = drifted.stream()
                 .flatMap(change -> heads.stream().map(head -> new LastChange(head, change.path())))

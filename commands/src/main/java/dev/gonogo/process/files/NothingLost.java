@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code nothing-lost}: a promotion leaves production with what it had and with what the release branch has (A-02, A-41, A-105). That is
- * judged by the files and not by history, which does not tell: a merge may have left out what its parent had, and what production took
- * back once does not come again by a merge. It is part of the step that promotes.
+ * {@code nothing-lost}: after a promotion, production has everything it had and everything the release branch has. This
+ * compares files, not history: a merge may have left out what its parent had, and what production once reverted does
+ * not return by a merge. This need is part of the step that promotes.
  */
 public record NothingLost() implements Need {
     public static final String RULE = "nothing-lost";
@@ -34,7 +34,7 @@ public record NothingLost() implements Need {
     /**
      * A promotion.
      *
-     * @param before where production stood before it, or where it stands
+     * @param before where production was before it, or is now
      * @param head of the release branch
      * @param merged the commit that it left, or the two that it would merge
      */
@@ -49,8 +49,8 @@ public record NothingLost() implements Need {
     }
 
     /**
-     * @param off what production had and would have no longer
-     * @param behind paths at which it would not have what the release branch changed
+     * @param off what production had and would lose
+     * @param behind paths at which production would lack changes of the release branch
      */
     private record Lost(List<Missing> off, List<String> behind) {}
 
@@ -84,7 +84,7 @@ public record NothingLost() implements Need {
                 request.merged() ? List.of(request.mergeCommit()) : List.of(commit, request.headCommit())));
     }
 
-    /** What the release branch lacks, unless merging keeps it, or production took it back itself. */
+    /** What the release branch lacks, unless merging keeps it or production reverted it itself. */
     private static Answer<List<Missing>> off(Promotion promotion) {
         Situation situation = promotion.situation();
         return situation
@@ -114,7 +114,9 @@ public record NothingLost() implements Need {
                 .orElseGet(() -> new Answer.Known<>(false));
     }
 
-    /** What the release branch changed since the last release; where nothing differs from it, nobody has to know which that is. */
+    /**
+     * What the release branch changed since the last release. If nothing differs, the last release need not be known.
+     */
     private static Answer<List<String>> behind(Promotion promotion) {
         return promotion
                 .lacks(promotion.before(), promotion.head())
@@ -127,7 +129,7 @@ public record NothingLost() implements Need {
                                         .toList()));
     }
 
-    /** What only the last release has, the release branch did not change. */
+    /** What only the last release has was not changed by the release branch. */
     private static Answer<List<String>> changedSince(Promotion promotion, String released) {
         return promotion
                 .lacks(released, promotion.head())

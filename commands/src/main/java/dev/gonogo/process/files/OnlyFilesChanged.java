@@ -13,8 +13,8 @@ import dev.gonogo.world.ForgeQuestion.FilesOf;
 import java.util.List;
 
 /**
- * {@code only-metadata-changed}: the pull request changes release metadata and nothing else, and inside of a file whose version's
- * places the process says, only those (A-09, A-31, A-32, A-52, A-110).
+ * {@code only-metadata-changed}: the pull request changes only release metadata and, in a file with known places of the
+ * version, only those places.
  */
 public record OnlyFilesChanged() implements Need {
     @Override

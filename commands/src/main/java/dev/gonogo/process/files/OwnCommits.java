@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the process itself commits to a branch: the version that {@code bump-versions} writes (B-23), and its records (B-35). */
+/** What the process itself commits to a branch: the version written by {@code bump-versions}, and its records. */
 public final class OwnCommits {
     private OwnCommits() {}
 
     /**
-     * Whether a commit differs from an earlier one by nothing but what the process itself commits, so that what was found about the
-     * earlier one holds for it as well. Their content is compared and not their history, and every other character counts. Of
-     * an earlier one that is gone, nothing holds any more.
+     * Whether a commit differs from an earlier one only by what the process itself commits, so that findings about the
+     * earlier one hold for it too. This compares content, not history, and every other character counts. If the earlier
+     * commit is gone, nothing holds.
      */
     public static Answer<Boolean> alone(Situation situation, String earlier, String later) {
         if (earlier.equals(later)) {
@@ -36,7 +36,7 @@ public final class OwnCommits {
                         why -> isGone(situation, earlier) ? new Answer.Known<>(false) : new Answer.CannotTell<>(why));
     }
 
-    /** What could not be asked about is not gone. */
+    /** A commit that could not be asked about is not known to be gone. */
     private static boolean isGone(Situation situation, String earlier) {
         return situation.ask(new CommitAt(earlier)).fold(Optional::isEmpty, why -> false);
     }
@@ -59,7 +59,10 @@ public final class OwnCommits {
                                 expected.values().stream().allMatch(Optional::isPresent) && expected.equals(found)));
     }
 
-    /** Whether the process itself made a commit for the version: it holds nothing but what the process writes, and the record that it archives. */
+    /**
+     * Whether the process itself made a commit for the version: it contains only what the process writes, and the
+     * record that it archives.
+     */
     public static Answer<Boolean> made(Situation situation, LineCommit commit) {
         return commit.parents().stream()
                 .findFirst()

@@ -26,15 +26,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A pull request of our own, whose branch has one commit that writes files. Its texts hold no placeholders any more.
+ * A pull request of the bot, whose branch has one commit that writes files. Its texts contain no placeholders any more.
  *
  * @param branch head branch
  * @param into base branch
- * @param title title of the pull request, and message of the commit
+ * @param title of the pull request, and message of the commit
  */
 public record Proposal(String branch, String into, String title, String body) {
 
-    /** The pull request of this attempt, in whichever state. */
+    /** The pull request of this attempt, in any state. */
     public Answer<Optional<PullRequest>> request(Situation situation) {
         return situation
                 .ask(PullRequests.into(into, situation))
@@ -43,10 +43,10 @@ public record Proposal(String branch, String into, String title, String body) {
     }
 
     /**
-     * How it stands once it is there.
+     * Its state once it exists.
      *
      * @param needs of the step, among them its review
-     * @param findings what was found about it
+     * @param findings about it
      */
     public Progress stands(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
         return switch (request.state()) {
@@ -65,16 +65,16 @@ public record Proposal(String branch, String into, String title, String body) {
     }
 
     /**
-     * Makes the branch, and then the pull request.
+     * Makes the branch, then the pull request.
      *
      * @param base head of the base branch
-     * @param files path to the whole text that is to stand there
+     * @param files path to whole text
      */
     public Progress make(Situation situation, String base, Map<String, String> files) {
         return make(situation, base, files, Map.of());
     }
 
-    /** @param attachments path to what is to stand there beside the files */
+    /** @param attachments path to attachment, added to the files */
     public Progress make(
             Situation situation, String base, Map<String, String> files, Map<String, Attachment> attachments) {
         return situation
@@ -105,7 +105,7 @@ public record Proposal(String branch, String into, String title, String body) {
                 code(into)));
     }
 
-    /** Whether the branch is what we would push, on the base as it is, or as it was before it moved on. */
+    /** Whether the branch is what we would push, on the present base or on an earlier one. */
     public Answer<Boolean> isOurs(
             Situation situation, String base, String head, Map<String, String> files, Set<String> attached) {
         Set<String> paths = new TreeSet<>(attached);

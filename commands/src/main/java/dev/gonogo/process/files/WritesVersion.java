@@ -7,6 +7,6 @@ import java.util.List;
 /** A step that commits the version to files. */
 public interface WritesVersion extends Step {
 
-    /** Places that are to say the version. */
+    /** Places that are to have the version. */
     List<ValuePlace> files();
 }

@@ -1,4 +1,7 @@
-/** What files say and what a pull request changes in them: the version, metadata that differs, content that is lost, the process's own commits. */
+/**
+ * What files say, and what a pull request changes in them: the version, drifting metadata, lost content, the process's
+ * own commits.
+ */
 @NullMarked
 package dev.gonogo.process.files;
 

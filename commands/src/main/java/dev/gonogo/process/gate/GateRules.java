@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What a pull request lacks of the gates of a process. */
+/** What a pull request lacks for the gates of a process. */
 public final class GateRules {
     private static final int MOST_SHOWN = 5;
 
@@ -31,7 +31,7 @@ public final class GateRules {
     private final World world;
     private final Predicate<String> stands;
 
-    /** @param stands whether what was merged at a path stands there still */
+    /** @param stands whether what was merged at a path is still there */
     GateRules(ReleaseProcess process, World world, Predicate<String> stands) {
         this.process = process;
         this.world = world;
@@ -39,9 +39,9 @@ public final class GateRules {
     }
 
     /**
-     * Open pull requests into integration, and those of the given numbers whatever became of them.
+     * Open pull requests into integration, and those with the given numbers in any state.
      *
-     * @param told numbers of those that people were told of before
+     * @param told numbers of pull requests about which people were told before
      */
     public static Answer<List<Gated>> decide(ReleaseProcess process, Set<Integer> told, World world) {
         GateRules rules = new GateRules(process, world, path -> true);
@@ -59,7 +59,7 @@ public final class GateRules {
                 });
     }
 
-    /** For each gate that is about it and not passed, what lacks; empty when nothing does. */
+    /** What is lacking, for each gate that applies to it and is not passed; otherwise empty. */
     Answer<List<Words>> lacks(PullRequest request) {
         Answer<List<Words>> all = new Answer.Known<>(List.of());
         for (Gate gate : process.gates()) {
@@ -71,7 +71,7 @@ public final class GateRules {
         return all;
     }
 
-    /** Empty where it is not about it; otherwise what is to be said of that, which may be nothing. */
+    /** Empty if the gate does not apply; otherwise a note about why it does, which may be empty. */
     private Answer<Optional<Words>> isAbout(Gate gate, PullRequest request) {
         return switch (gate.kind()) {
             case Gate.Kind.Labelled(String label) ->
@@ -85,7 +85,7 @@ public final class GateRules {
         };
     }
 
-    /** Of what was merged, what was taken back since does not count. */
+    /** Reverted parts of a merge do not count. */
     private Answer<Boolean> anyStands(PullRequest request, Predicate<String> counts) {
         return world.ask(new FilesOf(request.number(), request.headCommit()))
                 .map(changes -> changes.stream()
@@ -94,7 +94,7 @@ public final class GateRules {
                         .anyMatch(path -> request.open() || stands.test(path)));
     }
 
-    /** @param note what is to be said of why the gate is about it */
+    /** @param note about why the gate applies */
     private Answer<List<Words>> lacks(Gate gate, PullRequest request, Words note) {
         Answer<List<Words>> approvals = gate.approvals().isEmpty()
                 ? new Answer.Known<>(List.of())
@@ -108,7 +108,7 @@ public final class GateRules {
                         : List.of(say("{} lacks {}{}", code(gate.name()), Words.join(" and ", lacking), note)));
     }
 
-    /** A role for which too few approvals count cannot be told while it is in doubt whether a further one does. */
+    /** If too few approvals of a role count, but it is unknown whether another one does, the result is unknown. */
     private Answer<List<Words>> approvals(Gate gate, Approvals found) {
         List<Words> lacking = new ArrayList<>();
         new TreeMap<>(gate.approvals()).forEach((role, wanted) -> {

@@ -7,10 +7,10 @@ import dev.gonogo.world.World;
 import java.util.List;
 
 /**
- * A pull request into integration, held against the gates.
+ * A pull request into integration, checked against the gates.
  *
- * @param merging by whom and when it was merged; empty unless it was
- * @param lacking what it lacks, one for each gate that is about it and not passed
+ * @param merging who merged it and when; empty if it is not merged
+ * @param lacking what it lacks, one entry for each gate that applies and is not passed
  */
 public record Gated(PullRequest request, Words merging, List<Words> lacking) {
     public Gated {

@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code gates}: what came into integration since the last release passed the gates of its kind (A-16, A-17, A-109). What was pushed there
- * passed none. What was taken back since does not count. What is still open is only noted. Since the last release means: since that parted from
- * integration.
+ * {@code gates}: everything that came into integration since it parted from the last release passed the gates of its
+ * kind. A push passed none. What was reverted since does not count. Open pull requests are only noted.
  */
 public record Gates() implements Need {
     private static final int MOST_SHOWN = 5;
@@ -99,7 +98,7 @@ public record Gates() implements Need {
         return said;
     }
 
-    /** The same, and who merged it when. */
+    /** The same, with who merged it and when. */
     private static Words told(Gated one) {
         return say(
                 "{} {} ({}): {}",

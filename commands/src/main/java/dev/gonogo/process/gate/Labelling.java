@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Whether a label makes a gate be about a pull request (A-16). Whoever may write to the repository can take a label off, so once it was
- * there, it counts until a maintainer takes it off, or somebody of a role whose approval the gate wants.
+ * Whether a gate applies to a pull request because of a label. Anybody with write access can remove a label, so a label
+ * that was once there counts until a maintainer, or somebody with a role that approves at the gate, removes it.
  */
 record Labelling(ReleaseProcess process, World world) {
 
-    /** Empty where the gate is not about it; otherwise what is to be said of its label, which is nothing where it has it. */
+    /** Empty if the gate does not apply; otherwise a note about the label, which is empty if it is still there. */
     Answer<Optional<Words>> of(Gate gate, String label, PullRequest request) {
         return world.ask(new LabelsOf(request.number()))
                 .flatMap(labels -> labels.stream().anyMatch(label::equalsIgnoreCase)

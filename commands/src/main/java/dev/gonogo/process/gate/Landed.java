@@ -24,18 +24,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What came to integration since the last release, as far as gates are about it (A-16). The forge is asked for the newest pull
+ * What came to integration since the last release, as far as gates apply to it. The forge is asked for the newest pull
  * requests into it, and about each commit that none of them left there.
  *
  * @param requests the open ones that it lists, and all that were merged
  * @param pushed what came without a pull request
- * @param unasked what the forge was not asked about, newest first
- * @param changed all paths that are not as the last release had them
+ * @param unasked commits about which the forge was not asked, newest first
+ * @param changed all paths that differ from the last release
  * @param pushers who pushed what came
  */
 record Landed(
         List<PullRequest> requests, List<Push> pushed, List<LineCommit> unasked, Set<String> changed, Pushers pushers) {
-    /** @param paths those that gates are about, and that are not as the last release had them */
+    /** @param paths that gates apply to and that differ from the last release */
     record Push(LineCommit commit, Set<String> paths) {}
 
     /** @param start where the last release parted from it */
@@ -75,7 +75,7 @@ record Landed(
                                         new Pushers(situation.world(), integration(situation), line, requests)))));
     }
 
-    /** Of the pull requests that are listed, those that count. */
+    /** Of the listed pull requests, those that count. */
     private static Answer<List<PullRequest>> listed(Situation situation, Span span, List<PullRequest> listed) {
         List<PullRequest> merged = listed.stream().filter(PullRequest::merged).toList();
         return situation
@@ -85,7 +85,7 @@ record Landed(
                         .toList());
     }
 
-    /** Commits of integration's line that none of these left there, as far as they may matter to a gate. */
+    /** Commits of integration's line that none of these left there, if they may matter to a gate. */
     private static Answer<List<Push>> others(
             Situation situation, List<LineCommit> line, List<PullRequest> listed, Set<String> gated) {
         boolean labelled = situation.process().gates().stream().anyMatch(Gate::labelled);
@@ -100,7 +100,9 @@ record Landed(
                 : new Answer.Known<>(List.of());
     }
 
-    /** Commits at which one of these was merged, and that somebody made who brought something else to a gated path as well. */
+    /**
+     * Commits at which one of these was merged, but made by somebody who also brought something else to a gated path.
+     */
     private static Answer<List<Push>> byHand(
             Situation situation, List<LineCommit> line, List<PullRequest> listed, Set<String> gated) {
         List<LineCommit> merged = gated.isEmpty()
@@ -122,7 +124,7 @@ record Landed(
                 .toList();
     }
 
-    /** What the forge was asked about and no pull request brought. */
+    /** Commits about which the forge was asked and that no pull request brought. */
     private static Answer<List<Push>> pushed(Situation situation, Merges merges, List<Push> others, Bringers bringers) {
         List<Push> asked = others.stream()
                 .filter(push -> !push.paths().isEmpty() && !bringers.unasked().contains(push.commit()))
@@ -146,8 +148,8 @@ record Landed(
     }
 
     /**
-     * Whether its gates were about all that came with it: they are about the files that the forge lists of it. Where integration was
-     * moved back before the merge, more came.
+     * Whether the gates saw everything that came with it. Gates look at the files that the forge lists for the pull
+     * request; if integration was moved back before the merge, more came.
      */
     private static Answer<Boolean> listsAll(Situation situation, PullRequest request, Push push) {
         return situation

@@ -1,4 +1,7 @@
-/** What named kinds of change need before they land on integration: the rule of each gate, and which pull requests it is about. */
+/**
+ * What named kinds of change need before they land on integration: each gate's rule, and which pull requests it applies
+ * to.
+ */
 @NullMarked
 package dev.gonogo.process.gate;
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code above-latest}: nothing above the version is released, unless its line is a maintained one (A-53, A-112, B-01). A tag that does not
- * count as a release is named; one above the version holds it until a maintainer goes on without it.
+ * {@code above-latest}: nothing above the version is released, unless its line is maintained. A tag that does not count
+ * as a release is named; one above the version holds the release until a maintainer overrides this.
  */
 public record AboveLatest() implements Need {
     private static final String RULE = "above-latest";
@@ -44,7 +44,7 @@ public record AboveLatest() implements Need {
                         : judge(line, others, situation));
     }
 
-    /** Its own tag is a matter of {@code tag-absent}. */
+    /** Its own tag is checked by {@code tag-absent}. */
     private static Finding released(ReleaseLine line, Releases others, Situation situation) {
         Finding found = judge(line, others, situation);
         return found.blocks()
@@ -80,7 +80,7 @@ public record AboveLatest() implements Need {
         return line.strays().isEmpty() ? Finding.held(RULE, "{}", latest) : Finding.noted(RULE, "{} {}", latest, doubt);
     }
 
-    /** All tags above the version with their commits. */
+    /** All tags above the version, with their commits. */
     private static String about(ReleaseLine line, Releases others) {
         return others.all().stream()
                 .filter(one -> one.version().compareTo(line.version()) > 0)
@@ -92,7 +92,7 @@ public record AboveLatest() implements Need {
         return releases.tag(one) + " " + one.commit();
     }
 
-    /** The versions above its own that a release goes on without, where their tags are. */
+    /** The higher versions that a maintainer's override covers, if their tags are still in place. */
     static Set<Version> overridden(Situation situation, Releases releases) {
         Set<String> marks = situation
                 .release()

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a release is a major, a minor or a patch (B-01, B-02): as the tags say until its first step is done, and as they said then
- * from there on. What is released later changes nothing about the stages that it goes through.
+ * Whether a release is a major, a minor or a patch: what the tags say until its first step is done, and what they said
+ * then from that point on. A later release does not change the stages that this one goes through.
  */
 public final class KindOfRelease {
     private static final String SEEN = "kind";
@@ -29,7 +29,7 @@ public final class KindOfRelease {
                 .orElseGet(() -> ReleaseLine.of(situation).map(ReleaseLine::kind));
     }
 
-    /** What is noted with the first step that is done; empty where all releases go through the same stages. */
+    /** Recorded with the first step that is done; empty if all releases go through the same stages. */
     public static Optional<Fact.Landmark> landmark(Situation situation) {
         return situation.process().treatsAllAlike()
                         || situation.release().landmark(SEEN).isPresent()

@@ -16,17 +16,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Where the release before this one parted from integration. Its tag tells, unless its promotion was squashed; then the first pull
- * request into its release branch does, which the forge keeps when the branch is gone. Of what we released, our records tell where it was
- * tagged and which pull requests were its own.
+ * Where the previous release parted from integration. Its tag shows this, unless its promotion was squashed. Then the
+ * first pull request into its release branch does; the forge keeps that even if the branch is deleted. For our own
+ * releases, our records have the tagged commit and the pull requests.
  */
 public final class LastCut {
     private LastCut() {}
 
-    /** @param own whether a pull request into its release branch may be the release's */
+    /** @param own whether a pull request into its release branch may belong to the release */
     private record Last(Situation situation, String commit, Predicate<PullRequest> own) {}
 
-    /** @param head of integration; where nothing was released yet, what production has is taken for released */
+    /** @param head of integration; if nothing was released yet, production's content counts as released */
     public static Answer<String> of(Situation situation, String head) {
         return released(situation)
                 .flatMap(last -> last.map(released -> of(situation, released, head))
@@ -34,7 +34,7 @@ public final class LastCut {
                                 situation.headOf(situation.process().branches().production())));
     }
 
-    /** The release before this one; empty where nothing was released yet. */
+    /** The previous release; empty if nothing was released yet. */
     public static Answer<Optional<Released>> released(Situation situation) {
         return Releases.of(situation.process(), situation.world())
                 .map(releases -> ReleaseLine.others(situation, releases)
@@ -70,7 +70,7 @@ public final class LastCut {
                                 .orElseGet(() -> new Answer.Known<>(byTag))));
     }
 
-    /** What cannot be found of a branch that is gone is left to the tag. */
+    /** If nothing can be found about a deleted branch, the tag decides. */
     private static Optional<String> byRequest(Last last, List<PullRequest> requests, String head) {
         return requests.stream()
                 .filter(PullRequest::merged)

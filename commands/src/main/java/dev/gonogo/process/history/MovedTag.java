@@ -12,11 +12,11 @@ import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Refs;
 import java.util.Optional;
 
-/** A tag that no longer stands where we saw it. */
+/** A tag that is no longer where we saw it. */
 public final class MovedTag {
     private MovedTag() {}
 
-    /** Where it was, by whose go, and where it is; empty where it still stands there, or nobody saw where it was. */
+    /** Where it was, by whose go, and where it is; empty if it is still there, or nobody saw where it was. */
     public static Optional<Words> of(String name, Refs refs, Released release) {
         Optional<Refs.Tag> tag = refs.tag(name);
         boolean stands =

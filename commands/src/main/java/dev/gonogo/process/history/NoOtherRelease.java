@@ -9,7 +9,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
 import java.util.List;
 
-/** {@code no-other-release}: no second active release branch. */
+/** {@code no-other-release}: there is no second active release branch. */
 public record NoOtherRelease() implements Need {
     @Override
     public String rule() {

@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is released, seen from one version: which release it follows, and how far the step is. The version's own tag does not count, nor does
- * one above it that a maintainer went on without.
+ * The releases, as seen from one version: which release it follows, and how large the step is. The version's own tag
+ * does not count, nor does a higher one that a maintainer overrode.
  *
- * @param released all other versions that were released
- * @param byTagAlone those of them that only a tag says so of
- * @param strays tags that would matter here, and do not count
+ * @param released all other released versions
+ * @param byTagAlone those of them that are only known by a tag
+ * @param strays tags that would matter here but do not count
  * @param maintained whether the version's line may be released after a later one
  */
 public record ReleaseLine(
@@ -50,7 +50,7 @@ public record ReleaseLine(
         return among(situation, others(situation, releases).where(version -> !without.contains(version)));
     }
 
-    /** @param others than the situation's version */
+    /** @param others excludes the situation's version */
     static Answer<ReleaseLine> among(Situation situation, Releases others) {
         Version version = situation.version();
         boolean maintained = situation.process().versions().maintained().contains(version.line());
@@ -85,7 +85,7 @@ public record ReleaseLine(
         return lookups;
     }
 
-    /** Releases of other versions than the situation's. */
+    /** Releases of versions other than the situation's. */
     public static Releases others(Situation situation, Releases releases) {
         Version version = situation.version();
         VersionPolicy policy = situation.process().versions();
@@ -94,12 +94,15 @@ public record ReleaseLine(
         return releases.where(counts);
     }
 
-    /** What must hold before the first stage of every release; no process file can do without it. */
+    /** What must hold before the first stage of every release; no process file can leave it out. */
     public static List<Need> needs() {
         return NEEDS;
     }
 
-    /** The release that the version follows: the latest one, or the latest of its line where a maintained line goes on below that. */
+    /**
+     * The release that the version follows: the latest one, or the latest of its line if a maintained line continues
+     * below that.
+     */
     public Optional<Version> latest() {
         Optional<Version> highest = highest(any -> true);
         return maintained && highest.filter(this::isAbove).isPresent()
@@ -112,7 +115,7 @@ public record ReleaseLine(
         return highest(other -> !isAbove(other));
     }
 
-    /** Whether what is released makes the version a step back. */
+    /** Whether the existing releases make the version a step back. */
     public boolean goesBack() {
         return latest().filter(this::isAbove).isPresent();
     }
@@ -138,7 +141,7 @@ public record ReleaseLine(
                 : say("{}, the {}", code(latest), what);
     }
 
-    /** The stable versions that the next step from a release leads to, or whose prereleases it leads to. */
+    /** The stable versions that can follow a release, with or without their prereleases before them. */
     List<Version> nextAfter(Version release) {
         Version core = release.core();
         Stream<Version> unfinished = release.stable() ? Stream.of() : Stream.of(core);
@@ -152,8 +155,8 @@ public record ReleaseLine(
     }
 
     /**
-     * Tags above the version that do not count. Those that only have a longer name are allowed (A-69), and those of other lines are
-     * nothing to one that goes on below.
+     * Tags above the version that do not count. A tag that only has a longer name is allowed, and tags of other lines
+     * do not matter to a maintained line.
      */
     List<Released> straysAbove() {
         return strays.stream()
@@ -163,14 +166,14 @@ public record ReleaseLine(
                 .toList();
     }
 
-    /** Whether it goes on with a maintained line below the latest release. */
+    /** Whether it continues a maintained line below the latest release. */
     private boolean goesOnBelow() {
         return maintained && highest(this::isAbove).isPresent();
     }
 
     /**
-     * Which number it raises: seen from the highest stable release below X.Y.Z, for what stands between the two was not released to
-     * everybody; where there is none, from the highest release.
+     * Which number it raises, as seen from the highest stable release below X.Y.Z, because anything in between was not
+     * released to everybody; if there is none, from the highest release.
      */
     Version.Kind kind() {
         Predicate<Version> below = other -> other.core().compareTo(version.core()) < 0;

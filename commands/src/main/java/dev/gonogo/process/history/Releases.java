@@ -40,13 +40,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was released, by evidence (A-53, A-113): what we saw tagged, as our records say and wherever the tag stands now, and each other
- * release tag of which something is published. A tag that somebody pushed by hand and that published nothing is no release. A release page
- * on GitHub can be made by hand as well, so it counts only where it is older than our first attempt. Where a process publishes nothing
- * that can be looked up, each tag is taken for one.
+ * What was released, by evidence: the tags that we pushed, according to our records and wherever they are now, and
+ * every other release tag of which something is published. A tag that somebody pushed by hand and that published
+ * nothing is not a release. A GitHub Release can be created by hand as well, so it counts only if it is older than our
+ * first attempt. If a process publishes nothing that can be looked up, every tag counts.
  */
 public final class Releases {
-    /** Of tags older than all that we released, as many are asked about. */
+    /** How many tags in a row that are older than all our releases are asked about. */
     private static final int MOST_DOUBTED = 10;
 
     private static final String LATE_PAGE = "a GitHub Release that was made after gonogo's first cut here";
@@ -58,9 +58,9 @@ public final class Releases {
     private final Instant began;
 
     /**
-     * @param commit where we saw its tag first, or where the tag stands
-     * @param tagged as our records say; null for what we did not release
-     * @param seen as the first attempt after it saw it; null where none did
+     * @param commit where we first saw its tag, or where the tag is
+     * @param tagged from our records; null if we did not release it
+     * @param seen as the first later attempt saw it; null if none did
      */
     public record Released(
             Version version, String commit, Attempt.@Nullable Tagged tagged, Attempt.@Nullable Baseline seen) {
@@ -72,7 +72,7 @@ public final class Releases {
     /**
      * The first of several that counts.
      *
-     * @param strays tags before it that do not
+     * @param strays tags before it that do not count
      */
     public record Found(Optional<Released> released, List<Released> strays) {
         public Found {
@@ -116,7 +116,7 @@ public final class Releases {
         return List.copyOf(all.values());
     }
 
-    /** All tags of versions and all that we released, whether or not they count, the highest version first. */
+    /** All tags of versions and all our releases, whether or not they count, highest version first. */
     public List<Released> all() {
         return all;
     }
@@ -131,8 +131,8 @@ public final class Releases {
     }
 
     /**
-     * The highest version of some that counts. Where none of many counts that are older than all that we released, what the process
-     * publishes tells nothing about still older ones, and they count.
+     * The highest version that counts. If many in a row that are older than all our releases do not count, publication
+     * says nothing about still older ones, and they count.
      */
     public Answer<Found> highest(Predicate<Version> wanted) {
         return first(all.stream().filter(one -> wanted.test(one.version())).toList(), true);
@@ -148,9 +148,9 @@ public final class Releases {
     }
 
     /**
-     * The last one in the history of production as it was at a commit: the nearest on its first-parent line at which we saw a tag pushed, and
-     * where there is none of these the nearest that counts, or one that came to the line by a merge. What we pushed is known by our
-     * records, wherever its tag stands now.
+     * The last one in production's history at a commit: the nearest commit on its first-parent line at which we saw a
+     * tag pushed; if there is none, the nearest release that counts, or one that came to the line by a merge. Our own
+     * pushes are known from our records, wherever the tag is now.
      */
     public Answer<Found> lastIn(String head) {
         Set<String> commits = all.stream().map(Released::commit).collect(Collectors.toSet());
@@ -172,14 +172,14 @@ public final class Releases {
                 }));
     }
 
-    /** Those that stand at some commits, in the order of these. */
+    /** Those at some commits, in the order of the commits. */
     private List<Released> at(List<String> commits) {
         return commits.stream()
                 .flatMap(commit -> all.stream().filter(one -> one.commit().equals(commit)))
                 .toList();
     }
 
-    /** The last one of those that stand on production's line or came to it by a merge. */
+    /** The last one on production's line, or merged into it. */
     private Answer<Found> merged(String head) {
         TagPattern pattern = TagPattern.of(process.tag().name());
         return world.ask(new AllTagged(pattern, head, Set.of(), Set.of()))
@@ -192,13 +192,13 @@ public final class Releases {
                         .toList()));
     }
 
-    /** Of some in their order the first that is ours; only where none is, the first other that counts, by evidence alone. */
+    /** The first of ours, in the given order. If there is none, the first other one that counts, by evidence only. */
     public Answer<Found> last(List<Released> inOrder) {
         Optional<Released> own = inOrder.stream().filter(Released::ours).findFirst();
         return own.isPresent() ? new Answer.Known<>(new Found(own, List.of())) : first(inOrder, false);
     }
 
-    /** @param unasked whether those count that are not asked about */
+    /** @param unasked whether those that are not asked about count */
     private Answer<Found> first(List<Released> inOrder, boolean unasked) {
         List<Released> strays = new ArrayList<>();
         for (Released one : inOrder) {
@@ -234,8 +234,8 @@ public final class Releases {
     }
 
     /**
-     * Whether it was released before our first attempt, and after a merge. A tag does not tell when it was pushed, nor does what a workflow
-     * publishes for it; of a release page the forge tells when it was published.
+     * Whether it was released before our first attempt and after a merge. A tag does not show when it was pushed, nor
+     * does anything that a workflow publishes for it. For a GitHub Release, the forge says when it was published.
      */
     public Answer<Boolean> isOld(Released one, Instant merged) {
         return began.equals(Instant.MAX)
@@ -244,7 +244,7 @@ public final class Releases {
                         .flatMap(old -> old ? hasPage(one, merged).map(older -> !older) : new Answer.Known<>(false));
     }
 
-    /** Whether it has a release page that was published before a time. */
+    /** Whether it has a GitHub Release published before a time. */
     private Answer<Boolean> hasPage(Released one, Instant before) {
         return isPublic(artifacts(one.version())
                 .filter(Artifact.GitHubRelease.class::isInstance)
@@ -252,17 +252,21 @@ public final class Releases {
                 .toList());
     }
 
-    /** Whether the process looks up anything that it publishes. */
+    /** Whether anything that the process publishes can be looked up. */
     public boolean looksUp(Version version) {
         return artifacts(version).findAny().isPresent();
     }
 
-    /** Whether only its tag says that it was released: gonogo did not push that, and nothing of it can be looked up. */
+    /**
+     * Whether only its tag shows that it was released: gonogo did not push the tag, and nothing of it can be looked up.
+     */
     boolean isByTagAlone(Released one) {
         return !one.ours() && !looksUp(one.version());
     }
 
-    /** Whether something of it is published; where a process publishes nothing that can be looked up, its tag is. */
+    /**
+     * Whether something of it is published. If a process publishes nothing that can be looked up, its tag is enough.
+     */
     public Answer<Boolean> isPublished(Version version) {
         List<Artifact> artifacts = artifacts(version).toList();
         return artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
@@ -282,19 +286,19 @@ public final class Releases {
         return published;
     }
 
-    /** The same, but a release page only where it was published before a time. */
+    /** The same, but a GitHub Release counts only if it was published before a time. */
     private static Artifact published(Artifact artifact, Instant before) {
         return artifact instanceof Artifact.GitHubRelease page
                 ? new Artifact.GitHubRelease(page.tag(), page.prerelease(), page.assets(), before)
                 : artifact;
     }
 
-    /** What is tagged or was released as a version. */
+    /** What was tagged or released as a version. */
     public Optional<Released> of(Version version) {
         return all.stream().filter(one -> one.version().equals(version)).findFirst();
     }
 
-    /** Whether something of it is public; not where that cannot be told. */
+    /** Whether something of it is public; false if this cannot be told. */
     public boolean isKnownToBePublished(Released one) {
         return artifacts(one.version())
                 .anyMatch(artifact -> world.ask(new PublicationOf(artifact))
@@ -315,7 +319,7 @@ public final class Releases {
         return Template.fill(process.tag().name(), process, one.version());
     }
 
-    /** Which tags do not count, and why; empty where there are none. */
+    /** Which tags do not count, and why; empty if there are none. */
     public Words doubt(List<Released> strays) {
         Words tags = Words.some(
                 strays.stream()

@@ -10,8 +10,8 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 
 /**
- * {@code version-step}: the version is the next patch, minor or major after the release that it follows (B-01, B-02). A jump may be
- * meant, with a reason.
+ * {@code version-step}: the version is the next patch, minor or major after the release that it follows. A jump can be
+ * overridden with a reason.
  */
 public record VersionStep() implements Need {
     @Override

@@ -1,4 +1,7 @@
-/** What was released before, and what follows from it: the line and the kind of a release, its stages, and which version may come next. */
+/**
+ * Earlier releases, and what follows from them: the line and kind of a release, its stages, and which version may come
+ * next.
+ */
 @NullMarked
 package dev.gonogo.process.history;
 

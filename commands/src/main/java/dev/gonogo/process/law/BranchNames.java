@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The names of the branches that are made for each release: one that an earlier release left is never taken. */
+/**
+ * The names of the branches that are created for each release must differ, so that a leftover from an earlier release
+ * is never used.
+ */
 final class BranchNames {
     private final ReleaseProcess process;
     private final Map<String, Version> owners = new HashMap<>();
@@ -69,7 +72,7 @@ final class BranchNames {
                         .flatMap(core -> VersionPolicy.example(pattern, core).stream()));
     }
 
-    /** Numbers of two releases after 1.2.0, for the names that they would get. */
+    /** The numbers of two releases after 1.2.0, to see the names that they would get. */
     private static List<String> cores(Version.Kind kind) {
         return switch (kind) {
             case MAJOR -> List.of("2.0.0", "3.0.0");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gates are told apart, looked at, and ask for what people can give. */
+/** Gates have different names, are checked by a need, and ask for approvals that people can give. */
 final class GateLaw {
     private final ReleaseProcess process;
     private final List<Problem> problems = new ArrayList<>();

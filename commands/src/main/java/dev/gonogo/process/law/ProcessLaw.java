@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Asks each part of a process what is wrong with it, and holds the parts against each other. */
+/** Asks each part of a process what is wrong with it, and checks the parts against each other. */
 public final class ProcessLaw {
     private final ReleaseProcess process;
     private final List<Problem> problems = new ArrayList<>();
@@ -24,9 +24,10 @@ public final class ProcessLaw {
     }
 
     /**
-     * All that is wrong with a process. What is said of a part at one place is said once, although several kinds of release go through it.
+     * Everything that is wrong with a process. A problem of one part is reported once, even if several kinds of release
+     * go through the part.
      *
-     * @param place where a part was written: of the roles that are missing at one place, one sentence tells
+     * @param place where a part was written; all roles that are missing at one place share one sentence
      */
     public static List<Problem> problems(ReleaseProcess process, Function<Part, Object> place) {
         ProcessLaw law = new ProcessLaw(process);
@@ -56,7 +57,7 @@ public final class ProcessLaw {
         }
     }
 
-    /** What one kind of release goes through, from its first step to its last. */
+    /** Checks what one kind of release goes through, from the first step to the last. */
     private void course(Version.Kind kind) {
         List<Step> steps = process.stagesOf(kind).stream()
                 .flatMap(stage -> stage.steps().stream())

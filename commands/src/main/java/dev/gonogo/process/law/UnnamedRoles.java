@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Roles that are asked and that the process does not name: nobody waits for people who do not exist. */
+/** Roles that are asked and that the process does not name. */
 final class UnnamedRoles {
     private final ReleaseProcess process;
     private final Function<Part, Object> place;
     private final Map<Object, Missing> missing = new LinkedHashMap<>();
 
     /**
-     * What is missing at one place.
+     * The missing roles at one place.
      *
      * @param part the first that asks
-     * @param roles each with the kinds of what asks it
+     * @param roles each with the kinds of need or step that ask it
      */
     private record Missing(Part part, Map<String, Set<String>> roles) {}
 
@@ -48,7 +48,7 @@ final class UnnamedRoles {
         }
     }
 
-    /** That somebody is a maintainer is asked for by itself. */
+    /** The role of maintainer is checked separately. */
     private void look(String kind, String role, Part part) {
         if (!process.roles().containsKey(role) && !role.equals(ReleaseProcess.MAINTAINER)) {
             missing.computeIfAbsent(place.apply(part), any -> new Missing(part, new LinkedHashMap<>()))

@@ -1,4 +1,7 @@
-/** The law about processes: what can never be met, or must not be done. Each part knows its own; here they are asked, and held together. */
+/**
+ * The law for processes: what can never be met, or must not be done. Each part knows its own rules; this package
+ * collects them and checks the parts together.
+ */
 @NullMarked
 package dev.gonogo.process.law;
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which merged pull requests brought commits to a branch, as the forge says. It is asked about each commit on its own, so about no more
- * than {@link #MOST_ASKED}, the newest ones.
+ * Which merged pull requests brought commits to a branch, according to the forge. Each commit is a request of its own,
+ * so only the {@link #MOST_ASKED} newest are asked about.
  *
- * @param by commits to the pull requests into the branch that brought them; none for a commit that was pushed
- * @param unasked commits that the forge was not asked about, newest first
+ * @param by commit to the pull requests into the branch that brought it; none for a pushed commit
+ * @param unasked commits about which the forge was not asked, newest first
  */
 public record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked) {
     static final int MOST_ASKED = 100;
@@ -44,7 +44,7 @@ public record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> u
     }
 
     /**
-     * What was not looked at.
+     * What was not checked.
      *
      * @param where on which branch
      * @param commits newest first

@@ -9,10 +9,10 @@ import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.List;
 
-/** What a merged pull request brought, held against what a branch lacks. */
+/** What a merged pull request brought, compared with what a branch lacks. */
 public record Bringing(World world, PullRequest request) {
 
-    /** Whether something of what is missing came by it, a merge that settled something with it. */
+    /** Whether it brought any of what is missing, including resolved conflicts in its merge. */
     public Answer<Boolean> broughtAny(List<Missing> missing) {
         return missing.isEmpty()
                 ? new Answer.Known<>(false)

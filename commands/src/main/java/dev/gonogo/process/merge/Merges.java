@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which pull request brought a commit of a branch's first-parent line, whatever the forge says came with it. GitHub takes a pull request
- * for merged as soon as its base reaches its head ("indirect merges"), so whoever pushes a merge made by hand chooses its parents and
- * its files, and what else is pushed with it.
+ * Which pull request brought a commit of a branch's first-parent line, checked by content. GitHub marks a pull request
+ * as merged as soon as its base reaches its head ("indirect merges"), so somebody who pushes a merge made by hand
+ * chooses its parents and files, and what else is pushed with it.
  *
  * @param line newest first
  */
 public record Merges(World world, List<LineCommit> line) {
 
-    /** @param merged those that the forge saw merged at the commit */
+    /** @param merged those that the forge lists as merged at the commit */
     public Answer<Optional<PullRequest>> mergeOf(LineCommit commit, List<PullRequest> merged) {
         return last(merged, request -> isMerge(commit, request));
     }
 
-    /** @param named those that the forge says brought the commit */
+    /** @param named those that brought the commit according to the forge */
     public Answer<Optional<PullRequest>> partOf(LineCommit commit, List<PullRequest> named) {
         return last(named, request -> isPart(commit, request));
     }
 
-    /** Of those that brought it the one that was merged last. */
+    /** Of those that brought it, the one that was merged last. */
     private static Answer<Optional<PullRequest>> last(
             List<PullRequest> requests, Function<PullRequest, Answer<Boolean>> brought) {
         Answer<Optional<PullRequest>> last = new Answer.Known<>(Optional.empty());
@@ -42,7 +42,7 @@ public record Merges(World world, List<LineCommit> line) {
         return last;
     }
 
-    /** Whether a commit at which the forge saw a pull request merged holds that one only. */
+    /** Whether a commit at which a pull request was merged contains only that pull request. */
     private Answer<Boolean> isMerge(LineCommit commit, PullRequest request) {
         if (commit.merge()) {
             return commit.parents().size() == 2 && commit.parents().getLast().equals(request.headCommit())
@@ -53,8 +53,8 @@ public record Merges(World world, List<LineCommit> line) {
     }
 
     /**
-     * Whether a commit below such a one is a part of the pull request. A merge leaves no other commit on the line. Beside what the forge
-     * makes anew, only what the pull request's own head has is its own.
+     * Whether a commit below such a merge belongs to the pull request. A real merge leaves no other commit on the line.
+     * Apart from commits that the forge creates, only what the pull request's head has belongs to it.
      */
     private Answer<Boolean> isPart(LineCommit commit, PullRequest request) {
         if (commit.id().equals(request.mergeCommit())) {
@@ -70,7 +70,10 @@ public record Merges(World world, List<LineCommit> line) {
                 .orElseGet(() -> new Answer.Known<>(false));
     }
 
-    /** Whether the forge squashed or rebased it: then the branch does not have its head, however that may have come there. */
+    /**
+     * Whether the forge squashed or rebased it: then the branch does not contain its head, unless that came there in
+     * another way.
+     */
     private Answer<Boolean> madeAnew(PullRequest request) {
         return world.ask(new Reachable(request.headCommit(), request.mergeCommit()))
                 .map(has -> !has);

@@ -1,4 +1,7 @@
-/** Which pull request brought a commit to a branch, whatever the forge says of it. Rules that need it ask here; nothing is judged. */
+/**
+ * Which pull request brought a commit to a branch, checked rather than believed. For rules that need this; nothing is
+ * judged here.
+ */
 @NullMarked
 package dev.gonogo.process.merge;
 

@@ -30,13 +30,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by an
- * authorised hotfix (A-02, A-07, A-10, A-105, A-113). The last release is the nearest commit on the line at which we saw a tag pushed,
- * and where there is none of these the nearest tag that counts as a release, or one that came to the line by a merge. Where nothing is released yet, what
- * was cut is not looked at, nor what lies below a pull request that was merged before the cut. The latest release that we saw tagged on
- * production is in its history. May be overridden with a reason, which counts for the commits that it was given for.
+ * {@code accounted-for}: each commit on production's first-parent line since the last release came by a promotion or by
+ * an authorised hotfix. The last release is the nearest commit on the line at which we saw a tag pushed; if there is
+ * none, the nearest tag that counts as a release, or one that was merged into the line. If nothing is released yet,
+ * what was cut is not checked, nor what is below a pull request merged before the cut. Also, the latest release that we
+ * saw tagged on production must be in its history. May be overridden with a reason, which covers the commits that were
+ * shown.
  *
- * @param paths files, and folders ending in {@code /}: what changes nothing else may come to production by itself
+ * @param paths files, and folders ending in {@code /}: commits that change only these need no pull request
  */
 public record AccountedFor(List<String> paths) implements Need {
     public AccountedFor {
@@ -46,11 +47,11 @@ public record AccountedFor(List<String> paths) implements Need {
     public static final String RULE = "accounted-for";
 
     /**
-     * Where the part of the line begins that counts.
+     * Where the part of the line to check begins.
      *
-     * @param since what people call that place
-     * @param known what was merged before is known, and so is what lies below it
-     * @param besides what is wrong with tags there; empty where nothing is
+     * @param since the name of that place for people
+     * @param known everything merged before this time is known, and so is what is below it
+     * @param besides what is wrong with tags there; empty if nothing is
      */
     private record Start(String commit, Words since, Instant known, Words besides) {}
 
@@ -64,7 +65,7 @@ public record AccountedFor(List<String> paths) implements Need {
         return true;
     }
 
-    /** Where nothing promotes, whatever is on production came from elsewhere. */
+    /** If nothing promotes, whatever is on production came from elsewhere. */
     @Override
     public List<Problem> problems(ReleaseProcess process) {
         return process.step(Promotes.class).isPresent()
@@ -78,8 +79,8 @@ public record AccountedFor(List<String> paths) implements Need {
     }
 
     /**
-     * What is already known not to hold before its stage is reached; empty where nothing came to production since the cut. What an open
-     * attempt is about to take for its promotion is for its own step to judge.
+     * What is already known not to hold before its stage is reached; empty if nothing came to production since the cut.
+     * A pull request that an open attempt may take as its promotion is judged by that attempt's step.
      */
     public Optional<Finding> ahead(Situation situation) {
         return sameAsAtTheCut(situation)
@@ -129,7 +130,7 @@ public record AccountedFor(List<String> paths) implements Need {
                 .about(head);
     }
 
-    /** Empty where there are releases, and production has none of them in its history. */
+    /** Empty if there are releases but production has none of them in its history. */
     private static Answer<Optional<Start>> start(Situation situation, String head) {
         return Releases.of(situation.process(), situation.world())
                 .map(releases -> releases.where(version -> !version.equals(situation.version())))
@@ -138,7 +139,7 @@ public record AccountedFor(List<String> paths) implements Need {
                         : start(situation, releases, head));
     }
 
-    /** What others tagged while the release was under way is none before it, and is named where it does not count at all. */
+    /** A tag by others during the release is not an earlier release; it is named if it does not count at all. */
     private static Answer<Found> lastIn(Situation situation, Releases releases, String head) {
         Answer<Found> all = releases.lastIn(head);
         return situation
@@ -175,7 +176,7 @@ public record AccountedFor(List<String> paths) implements Need {
                 moved.then(releases.doubt(found.strays())));
     }
 
-    /** The first release of a repository. */
+    /** For the first release of a repository. */
     private static Answer<Start> sinceTheCut(Situation situation, Words besides) {
         Optional<String> cut = situation
                 .release()
@@ -228,7 +229,7 @@ public record AccountedFor(List<String> paths) implements Need {
     }
 
     /**
-     * What nothing accounts for.
+     * Commits that nothing accounts for.
      *
      * @param where on which part of production's line
      */

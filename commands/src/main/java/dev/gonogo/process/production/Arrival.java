@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came to production at once, and by whose word (A-10, A-105).
+ * Commits that came to production together, and who allowed it.
  *
- * @param commits newest first; several where a pull request was rebased
+ * @param commits newest first; several if a pull request was rebased
  * @param request the pull request that brought them, null for a push
- * @param merging by whom and when that was merged; empty where nobody need ask
+ * @param merging who merged it and when; empty if nobody need ask
  */
 public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, Words merging, Origin origin) {
     private static final int MOST_SHOWN = 5;
@@ -33,22 +33,22 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
         commits = List.copyOf(commits);
     }
 
-    /** By whose word something came to production. */
+    /** Who or what allowed something to come to production. */
     public sealed interface Origin {
         record Promotion(Version version) implements Origin {}
 
         /** @param late whether it was authorised only after its merge */
         record Hotfix(Authorised by, boolean late) implements Origin {}
 
-        /** A pull request that holds something else than what was authorised. */
+        /** A pull request with something other than what was authorised. */
         record NotAsAuthorised(Outdated outdated) implements Origin {}
 
-        /** What the process lets through, since nothing but some paths is changed. */
+        /** Allowed by the process, because only certain paths are changed. */
         record Named() implements Origin {}
 
         record Unknown() implements Origin {}
 
-        /** The forge was not asked, since there are too many. */
+        /** The forge was not asked, because there are too many. */
         record Unasked() implements Origin {}
     }
 
@@ -63,7 +63,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
         };
     }
 
-    /** All that the forge was not asked about, newest first; none where there is nothing. */
+    /** All commits about which the forge was not asked, newest first; none if there are none. */
     static List<Arrival> unasked(List<LineCommit> commits) {
         return commits.isEmpty() ? List.of() : List.of(new Arrival(commits, null, Words.NONE, new Origin.Unasked()));
     }
@@ -86,7 +86,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
     }
 
     /**
-     * Each in a few words; past five only their number is said.
+     * Each in a few words; more than five are only counted.
      *
      * @param pushers who pushed what no pull request brought
      */
@@ -123,7 +123,7 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
         return merged(request, merging);
     }
 
-    /** @param merging by whom and when */
+    /** @param merging who merged it and when */
     static Words merged(PullRequest request, Words merging) {
         return say(
                 "{} {} (by {}, {})",

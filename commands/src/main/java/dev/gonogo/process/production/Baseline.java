@@ -19,20 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The release of others after which this one comes, as it was before anything was begun, for its tag may be moved since (A-72): the last
+ * The previous release by others, as it was before this one was started, because its tag may be moved later: the last
  * one in production's history, or the one at whose tag a branch begins.
  */
 public final class Baseline {
     private Baseline() {}
 
-    /** What is noted before anything is begun; empty where nothing counts from there, or something is begun. */
+    /** Recorded before anything is started; empty if nothing depends on it, or something has been started. */
     public static Answer<Optional<Fact.Landmark>> landmark(Situation situation) {
         return begun(situation.release())
                 ? new Answer.Known<>(Optional.empty())
                 : last(situation).map(last -> last.filter(one -> !one.ours()).map(one -> landmark(situation, one)));
     }
 
-    /** That it cannot be told, or that a maintainer goes on without it. */
+    /** Says that it cannot be told, or that a maintainer continues without it. */
     public static Finding doubt(Situation here, String why) {
         String rule =
                 here.process().needs().anyMatch(AccountedFor.class::isInstance) ? AccountedFor.RULE : CreateBranch.RULE;

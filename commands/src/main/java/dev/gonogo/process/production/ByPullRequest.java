@@ -42,10 +42,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code by-pull-request}: what came to integration since the last release, as far as it is in this one, came by merged pull requests
- * (A-109). What production had already, such as a merge of production or a backport, need not; what was taken back since does not count.
+ * {@code by-pull-request}: what this release brings from integration since the last release came there by merged pull
+ * requests. What production already had, such as a merge of production or a backport, needs none; what was reverted
+ * since does not count.
  *
- * @param blocks whether it holds the release; otherwise what it finds is only worth knowing
+ * @param blocks whether it holds the release; otherwise its findings are only notes
  */
 public record ByPullRequest(boolean blocks) implements Need {
     /**
@@ -53,8 +54,8 @@ public record ByPullRequest(boolean blocks) implements Need {
      *
      * @param line newest first
      * @param requests into integration that the forge lists
-     * @param changed paths that are not as the last release had them
-     * @param had production before anything of the release came there; empty where nothing tells
+     * @param changed paths that differ from the last release
+     * @param had production before anything of the release came there; empty if this cannot be told
      */
     private record Part(
             Situation situation,
@@ -67,7 +68,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         }
     }
 
-    /** @param unasked what the forge was not asked about, newest first */
+    /** @param unasked commits about which the forge was not asked, newest first */
     private record Found(List<LineCommit> pushed, List<LineCommit> unasked) {}
 
     @Override
@@ -89,7 +90,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         return blocks ? found : Finding.noted(rule(), "{}", found.words());
     }
 
-    /** The commit of integration that the release has, or would have; empty where its branch begins elsewhere. */
+    /** The commit of integration that the release contains or would contain; empty if its branch begins elsewhere. */
     private static Answer<Optional<String>> end(Situation situation) {
         boolean elsewhere = steps(situation).anyMatch(step -> !beginning(step).isEmpty())
                 && steps(situation).noneMatch(step -> cuts(situation, step));
@@ -105,7 +106,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         return Course.stages(situation).stream().flatMap(stage -> stage.steps().stream());
     }
 
-    /** Where a step begins the branch that it creates; empty where it creates none. */
+    /** Where a step begins the branch that it creates; empty if it creates none. */
     private static String beginning(Step step) {
         return switch (step) {
             case RunWorkflow run -> run.creates().isEmpty() ? "" : run.from();
@@ -125,7 +126,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                 .findFirst();
     }
 
-    /** What the promotion of this release left on production. */
+    /** The commit that this release's promotion left on production. */
     private static Optional<String> promoted(Situation situation) {
         return ReleaseBranch.landmarks(situation, step -> promotes(situation, step))
                 .flatMap(landmark -> Stream.ofNullable(landmark.values().get("commit")))
@@ -139,7 +140,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                         .equals(situation.process().branches().production());
     }
 
-    /** What production had before anything was promoted since the last release; empty where no step promotes. */
+    /** Production before the first promotion since the last release; empty if no step promotes. */
     private static Answer<Optional<String>> had(Situation situation, Optional<Released> last) {
         if (steps(situation).noneMatch(step -> promotes(situation, step))) {
             return new Answer.Known<>(Optional.empty());
@@ -155,7 +156,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                 .map(Optional::of);
     }
 
-    /** The first promotion since the last release, such as that of an attempt that was abandoned. */
+    /** The first promotion since the last release, which may belong to an abandoned attempt. */
     private static Answer<Optional<PullRequest>> first(
             Situation situation, Promotions promotions, Optional<Released> last) {
         List<PullRequest> merged =
@@ -178,7 +179,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                         .flatMap(part -> look(part).map(found -> judge(part, found, last))));
     }
 
-    /** Where nothing was released yet, what production had is taken for released. */
+    /** If nothing was released yet, production's content counts as released. */
     private static Answer<String> start(
             Situation situation, String end, Optional<Released> last, Optional<String> had) {
         return had.filter(production -> last.isEmpty())
@@ -213,7 +214,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                 .toList();
     }
 
-    /** The forge has told already about those at which it lists a merge. */
+    /** The commits at which the forge lists a merge are already explained. */
     private static Answer<Found> pushed(Part part, Merges merges, List<LineCommit> others) {
         List<LineCommit> asked =
                 others.stream().filter(commit -> listed(part, commit).isEmpty()).toList();
@@ -227,7 +228,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                         .map(pushed -> new Found(pushed, bringers.unasked())));
     }
 
-    /** Whether something of it stands that production did not have. */
+    /** Whether something of it is still there that production did not have. */
     private static Answer<Boolean> matters(Part part, LineCommit commit) {
         if (commit.parents().isEmpty()) {
             return new Answer.Known<>(true);
@@ -252,7 +253,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                 .orElseGet(() -> new Answer.Known<>(true));
     }
 
-    /** Whether a commit merges what production had, and nothing else. */
+    /** Whether a commit merges only what production had. */
     private static Answer<Boolean> isMergeOf(Situation situation, LineCommit commit, String production) {
         return commit.parents().size() == 2
                 ? situation

@@ -25,16 +25,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Merges of authorised hotfixes that production does not have any more, as after a force push (A-41, A-105). Those count that were
- * merged since the last release in its history began; what was lost before is for that one's go to say, and so is what a maintainer meant
- * then. A merge that brought more than was authorised never counted, so it is not missed; nor is one whose content production has.
+ * Merges of authorised hotfixes that production no longer has, for example after a force push. Those merged since the
+ * last release in its history began count; what was lost before, or accepted by a maintainer then, was checked at that
+ * release's go. A merge that brought more than was authorised never counted, so it is not missed; nor is one whose
+ * content production has.
  *
  * @param head of production
  */
 record LostHotfixes(Situation situation, Provenance provenance, String head) {
 
     /**
-     * What was found of the line, and which hotfixes it lost. A doubt about these hides nothing, and is accepted with the rest only.
+     * Adds the lost hotfixes to the finding about the line. Doubt about them hides nothing, and can only be accepted
+     * together with the rest.
      *
      * @param start the commit at which the line begins
      */
@@ -58,7 +60,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
                 .flatMap(this::notMeant);
     }
 
-    /** What a maintainer meant at the go of a release that is out was for that go to say. */
+    /** What a maintainer accepted at the go of a published release is not asked about again. */
     private Answer<List<PullRequest>> notMeant(List<PullRequest> lost) {
         return situation.ask(new Attempts()).map(attempts -> {
             List<String> meant = attempts.stream()
@@ -73,7 +75,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
         });
     }
 
-    /** When the release was cut that was tagged at a commit; the epoch where it is none of ours. */
+    /** When the release tagged at a commit was cut; the epoch if it is not ours. */
     private Answer<Instant> began(String tagged) {
         return situation
                 .ask(new Attempts())
@@ -103,7 +105,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
         return gone;
     }
 
-    /** Whether production lacks what it brought; of a merge that is nowhere any more, that cannot be seen. */
+    /** Whether production lacks what it brought. For a merge that no longer exists this cannot be seen. */
     private Answer<Boolean> isMissing(PullRequest request) {
         String merge = request.mergeCommit();
         return situation

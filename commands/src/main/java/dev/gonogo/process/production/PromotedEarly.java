@@ -22,17 +22,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code open-pull-request}: no promotion is merged before what comes before it is done (A-07, A-10). It is no need of process files: it is
- * part of each stage before a promotion that somebody merged already. Pull requests have their order from their merges, whenever they were
- * seen; of other steps only the present one is known not to have been done then.
+ * {@code open-pull-request}: no promotion is merged before the steps in front of it are done. No process file names
+ * this need: it is part of each stage before a promotion that somebody already merged. Pull requests are ordered by
+ * their merges, whenever these were seen; of the other steps, only the present one is known not to have been done at
+ * the time.
  *
  * @param request the pull request that was merged
- * @param stage the first that was not passed then
+ * @param stage the first that was not passed at the time
  */
 public record PromotedEarly(PullRequest request, String stage) implements Need {
     static final String RULE = OpenPullRequest.RULE;
 
-    /** This need for each promotion that was merged although it comes later; none where the forge does not tell. */
+    /** This need for each promotion that was merged too early; none if the forge does not answer. */
     public static List<Need> of(Situation here) {
         return keys(here)
                 .dropWhile(key -> !key.equals(here.step()))
@@ -63,7 +64,7 @@ public record PromotedEarly(PullRequest request, String stage) implements Need {
                 .findFirst();
     }
 
-    /** The one of this attempt, unless somebody promoted before its merge. */
+    /** The one of this attempt, unless somebody said promote before its merge. */
     private static Optional<PullRequest> merged(OpenPullRequest step, Situation here) {
         String base = here.fill(step.into());
         return step.request(here)
@@ -106,7 +107,7 @@ public record PromotedEarly(PullRequest request, String stage) implements Need {
         return RULE;
     }
 
-    /** Nobody can unmerge it. */
+    /** A merge cannot be undone. */
     @Override
     public boolean waits(Situation situation) {
         return false;

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which pull requests into production are a release's own (A-10). Its name alone makes none: it is the one that a step of an attempt
- * took for its own, the one that an open attempt's step is about to take, or, of what was merged before our first attempt, one of a
- * version that was released before that as well.
+ * Which pull requests into production are a release's own. The branch name is not enough. It is the one that a step of
+ * an attempt recorded as its own, the one that an open attempt's step is about to take or, for merges before our first
+ * attempt, one of a version that was also released before it.
  */
 public final class Promotions {
     private final ReleaseProcess process;
@@ -37,7 +37,7 @@ public final class Promotions {
     private final List<Attempt> attempts;
     private final List<PullRequest> requests;
     private final Releases releases;
-    /** Head branches of the versions that have a tag and that we know nothing else of. */
+    /** Head branches of versions that have a tag but no record of ours. */
     private final Map<String, Version> unrecorded = new HashMap<>();
 
     private Promotions(
@@ -66,7 +66,7 @@ public final class Promotions {
                                 .map(releases -> new Promotions(process, world, attempts, requests, releases))));
     }
 
-    /** When the first of the open attempts began; all may be rivals that were opened since. */
+    /** When the first open attempt began; all promotions opened since may compete with it. */
     private static Instant began(List<Attempt> attempts) {
         return attempts.stream()
                 .filter(Attempt::open)
@@ -75,7 +75,7 @@ public final class Promotions {
                 .orElse(Instant.MAX);
     }
 
-    /** The same, knowing this of an attempt. */
+    /** The same, with this attempt. */
     Promotions with(Attempt attempt) {
         Stream<Attempt> others = attempts.stream()
                 .filter(one ->
@@ -84,7 +84,7 @@ public final class Promotions {
                 process, world, Stream.concat(others, Stream.of(attempt)).toList(), requests, releases);
     }
 
-    /** The same, as if each open attempt's step had taken what it is about to take. */
+    /** The same, as if each open attempt's step had already taken the one it is about to take. */
     Promotions expecting() {
         return new Promotions(
                 process, world, attempts.stream().map(this::expecting).toList(), requests, releases);
@@ -106,22 +106,22 @@ public final class Promotions {
                 attempt.baseline());
     }
 
-    /** The pull requests into production that are open, and the newest of the others. */
+    /** The open pull requests into production, and the newest of the others. */
     public List<PullRequest> requests() {
         return requests;
     }
 
-    /** All attempts, the one cut first comes first. */
+    /** All attempts, in the order in which they were cut. */
     public List<Attempt> attempts() {
         return attempts;
     }
 
-    /** Whether no authorisation is needed for it. */
+    /** Whether it needs no authorisation. */
     public Answer<Boolean> promotes(PullRequest request) {
         return expected(request) ? new Answer.Known<>(true) : promoted(request).map(Optional::isPresent);
     }
 
-    /** The version that a merged one promoted; empty where it promoted none. */
+    /** The version that a merged one promoted; empty if it promoted none. */
     Answer<Optional<Version>> promoted(PullRequest request) {
         Optional<Version> recorded = attempts.stream()
                 .filter(attempt -> attempt.pullRequests().contains(request.number()))
@@ -143,7 +143,10 @@ public final class Promotions {
                 && PullRequests.chosen(rivals).filter(request::equals).isPresent();
     }
 
-    /** What was released before our first attempt left only its tag behind; a tag that may have been pushed later makes no promotion. */
+    /**
+     * A release before our first attempt left only its tag. A tag that may have been pushed later does not make a pull
+     * request a promotion.
+     */
     private Answer<Optional<Version>> published(PullRequest request) {
         Optional<Version> named = Optional.ofNullable(unrecorded.get(request.head()))
                 .filter(version -> request.merged())
@@ -157,7 +160,7 @@ public final class Promotions {
                 .orElseGet(() -> new Answer.Known<>(Optional.empty()));
     }
 
-    /** The head branches of the pull requests with which a version's steps change production. */
+    /** The head branches of pull requests by which a version's steps change production. */
     private Stream<String> heads(Version version) {
         Stream<String> opened = process.steps(OpenPullRequest.class)
                 .filter(step -> isProduction(step.into(), version))

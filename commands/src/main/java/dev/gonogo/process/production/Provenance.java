@@ -35,13 +35,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** How commits came to production's first-parent line: by which pull request, and by whose word. */
+/** How commits came to production's first-parent line: by which pull request, and who allowed it. */
 public final class Provenance {
     private final String production;
     private final World world;
     private final Promotions promotions;
     private final Granted granted;
-    /** What changes nothing else needs nobody's word. */
+    /** Commits that change only these paths need no authorisation. */
     private final Paths named;
 
     private Provenance(ReleaseProcess process, World world, Promotions promotions, Granted granted) {
@@ -61,12 +61,12 @@ public final class Provenance {
                         .map(all -> new Provenance(process, world, promotions, Granted.ever(all))));
     }
 
-    /** As it counts for a release, which may know of itself what is not recorded yet. */
+    /** As it counts for a release, which may have facts that are not stored yet. */
     static Answer<Provenance> of(Situation situation) {
         return of(situation, promotions -> promotions);
     }
 
-    /** The same, as if each open attempt had promoted what its step is about to take. */
+    /** The same, as if each open attempt had already promoted what its step is about to take. */
     static Answer<Provenance> expecting(Situation situation) {
         return of(situation, Promotions::expecting);
     }
@@ -85,14 +85,14 @@ public final class Provenance {
         return promotions;
     }
 
-    /** Who pushed what came to a part of the line, newest first. */
+    /** Who pushed the commits of a part of the line, newest first. */
     public Pushers pushers(List<LineCommit> line) {
         return new Pushers(world, production, line, promotions.requests());
     }
 
     /**
-     * The pull requests that were merged since a time, at a head that somebody authorised as a hotfix. The forge is asked for those
-     * that were opened since then; nobody authorised one before the first authorisation.
+     * The pull requests merged since a time at a head that somebody authorised as a hotfix. The forge is asked for
+     * those opened since the first authorisation, because none was authorised before.
      */
     Answer<List<PullRequest>> hotfixes(Instant since) {
         Instant from = since.truncatedTo(ChronoUnit.SECONDS);
@@ -109,8 +109,8 @@ public final class Provenance {
     }
 
     /**
-     * Whether a merge that production does not have any more brought what was authorised. Of one that is gone, or whose head is, only
-     * that head tells, and it was authorised.
+     * Whether a merge that production no longer has brought what was authorised. If the merge or its head no longer
+     * exists, only the head's id is left to judge, and that was authorised.
      */
     Answer<Boolean> wasAuthorised(PullRequest lost) {
         return new AsAuthorised(world, granted.counting())
@@ -153,7 +153,10 @@ public final class Provenance {
                 .filter(request -> request.merged() && request.mergeCommit().equals(commit.id()));
     }
 
-    /** Commits to the pull requests that brought them; those that were pushed are missing, and so is a part of a pull request alone. */
+    /**
+     * Commit to the pull request that brought it. Pushed commits are left out, and so are incomplete parts of a pull
+     * request.
+     */
     private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line, Bringers others) {
         Merges merges = new Merges(world, line);
         Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
@@ -212,7 +215,7 @@ public final class Provenance {
                 .orElseGet(Origin.Unknown::new);
     }
 
-    /** Whether these change nothing but the named paths; a commit without parents changes everything. */
+    /** Whether these change only the named paths. A commit without parents changes everything. */
     private Answer<Boolean> named(List<LineCommit> commits) {
         Answer<Boolean> only = new Answer.Known<>(!named.places().isEmpty());
         for (LineCommit commit : commits) {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The latest release that we saw tagged on production, where the history of production does not contain it any more (A-02, A-113). A
- * release whose go is about another branch never stood there.
+ * The latest release that we saw tagged on production, if production's history no longer contains it. A release whose
+ * go is about another branch was never there.
  *
  * @param tag its name
  * @param at full id of the commit at which it was pushed
@@ -81,7 +81,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
                                 .map(lacks -> Optional.of(new Rewound(tag, commit, lacks))));
     }
 
-    /** What was found besides, and that the release is lost. */
+    /** Adds to a finding that the release is lost. */
     Finding and(Finding found, Situation situation) {
         String production = situation.process().branches().production();
         Pushers pushers = Pushers.of(situation, production, lacks, List.of());

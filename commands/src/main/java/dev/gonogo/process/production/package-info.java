@@ -1,4 +1,4 @@
-/** Whether production is accounted for: how each commit came there since the last release, and by whose word. */
+/** Whether production is accounted for: how each commit got there since the last release, and who allowed it. */
 @NullMarked
 package dev.gonogo.process.production;
 

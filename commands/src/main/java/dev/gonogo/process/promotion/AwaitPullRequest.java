@@ -26,16 +26,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code await-pull-request}: waits for a pull request that somebody else opens, judges it, and waits for people to merge it
- * (A-03, A-49 to A-56). A branch of the release's own gets nothing beside it, see {@link NoOtherCommits}.
+ * {@code await-pull-request}: waits for a pull request that somebody else opens, judges it, and waits for people to
+ * merge it. If the branch belongs to the release, it must get nothing else, see {@link NoOtherCommits}.
  *
  * @param into branch with placeholders
- * @param from what the head branch's name starts with, with placeholders
- * @param workflow file name under {@code .github/workflows} of what opens it, dispatched by others (A-13, A-48); empty where no
- *     workflow does
+ * @param from beginning of the head branch's name, with placeholders
+ * @param workflow file name under {@code .github/workflows} of the workflow that opens it, which others dispatch; empty
+ * if no workflow does
  */
 public record AwaitPullRequest(String into, String from, String workflow, List<Need> needs) implements BringsTo {
-    /** Without a workflow to look at, people are told after this long. */
+    /** If there is no workflow to follow, people are told after this long. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     public AwaitPullRequest {
@@ -52,7 +52,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
         return request(situation).fold(found -> judge(situation, found), Progress.Unsure::new);
     }
 
-    /** The one that it waits for, if there is one yet. */
+    /** The awaited pull request, if it exists. */
     public Answer<Optional<PullRequest>> request(Situation situation) {
         String head = situation.fill(from);
         return situation
@@ -61,7 +61,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
                         all, situation, request -> request.head().startsWith(head)));
     }
 
-    /** The run that is to open it; empty where no workflow does. */
+    /** The run that is to open it; empty if no workflow does. */
     public Optional<OpeningRun> opening(Situation situation) {
         return workflow.isEmpty()
                 ? Optional.empty()

@@ -37,13 +37,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code bump-versions}: writes the version into files by a pull request of one commit, and waits for its merge (B-23, B-24).
+ * {@code bump-versions}: writes the version into files with a pull request of one commit, and waits for its merge.
  *
  * @param into base branch
  * @param branch head branch
  * @param message title of the pull request, and message of its one commit
- * @param files places that are to say the version
- * @param needs judged on the pull request, beside what the step itself demands of it
+ * @param files places that are to have the version
+ * @param needs judged on the pull request, in addition to the step's own
  */
 public record BumpVersions(String into, String branch, String message, List<ValuePlace> files, List<Need> needs)
         implements BringsTo, WritesVersion {
@@ -145,7 +145,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
-    /** How it stands where nothing is to be written, or where there is no place for it. */
+    /** The state if nothing is to be written, or if a place is missing. */
     private Optional<Progress> unneeded(Situation situation, String base, Map<ValuePlace, Optional<String>> said) {
         String version = situation.version().toString();
         if (said.values().stream().allMatch(Optional.of(version)::equals)) {
@@ -188,7 +188,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                 code(situation.fill(into))));
     }
 
-    /** The first of which there is nothing. */
+    /** The first without a value. */
     private static <K> Optional<K> first(Map<K, Optional<String>> found) {
         return found.entrySet().stream()
                 .filter(one -> one.getValue().isEmpty())
@@ -202,7 +202,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         return present;
     }
 
-    /** Until the tag is there, the branch keeps the version that was written to it. */
+    /** Until the tag exists, the branch must keep the version that was written to it. */
     @Override
     public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         return situation

@@ -37,13 +37,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge; where the direct
- * one cannot be merged, a clean branch from the base carries only the metadata files (A-10, A-57 to A-64).
+ * {@code open-pull-request}: after a promote decision, opens a pull request and waits for its review and merge. If the
+ * direct one cannot be merged, it uses a clean branch from the base with only the metadata files.
  *
  * @param from head branch
  * @param into base branch
  * @param cleanBranch name of the clean branch
- * @param title title of the pull request, and message of the clean branch's one commit (A-61)
+ * @param title of the pull request, and message of the clean branch's one commit
  * @param needs judged on the pull request
  */
 public record OpenPullRequest(String from, String into, String cleanBranch, String title, List<Need> needs)
@@ -85,7 +85,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         return notWhatWasChecked(situation, open).orElseGet(() -> progress(situation, clean, direct));
     }
 
-    /** Nothing is asked or done about anything else. */
+    /** If something has changed since the check, nothing is asked or done. */
     private Optional<Progress> notWhatWasChecked(Situation situation, Optional<PullRequest> open) {
         Situation here = open.map(situation::about).orElse(situation);
         Words what = open.map(request -> say("{} must not be merged", PullRequests.name(request)))
@@ -96,7 +96,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 new Ask.OnForge(open.map(PullRequest::link).orElse("")));
     }
 
-    /** What the step itself demands of the branches that it promotes. */
+    /** The step's own needs for the branches that it promotes. */
     private List<Need> own(Situation situation) {
         List<Need> own = new ArrayList<>(awaits(situation) ? NoOtherCommits.on(from) : List.of());
         PullRequest subject = situation.pullRequest();
@@ -145,7 +145,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         .orElseGet(() -> closed(situation, clean, direct)));
     }
 
-    /** It takes the place of a direct one that cannot be merged, and only where nothing stays behind that nobody meant. */
+    /** It replaces a direct one that cannot be merged, and only if everything that it leaves behind was accepted. */
     private Progress cleanOpen(Situation situation, PullRequest clean, Optional<PullRequest> direct) {
         return LeftBehind.by(situation, this, clean)
                 .fold(
@@ -189,7 +189,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 .orElseGet(() -> open(situation, from));
     }
 
-    /** Once the clean one is merged, the direct one could be merged too, and nobody means that. */
+    /** Once the clean one is merged, the direct one could be merged too, but must not be. */
     private static Progress replaced(PullRequest direct, PullRequest clean) {
         return new Progress.Due(
                 new Act.ClosePullRequest(direct.number()),
@@ -225,7 +225,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         Progress.Unsure::new);
     }
 
-    /** Whoever deletes the branch of the clean one wants another. */
+    /** If somebody deletes the branch of the clean one, a new one is made. */
     private Progress closed(Situation situation, PullRequest clean, PullRequest dirty) {
         return situation
                 .refs()
@@ -251,7 +251,9 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                         .fold(left -> restore(situation, dirty, base.get(), left), Progress.Unsure::new);
     }
 
-    /** The clean branch exists; one of an abandoned attempt, or of somebody else, may carry something else. */
+    /**
+     * The clean branch exists. If it is from an abandoned attempt or from somebody else, its content may be different.
+     */
     private Progress built(Situation situation) {
         return PullRequests.obstacle(
                         PullRequests.judge(List.of(onlyRestored()), situation),
@@ -314,7 +316,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                 .orElseGet(() -> left.afterwards(situation, clean, direct));
     }
 
-    /** Until the tag stands, the base still has what was promoted to it. */
+    /** Until the tag exists, the base must still have what was promoted to it. */
     @Override
     public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         String merge = landmark.values().getOrDefault("commit", "");
@@ -350,7 +352,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
         return Optional.of(cleanBranch);
     }
 
-    /** Where it cannot be merged, the metadata are all that its clean branch carries. */
+    /** If it cannot be merged, its clean branch contains only the metadata. */
     @Override
     public List<Problem> problems(Before before) {
         return before.process().metadata().files().isEmpty()

@@ -30,21 +30,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The run that is to open an awaited pull request and that somebody else dispatched, while the pull request is not there (A-13,
- * A-48). It belongs to this release when it runs on the branch that the pull request goes into, or when its display title says the
- * version; GitHub does not tell the inputs of a run.
+ * The run that is to open an awaited pull request, dispatched by somebody else, as long as the pull request does not
+ * exist. It belongs to this release if it runs on the branch that the pull request goes into, or if its display title
+ * has the version; GitHub does not show the inputs of a run.
  *
  * @param workflow file name under {@code .github/workflows}
  * @param into the branch that the pull request goes into
- * @param from what the name of its head branch begins with
+ * @param from beginning of its head branch's name
  */
 public record OpeningRun(Situation situation, String workflow, String into, String from) {
     /** A run that is not listed after this long was not dispatched. */
     private static final Duration START = Duration.ofMinutes(5);
-    /** A run opens its pull request before it ends; the forge may list it a little later. */
+    /** A run opens its pull request before it ends, but the forge may list it a little later. */
     private static final Duration LISTING = Duration.ofMinutes(5);
 
-    /** How it stands; nothing is public before the tag, so a run that failed may run again. */
+    /** Its state. Nothing is public before the tag, so a failed run may run again. */
     Progress progress() {
         return runs().fold(
                         runs -> newest(runs).map(this::follow).orElseGet(() -> notStarted(runs)), Progress.Unsure::new);
@@ -59,7 +59,7 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
         return situation.ask(new RunsOf(workflow, "workflow_dispatch", began()));
     }
 
-    /** The forge's times have no fractions. */
+    /** The forge's times have no fractions of a second. */
     private Instant began() {
         return situation.release().began().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
     }
@@ -76,7 +76,7 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
                         .anyMatch(word -> word.equals(situation.version().toString()) || word.equals(situation.tag()));
     }
 
-    /** Neither its branch nor its title says for which release it is. */
+    /** Whether neither its branch nor its title shows its release. */
     private boolean nobodys(Run run) {
         return !ours(run)
                 && words(run.branch() + " " + run.displayTitle())
@@ -116,7 +116,10 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
                 .orElseGet(() -> situation.refs().fold(refs -> failed(run, jobs, refs), Progress.Unsure::new));
     }
 
-    /** GitHub reruns failed jobs, so a run that failed without any, as one whose file is wrong, cannot run again. */
+    /**
+     * GitHub reruns failed jobs, so a run that failed without any, for example because its file is invalid, cannot run
+     * again.
+     */
     private Progress failed(Run run, List<Job> jobs, Refs refs) {
         long again =
                 jobs.stream().filter(job -> job.state() != RunState.SUCCEEDED).count();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code promote}: waits until a maintainer promotes to an environment (B-29, B-31).
+ * {@code promote}: waits until a maintainer promotes to an environment.
  *
  * @param to name of the environment, for example {@code staging}
  */

@@ -1,4 +1,6 @@
-/** Pull requests that bring a release to its branches: the one that opens by a workflow, the version that is written, the promotion. */
+/**
+ * Pull requests that bring a release to its branches: the one that a workflow opens, the version bump, the promotion.
+ */
 @NullMarked
 package dev.gonogo.process.promotion;
 

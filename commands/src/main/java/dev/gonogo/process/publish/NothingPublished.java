@@ -29,14 +29,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * {@code nothing-published}: before its tag, nothing of a release is public (A-02, A-07, A-15). What somebody published by hand is not what
- * the tag stands on, and the workflow that the tag starts leaves alone what exists; and a tag that is gone again may have started one. It is
- * no need of process files: it is part of the stage whose go the tag follows, and is about what the process verifies after the tag.
+ * {@code nothing-published}: before its tag, nothing of a release is public. What somebody published by hand is not
+ * from the tagged commit, and the workflow that the tag starts skips what exists. A tag that was deleted may have
+ * started a workflow too. No process file names this need: it is part of the stage whose go the tag follows, and covers
+ * what the process verifies after the tag.
  */
 public record NothingPublished() implements Need {
     public static final String RULE = "nothing-published";
 
-    /** This need, where it does not hold or cannot be told; else the stage is as the process file says. */
+    /** This need, if it does not hold or cannot be told; otherwise nothing, and the stage is as in the process file. */
     public static List<Need> of(Stage stage, Situation situation) {
         boolean asked = GoBeforeTag.of(situation)
                 .filter(go -> go.step().startsWith(stage.name() + "/"))
@@ -102,7 +103,7 @@ public record NothingPublished() implements Need {
         return Finding.held(RULE, "Nothing of {} is published yet.", code(situation.version()));
     }
 
-    /** Runs that a tag of this name started which is gone again, however long ago. */
+    /** Runs started by a deleted tag with this name, however long ago. */
     private static Answer<List<Run>> publishing(Situation situation) {
         List<String> workflows = new ArrayList<>();
         situation.process().steps(FollowWorkflow.class).forEach(follow -> workflows.add(follow.workflow()));

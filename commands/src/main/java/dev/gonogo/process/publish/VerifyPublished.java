@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code verify-published}: every artifact is public under the exact version (A-87 to A-90, B-27). Registries lag behind, so absence is
- * shown as waiting until the window has passed since publishing ended.
+ * {@code verify-published}: every artifact is public under the exact version. Registries lag behind, so a missing
+ * artifact counts as pending until the window after the end of publishing has passed.
  *
- * @param window how long a registry may lag
+ * @param window how long a registry may lag behind
  */
 public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) implements SeesPublished {
     public VerifyPublished {
@@ -109,7 +109,7 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
         return say("see that these are public: {}", Words.join(", ", names()));
     }
 
-    /** What is looked for, each with where it is published. */
+    /** What is looked for, and where it is published. */
     public List<Words> names() {
         return artifacts.stream().map(VerifyPublished::name).toList();
     }

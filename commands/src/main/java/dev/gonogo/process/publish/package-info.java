@@ -1,4 +1,4 @@
-/** Whether what a release publishes is public: that all of it is there after the tag, and that nothing is before its time. */
+/** Whether what a release publishes is public: all of it after the tag, nothing before it. */
 @NullMarked
 package dev.gonogo.process.publish;
 

@@ -11,7 +11,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 
-/** A recovery replaces a version of which something is public and which a rerun cannot repair. */
+/** A recovery replaces a version of which something is public and which a rerun cannot repair. */
 public record BeyondRepair() implements Need {
     @Override
     public String rule() {

@@ -25,16 +25,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the publishing run of a release did, looked at now, never remembered, and what is safe to do about it. */
+/** What a release's publishing run did, and what is safe to do about it. Computed at every look and never stored. */
 public sealed interface Diagnosis {
     String RULE = "diagnosis";
 
     record Unsure(String why) implements Diagnosis {}
 
     /**
-     * There is no tag, its workflow did not start, or its run is not listed any more.
+     * There is no tag, its workflow did not start, or its run is no longer listed.
      *
-     * @param published what is public all the same, and what could not be looked at; empty where all was looked at and nothing is
+     * @param published what is public all the same, and what could not be checked; empty if everything was checked and
+     * nothing is
      * @param recovery see {@link Ended}
      * @param replacement see {@link Ended}
      */
@@ -49,7 +50,7 @@ public sealed interface Diagnosis {
             return published.isEmpty();
         }
 
-        /** What is public, and whether there may be a recovery. */
+        /** What is public, and whether a recovery is possible. */
         public List<Finding> findings() {
             return Stream.concat(published.stream(), Stream.of(Ended.offer("A recovery", "can be requested", recovery)))
                     .toList();
@@ -59,12 +60,12 @@ public sealed interface Diagnosis {
     record Running(Words words) implements Diagnosis {}
 
     /**
-     * @param run as its latest attempt ended
+     * @param run after its latest attempt
      * @param jobs all of the run
-     * @param broken required jobs that did not succeed, and those that were skipped for them
-     * @param repair whether the release may go on without the run
-     * @param recovery whether a recovery may take the release's place
-     * @param replacement the recovery's version, where there can be one
+     * @param broken required jobs that did not succeed, and those that were skipped because of them
+     * @param repair whether the release may continue without the run
+     * @param recovery whether a recovery may replace the release
+     * @param replacement the recovery's version, if there can be one
      */
     record Ended(
             String tag,
@@ -78,7 +79,7 @@ public sealed interface Diagnosis {
             List<Version> replacement)
             implements Diagnosis {
         private static final int MOST_JOBS = 5;
-        /** What needs an eye comes first. */
+        /** Results that need attention come first. */
         private static final List<RunState> ENDS =
                 List.of(RunState.FAILED, RunState.CANCELLED, RunState.SKIPPED, RunState.SUCCEEDED);
 
@@ -106,7 +107,7 @@ public sealed interface Diagnosis {
             return findings;
         }
 
-        /** Whether the run did its work, and all of it is seen. */
+        /** Whether the run succeeded and is completely known. */
         private boolean good() {
             return broken.isEmpty() && ledger.complete();
         }
@@ -133,7 +134,7 @@ public sealed interface Diagnosis {
                             optional ? " (optional)" : ""));
         }
 
-        /** Of those that did not succeed, what is not broken is optional; where nothing is, no job need be told apart. */
+        /** A job that did not succeed and is not broken is optional. If none is broken, jobs need not be told apart. */
         private boolean isOptional(Job job) {
             return !broken.isEmpty() && job.state() != RunState.SUCCEEDED && !broken.contains(job);
         }
@@ -149,7 +150,7 @@ public sealed interface Diagnosis {
                     : say("{} failed: {}.", RunLink.of(run), Words.codes(names, 5));
         }
 
-        /** A repair is what people do by hand, so that all is public; the release then needs no run. */
+        /** In a repair people make everything public by hand; the release then needs no run. */
         private Finding carryOn() {
             return switch (repair) {
                 case Offer.Safe(Words why) -> Finding.held(RULE, "You can carry on without the failed jobs: {}.", why);
@@ -175,7 +176,7 @@ public sealed interface Diagnosis {
         }
     }
 
-    /** Looks at the run that the release's tag started. */
+    /** Diagnoses the run that the release's tag started. */
     static Diagnosis of(Situation situation) {
         return situation
                 .process()
@@ -184,7 +185,7 @@ public sealed interface Diagnosis {
                 .orElseGet(() -> new Unsure("this process follows no workflow that a tag starts"));
     }
 
-    /** Looks at the run that the release's tag started. */
+    /** Diagnoses the run that the release's tag started. */
     static Diagnosis of(Situation situation, FollowsTag follow) {
         return situation
                 .refs()

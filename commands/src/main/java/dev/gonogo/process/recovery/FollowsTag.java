@@ -8,7 +8,7 @@ import dev.gonogo.world.Run;
 import java.util.Optional;
 import java.util.Set;
 
-/** A step that follows the run which publishes what a tag stands for. */
+/** A step that follows the publishing run of a tag. */
 public interface FollowsTag extends Step {
 
     /** File name of the workflow. */
@@ -17,7 +17,7 @@ public interface FollowsTag extends Step {
     /** Names of jobs that nothing waits for. */
     Set<String> optional();
 
-    /** Names of jobs that may run again, because they look first whether their work is done. */
+    /** Names of jobs that may run again, because they first check whether their work is done. */
     Set<String> idempotent();
 
     /** The run that the tag started. */

@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A recovery's issue is open and carries the approval of a maintainer other than the one who asks for the recovery: a comment with
- * the line {@code Approved: RECOVERY 1.2.3-preview.1} (A-23, A-25, A-97). The line names the version, so that an approval never counts
- * for another recovery. A comment that was edited does not count: others may edit it as well, and GitHub does not say who did.
+ * A recovery's issue is open and has an approval from a maintainer other than the one who asks for the recovery: a
+ * comment with the line {@code Approved: RECOVERY 1.2.3-preview.1}. The line names the version, so that an approval
+ * never counts for another recovery. An edited comment does not count, because others may edit it as well and GitHub
+ * does not say who did.
  */
 public record IssueApproved() implements Need {
     @Override

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The issue that a recovery needs: what cannot be used, which rerun or repair failed, and the approval that is wanted (A-97).
+ * The issue that a recovery needs: what cannot be used, which rerun or repair failed, and the approval that is
+ * required.
  *
  * @param mark a line of the body that changes with each attempt of the run
  */
 public record IssueDraft(String title, String body, String mark) {
 
-    /** Of a run that ended. */
+    /** For a run that ended. */
     public static IssueDraft of(Situation situation, Diagnosis.Ended ended) {
         String mark = "<!-- run " + ended.run().id() + " attempt " + ended.run().attempt() + " -->";
         String body = String.join("\n", lines(situation, ended)) + "\n\n" + mark + "\n";
         return new IssueDraft("Recovery of " + situation.tag(), body, mark);
     }
 
-    /** Where no run is to be seen. */
+    /** If there is no run. */
     public static IssueDraft of(Situation situation, Diagnosis.NotStarted none) {
         String mark = "<!-- without a run -->";
         List<String> lines = List.of(
@@ -86,7 +87,7 @@ public record IssueDraft(String title, String body, String mark) {
         return quoted(words.plain());
     }
 
-    /** As code, so that nothing in it is markup or mentions anybody. */
+    /** As code, so that it contains no markup and mentions nobody. */
     private static String quoted(String text) {
         return "`" + text.replaceAll("[\\p{Cntrl}`]", " ") + "`";
     }

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What of a release is public now, each artifact and each file of the GitHub Release by itself (A-93 to A-95).
+ * What of a release is public now, separately for each artifact and each file of the GitHub Release.
  *
  * @param present public
- * @param unseen not seen, and a registry may still be late with it
+ * @param unseen not seen, but a registry may still be late with it
  * @param absent not public
- * @param unsure why some could not be looked at
- * @param byHand what can be put right without the workflow: files of the GitHub Release, and what is there and not as it should
- *     be; empty while a package is missing as well
+ * @param unsure why some could not be checked
+ * @param byHand what can be fixed without the workflow: files of the GitHub Release, and things that are there but
+ * wrong; empty while a package is missing as well
  */
 public record Ledger(
         List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure, List<Words> byHand) {
@@ -36,7 +36,7 @@ public record Ledger(
         byHand = List.copyOf(byHand);
     }
 
-    /** @param late whether what is not seen may still turn up */
+    /** @param late whether a missing artifact may still appear */
     static Ledger look(Situation situation, List<ArtifactRule> rules, boolean late) {
         List<Words> present = new ArrayList<>();
         List<Words> packages = new ArrayList<>();
@@ -64,12 +64,12 @@ public record Ledger(
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** All was looked at, and nothing of it is there. */
+    /** Everything was checked, and nothing is there. */
     boolean empty() {
         return present.isEmpty() && unsure.isEmpty();
     }
 
-    /** Everything is there as it should be; where nothing was looked at, nothing is known to be. */
+    /** Everything is there and right. If nothing was checked, nothing is known to be. */
     boolean complete() {
         return !present.isEmpty() && unseen.isEmpty() && absent.isEmpty() && unsure.isEmpty() && byHand.isEmpty();
     }
@@ -79,7 +79,7 @@ public record Ledger(
         return findings(joined(List.of(say("tag {}", code(tag))), present));
     }
 
-    /** In sentences, of a version that has no tag. */
+    /** In sentences, for a version that has no tag. */
     List<Finding> findings() {
         return findings(present);
     }
@@ -102,11 +102,9 @@ public record Ledger(
         return findings;
     }
 
-    /**
-     * @param file whether it is a file of a release that is itself looked at apart
-     */
+    /** @param file whether it is a file of a GitHub Release that is itself checked separately */
     private record Piece(String title, Artifact artifact, boolean file) {
-        /** What is there and not as it should be is public all the same. */
+        /** Something that is there but wrong is still public. */
         private void enter(Publication publication, List<Words> present, List<Words> missing, List<Words> flawed) {
             switch (publication) {
                 case Publication.Present(String url) -> present.add(say("{}", link(title, url)));

@@ -11,7 +11,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;
 import java.util.Optional;
 
-/** A recovery has the number after the highest that a tag has. */
+/** A recovery's number follows the highest that a tag has. */
 public record NextNumber() implements Need {
     @Override
     public String rule() {

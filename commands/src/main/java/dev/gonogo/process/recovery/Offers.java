@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which ways out of a failed publishing run are safe. Reruns come before recoveries (A-04), and nothing runs twice that might
- * publish twice (A-96, A-99).
+ * Which ways out of a failed publishing run are safe. Reruns come before recoveries, and nothing that might publish
+ * twice runs twice.
  *
  * @param broken required jobs that did not succeed
  * @param seenBy when the registries must show what was published
@@ -58,7 +58,7 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
     }
 
     /**
-     * Where no run is left that could be run again.
+     * If there is no run that could run again.
      *
      * @param why there is none
      */
@@ -69,7 +69,7 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
         return ledger.unsure().isEmpty() ? new Offer.Withheld(say("{}, and nothing is public", why)) : unasked();
     }
 
-    /** Everything is public after all, so that the release can go on without the jobs that failed. */
+    /** Everything is public after all, so the release can continue without the failed jobs. */
     Offer repair() {
         if (!ledger.unsure().isEmpty()) {
             return unasked();

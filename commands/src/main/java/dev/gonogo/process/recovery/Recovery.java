@@ -12,18 +12,18 @@ import dev.gonogo.world.Refs;
 import java.util.List;
 import java.util.Optional;
 
-/** What a recovery is called, and what must hold before one is cut. No process file can do without it. */
+/** The version of a recovery, and what must hold before one is cut. No process file can leave these out. */
 public final class Recovery {
     private static final List<Need> NEEDS = List.of(new NextNumber(), new BeyondRepair(), new IssueApproved());
 
     private Recovery() {}
 
-    /** What must hold at the first stage of a recovery, beside what the process file demands. */
+    /** What must hold at the first stage of a recovery, in addition to the process file's needs. */
     public static List<Need> needs() {
         return NEEDS;
     }
 
-    /** The version that would take the place of a failed one; empty where the process has no such versions. */
+    /** The version that would replace a failed one; empty if the process has no such versions. */
     public static Optional<Version> next(ReleaseProcess process, Refs refs, Version failed) {
         int highest = refs.tags().keySet().stream()
                 .flatMap(tag -> process.tag().versionOf(tag).stream())

@@ -1,4 +1,7 @@
-/** Ways out of a failed release: the diagnosis of its run, which remedies are safe, and what must hold before a recovery is cut. */
+/**
+ * Ways out of a failed release: the diagnosis of its run, which remedies are safe, and what must hold before a recovery
+ * is cut.
+ */
 @NullMarked
 package dev.gonogo.process.recovery;
 

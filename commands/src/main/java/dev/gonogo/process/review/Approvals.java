@@ -25,35 +25,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whose reviews of a pull request count (A-10, A-63). As on GitHub, the last word of each person who may write to the repository: who
- * may not, neither approves nor blocks. An approval counts for the present head, and is nobody's own: not that of the author, of
- * anybody who ever moved its branch to that head, or of our own account. Apps are no people. GitHub does not say how long it shows who moved a
- * branch; where it shows nobody, anybody may have, and no approval counts. Who moved a branch of a fork it does not show us at all: there
- * nobody counts who owns the fork, or whom a commit of the pull request names as its author or committer.
+ * Whose reviews of a pull request count. As on GitHub, it is the last review of each person with write access; nobody
+ * else approves or blocks. An approval counts for the present head. It does not count from the author, from anybody who
+ * ever moved the branch to that head, from our own account, or from an app. GitHub does not say for how long it shows
+ * who moved a branch; if it shows nobody, anybody may have, and no approval counts. For the branch of a fork it shows
+ * us nothing; then the owner of the fork does not count, nor anybody named as author or committer in the pull request's
+ * commits.
  *
- * @param given by whom it is approved
- * @param against who wants changes
- * @param ignored those whose reviews do not count, each with the reason
- * @param doubts why it cannot be told whether a further approval counts
+ * @param given who approved
+ * @param against who requested changes
+ * @param ignored whose reviews do not count, with the reasons
+ * @param doubts why it is unknown whether another approval counts
  */
 public record Approvals(List<Account> given, List<Account> against, List<Ignored> ignored, List<String> doubts) {
     private static final String UNSEEN = "GitHub does not show who pushed its head";
 
     private static final String NO_ACCESS = "no write access";
 
-    /** Of a pull request as it stands. */
+    /** For a pull request in its present state. */
     public static Answer<Approvals> of(PullRequest request, World world) {
         return world.ask(new ReviewsOf(request.number())).flatMap(reviews -> count(lastWords(reviews), request, world));
     }
 
-    /** Whose review does not count. */
+    /** Somebody whose review does not count. */
     public record Ignored(Account account, String why) {
         public Words words() {
             return say("{} ({})", person(account.login()), why);
         }
     }
 
-    /** Logins of those who approved it already, or may have pushed its head, as far as that can be told. */
+    /** Logins of people who already approved it, or may have pushed its head, as far as this can be told. */
     static List<String> barred(PullRequest request, World world) {
         return Stream.of(
                         of(request, world).fold(Approvals::given, why -> List.<Account>of()).stream()
@@ -70,7 +71,7 @@ public record Approvals(List<Account> given, List<Account> against, List<Ignored
         return ignored.stream().anyMatch(one -> one.why().equals(UNSEEN));
     }
 
-    /** A comment neither approves nor takes an approval back. */
+    /** A comment neither approves nor withdraws an approval. */
     private static Collection<Review> lastWords(List<Review> reviews) {
         Map<Account, Review> last = new LinkedHashMap<>();
         reviews.stream()
@@ -111,7 +112,7 @@ public record Approvals(List<Account> given, List<Account> against, List<Ignored
         }
     }
 
-    /** Why an approval does not count; empty where it does. All is asked at once. */
+    /** Why an approval does not count; empty if it counts. All questions are asked at the same time. */
     private static Answer<Optional<String>> against(Review review, PullRequest request, World world) {
         Account author = review.author();
         if (author.equals(request.author())) {
@@ -144,7 +145,7 @@ public record Approvals(List<Account> given, List<Account> against, List<Ignored
         return new Answer.Known<>(Optional.of(why));
     }
 
-    /** Who pushed its head; of one from a fork, whom its commits name. */
+    /** Who pushed its head; for a fork, the people named in its commits. */
     private static Answer<List<Account>> makers(PullRequest request, World world) {
         return request.ofFork()
                 ? world.ask(new CommitsOf(request.number(), request.headCommit()))

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code by-author}: the pull request and each of its commits come from one account; hand edits are foreign (A-31, A-56, A-110).
+ * {@code by-author}: the pull request and each of its commits come from one account, without edits by hand.
  *
- * @param verified whether each commit must carry a signature that GitHub has checked. Without it a commit is whose it says it is, for
- *     anybody can write the name and the e-mail address of another one into a commit
+ * @param verified whether each commit must have a signature that GitHub has verified. Without it, the author named in
+ * the commit is believed, although anybody can write another name and e-mail address into a commit
  */
 public record ByAuthor(String login, boolean verified) implements Need {
     private static final int MOST_SHOWN = 5;
@@ -52,7 +52,7 @@ public record ByAuthor(String login, boolean verified) implements Need {
                 .fold(commits -> judge(situation, commits), why -> Finding.cannotTell(rule(), why));
     }
 
-    /** Whoever may not have made it cannot mean it either. */
+    /** Somebody whose edit is not allowed cannot accept it either. */
     private Finding generated(Situation situation, Words what) {
         return PullRequests.generated(rule(), situation, what).about("");
     }
@@ -81,7 +81,7 @@ public record ByAuthor(String login, boolean verified) implements Need {
                         code(rule()));
     }
 
-    /** Who else made a commit; empty where it says that nobody else did. */
+    /** Who else made a commit; empty if it names nobody else. */
     private Optional<Words> foreign(PullRequestCommit one) {
         PullRequestCommit.Named author = one.author();
         PullRequestCommit.Named committer = one.committer();

@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 
 /**
- * How a required check stands on a commit. All runs of its matrix count. A skipped or neutral one proves nothing, so it counts for nothing
- * beside others, and alone it is not green: GitHub lets it pass, but skips a job also where one that it needs has failed. Of commit
- * statuses of one name the newest that counts is the one that stands, so whoever reported it before holds nothing up for ever.
+ * A required check's state on a commit. All runs of its matrix count. A skipped or neutral run proves nothing: next to
+ * others it does not count, and alone it is not green. GitHub lets it pass, but also skips a job when one that it needs
+ * has failed. Of several statuses with one name, only the newest that counts is used, so an earlier one never blocks
+ * for good.
  *
- * @param runs what counts
- * @param ignored what somebody reported who does not count
+ * @param runs that count
+ * @param ignored reports that do not count
  */
 public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, List<Check> ignored) {
     private static final int MOST_SHOWN = 5;
@@ -32,7 +33,7 @@ public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, Li
                     (Check check) -> check.source().posted().orElse(Instant.EPOCH))
             .thenComparing(check -> check.state() != Check.State.GREEN);
 
-    /** Of all checks of a commit, those of a required one. */
+    /** The runs of a required check among all checks of a commit. */
     public static CheckRuns of(RequiredCheck check, String commit, List<Check> all) {
         List<Check> own = all.stream().filter(one -> one.isOf(check.name())).toList();
         List<Check> counting = present(own.stream().filter(check::counts).toList());
@@ -43,7 +44,10 @@ public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, Li
         return new CheckRuns(check, commit, ran.isEmpty() ? counting : ran, ignored);
     }
 
-    /** Of the statuses of one name the newest, as on GitHub, whoever posted it; of two of one moment the one that is not green. */
+    /**
+     * The newest of the statuses with one name, as on GitHub, whoever posted it; of two at the same moment, the one
+     * that is not green.
+     */
     private static List<Check> present(List<Check> checks) {
         Map<String, Check> newest = new LinkedHashMap<>();
         checks.stream()
@@ -54,7 +58,7 @@ public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, Li
                 .toList();
     }
 
-    /** Whether it ran; where it was skipped it did not. */
+    /** Whether it ran. A skipped check did not. */
     boolean ran() {
         return runs.stream().anyMatch(check -> check.state() != Check.State.SKIPPED);
     }
@@ -63,14 +67,14 @@ public record CheckRuns(RequiredCheck check, String commit, List<Check> runs, Li
         return !runs.isEmpty() && runs.stream().allMatch(check -> check.state() == Check.State.GREEN);
     }
 
-    /** Those that ended without being green. */
+    /** Those that completed without being green. */
     List<Check> bad() {
         return runs.stream()
                 .filter(check -> check.state() == Check.State.RED || check.state() == Check.State.SKIPPED)
                 .toList();
     }
 
-    /** What is not green, a sentence for each run; a commit is named where it is not the one that is looked at. */
+    /** What is not green, one sentence for each run; the commit is named if it is not the one being looked at. */
     List<Words> trouble(String lookedAt) {
         Words where = commit.equals(lookedAt) ? Words.NONE : say(" on {}", Words.commit(commit));
         return runs.stream()

@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code checks-green}: required checks of a branch's head, or of the pull request's head, are green (A-38, A-54, A-63). No
- * checks at all is not green.
+ * {@code checks-green}: required checks of a branch's head, or of the pull request's head, are green. Having no checks
+ * at all is not green.
  *
- * @param branch branch with placeholders, empty for the pull request
+ * @param branch with placeholders, empty for the pull request
  * @param required empty for all that ran
- * @param paths files, or folders ending in {@code /}, that the workflow of the checks is about. As long as nothing there has changed, the
- *     last run on an earlier commit of the branch counts (A-08). Empty where the checks run on every commit
+ * @param paths files, or folders ending in {@code /}, that trigger the checks' workflow. As long as nothing there has
+ * changed, the last run on an earlier commit of the branch counts. Empty if the checks run on every commit
  */
 public record ChecksGreen(String branch, List<RequiredCheck> required, List<String> paths) implements Need {
     static final String RULE = "checks-green";
@@ -41,7 +41,7 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
         paths = List.copyOf(paths);
     }
 
-    /** Of checks that run on every commit, from any app. */
+    /** For checks that run on every commit, from any app. */
     public ChecksGreen(String branch, List<String> required) {
         this(branch, RequiredCheck.named(required), List.of());
     }
@@ -134,7 +134,7 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
                 : " on the last " + SameUnder.MOST + " commits, so start it by hand";
     }
 
-    /** Each required check on the newest of these commits where it ran, or on the first one where it ran on none. */
+    /** Each required check on the newest of these commits where it ran, or on the first commit if it ran on none. */
     private Answer<Map<String, CheckRuns>> lastRuns(Situation situation, List<String> line) {
         Map<String, CheckRuns> runs = new LinkedHashMap<>();
         for (String commit : line) {
@@ -155,7 +155,7 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
         return new Answer.Known<>(runs);
     }
 
-    /** @param since when a check should have run that did not */
+    /** @param since when a missing check should have run */
     private Finding judge(Map<String, CheckRuns> runs, String head, Words where, String since) {
         List<Words> open = runs.values().stream()
                 .flatMap(one -> one.runs().isEmpty()
@@ -193,7 +193,10 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
                         : "");
     }
 
-    /** What ended without being green: any other that does is another subject, and one that only runs is none. */
+    /**
+     * Checks that completed without being green. Any further one that fails is not covered; one that is still running
+     * is not included.
+     */
     private static String about(String head, Words where, List<Check> bad) {
         return Stream.concat(
                         Stream.of(head, where.plain()),

@@ -12,8 +12,8 @@ import dev.gonogo.world.PullRequest;
 import java.util.List;
 
 /**
- * {@code open-pull-requests}: names the pull requests into a branch that are open, so that somebody sees what is about to be left
- * out or in the way (A-36, A-37). They block nothing.
+ * {@code open-pull-requests}: names the open pull requests into a branch, so that somebody sees what is about to be
+ * left out or may be in the way. They block nothing.
  *
  * @param into branch with placeholders
  */

@@ -36,13 +36,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What steps that watch a pull request have in common. */
+/** Shared by steps that watch a pull request. */
 public final class PullRequests {
     private static final Duration ONE_LOOK = Duration.ofMinutes(1);
 
     private PullRequests() {}
 
-    /** The pull request of this attempt: a merged one before an open one before a closed one, the newest of each. */
+    /** The pull request of this attempt: merged before open before closed, the newest of each. */
     public static Optional<PullRequest> ofAttempt(
             List<PullRequest> all, Situation situation, Predicate<PullRequest> matches) {
         return chosen(all.stream()
@@ -51,14 +51,14 @@ public final class PullRequests {
                 .toList());
     }
 
-    /** Of several, the one that counts. */
+    /** The one that counts. */
     public static Optional<PullRequest> chosen(List<PullRequest> all) {
         return all.stream()
                 .max(Comparator.<PullRequest>comparingInt(request -> request.merged() ? 2 : request.open() ? 1 : 0)
                         .thenComparing(PullRequest::number));
     }
 
-    /** Those into a branch that may be of this attempt. */
+    /** Those into a branch that may belong to this attempt. */
     public static PullRequestsInto into(String base, Situation situation) {
         return new PullRequestsInto(base, situation.release().began().orElse(Instant.EPOCH));
     }
@@ -68,12 +68,12 @@ public final class PullRequests {
         return situation.release().began().map(began -> since(request, began)).orElse(true);
     }
 
-    /** Whether it was opened at that time or after it; the forge's times have no fractions. */
+    /** Whether it was opened at or after a time; the forge's times have no fractions of a second. */
     public static boolean since(PullRequest request, Instant began) {
         return !request.created().isBefore(began.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** The commit that it goes on from: what it has in common with its base as that was before any merge. */
+    /** The commit it starts from: what it has in common with its base before any merge. */
     public static Answer<String> base(Situation situation, PullRequest request) {
         Answer<String> before = request.merged()
                 ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
@@ -85,7 +85,7 @@ public final class PullRequests {
                                 "#" + request.number() + " has no history in common with " + request.base()))));
     }
 
-    /** What needs find of a pull request, in their order. */
+    /** The findings of needs about a pull request, in their order. */
     public static List<Finding> judge(List<Need> needs, Situation situation, PullRequest request) {
         return judge(needs, situation.about(request));
     }
@@ -96,7 +96,7 @@ public final class PullRequests {
         return findings;
     }
 
-    /** Why a step does not go on, where something does not hold of its branches or cannot be told. */
+    /** Why a step does not continue, if something about its branches does not hold or cannot be told. */
     public static Optional<Progress> obstacle(List<Finding> findings, Words words, Ask ask) {
         if (broken(findings)) {
             return Optional.of(new Progress.Stopped(words, findings, List.of(), ask));
@@ -106,22 +106,25 @@ public final class PullRequests {
                 : Optional.empty();
     }
 
-    /** Whether something does not hold, and is not only unknown or awaited. */
+    /** Whether something does not hold, rather than being unknown or pending. */
     public static boolean broken(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.NOT_HELD);
     }
 
-    /** Whether the branches may have been read before it was merged, although it is listed as merged. */
+    /** Whether the branches may have been read before its merge, although it is listed as merged. */
     public static boolean mergedJustNow(PullRequest request, Situation situation) {
         return request.merged() && situation.now().isBefore(request.mergedAt().plus(ONE_LOOK));
     }
 
-    /** Why nothing can be told of one that was merged just now. */
+    /** Says that nothing can be told about one that was merged just now. */
     public static String nextLook(PullRequest request) {
         return "#" + request.number() + " was merged just now; the next look will see all of it";
     }
 
-    /** How a step stands whose pull request was merged: what does not hold is too late to mend, what cannot be told is not. */
+    /**
+     * The state of a step whose pull request was merged. It is too late to fix what does not hold, but not to find out
+     * what cannot be told.
+     */
     public static Progress merged(Situation situation, PullRequest request, List<Finding> findings, Words done) {
         return standsInBase(situation, request)
                 .fold(
@@ -159,7 +162,7 @@ public final class PullRequests {
                 done, Map.of("pull-request", String.valueOf(request.number()), "commit", request.mergeCommit()));
     }
 
-    /** By whom and when it was merged, as in {@code merged by ann, 10:02}; without a name where the forge does not know. */
+    /** Who merged it and when, as in {@code merged by ann, 10:02}; without a name if the forge does not know. */
     public static Words merging(PullRequest request, World world) {
         Words who = world.ask(new MergedBy(request.number()))
                 .fold(
@@ -182,7 +185,7 @@ public final class PullRequests {
                         Words.codes(rules, 5));
     }
 
-    /** What an open pull request lacks before it may be merged, in a few words; the findings have the rest. */
+    /** What an open pull request still lacks, in a few words; the findings have the details. */
     public static Words notReady(PullRequest request, List<Finding> findings) {
         List<Finding> open = findings.stream().filter(Finding::blocks).toList();
         List<Finding> checks = of(ChecksGreen.RULE, open);
@@ -198,7 +201,7 @@ public final class PullRequests {
                 : say("{} is not ready to merge: {}", name(request), checking);
     }
 
-    /** Who is to look at an open pull request: where it lacks a review, those who may approve it. */
+    /** Who should look at an open pull request: if it lacks a review, the people who may approve it. */
     public static Ask.OnForge ask(Situation situation, PullRequest request, List<Need> needs, List<Finding> findings) {
         boolean unreviewed = of(Reviewed.RULE, findings).stream().anyMatch(Finding::blocks);
         Set<String> people = needs.stream()
@@ -212,7 +215,7 @@ public final class PullRequests {
         return findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
     }
 
-    /** That the judged one was generated wrongly, and what to do (A-55). */
+    /** Says that the pull request was generated wrongly, and what to do. */
     public static Finding generated(String rule, Situation situation, Words what) {
         return generated(rule, situation, what, "the cause");
     }
@@ -236,7 +239,7 @@ public final class PullRequests {
                                         cause)));
     }
 
-    /** That the judged one has what has no place there, and what to do. */
+    /** Says that the pull request contains something that does not belong there, and what to do. */
     public static Finding foreign(String rule, Situation situation, Words what, String open) {
         Words merged = say(
                 "Revert what must not stay by a pull request into {}.",
@@ -245,7 +248,7 @@ public final class PullRequests {
     }
 
     /**
-     * Whoever means it while it is open means it once it is merged as well.
+     * An override of an open pull request still counts after its merge.
      *
      * @param next what to do while it is open, and once it is merged
      */
@@ -258,7 +261,7 @@ public final class PullRequests {
                 Overrides.of(request) + " " + what.then(next.getFirst()).plain());
     }
 
-    /** Whoever closed it meant it, so it is not opened once more. */
+    /** Somebody closed it on purpose, so it is not opened again. */
     public static Progress closed(PullRequest request) {
         return Progress.Stopped.because(
                 say("{} was closed. Reopen it, or abandon this attempt and cut again.", name(request)));

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who pushed commits to a branch, as GitHub saw by their credentials (A-10, A-63). Whoever makes a commit writes any author and any time
- * into it, so these are only said to be the commit's own word.
+ * Who pushed commits to a branch, as GitHub saw by their credentials. The author and time in a commit can be anything,
+ * so they are reported only as what the commit says.
  *
  * @param line of the branch by first parents, newest first
- * @param shown pull requests of the repository, which tell where the forge shows a commit
+ * @param shown pull requests of the repository, from which commit links are derived
  */
 public record Pushers(World world, String branch, List<LineCommit> line, List<PullRequest> shown) {
     private static final int MOST_SHOWN = 5;
@@ -34,7 +34,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
         shown = List.copyOf(shown);
     }
 
-    /** Where no pull requests are at hand, those into production tell where the forge shows a commit. */
+    /** If no pull requests are at hand, those into production give the commit links. */
     public static Pushers of(Situation situation, String branch, List<LineCommit> line, List<PullRequest> requests) {
         return new Pushers(
                 situation.world(),
@@ -47,9 +47,10 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
     }
 
     /**
-     * Commits, each with who pushed it, at most five; what one of the pull requests brought is named by that.
+     * Up to five commits, each with who pushed it; a commit that one of the pull requests brought is shown as that pull
+     * request.
      *
-     * @param requests those that the forge lists
+     * @param requests that the forge lists
      */
     public Words named(List<LineCommit> commits, List<PullRequest> requests) {
         List<LineCommit> pushed = commits.stream()
@@ -105,8 +106,8 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
     }
 
     /**
-     * What moved the branch from where it did not have the commit to where it had; newest first. Of a move from or to what git knows no
-     * more that cannot be told, which matters only where no other move brought it.
+     * The moves of the branch from a place without the commit to a place with it, newest first. For a move from or to a
+     * commit that git no longer has, this cannot be told, which matters only if no other move brought the commit.
      */
     private Answer<List<Push>> bringing(LineCommit commit) {
         List<String> start = line.reversed().stream()
@@ -134,7 +135,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
                 .flatMap(has -> has ? has(move.from(), commit, places).map(had -> !had) : new Answer.Known<>(false));
     }
 
-    /** Whether the branch has a commit where it stands at a place; of a place beside the line git tells. */
+    /** Whether the branch contains a commit when it is at a place; git is asked only about places beside the line. */
     private Answer<Boolean> has(String place, String commit, List<String> places) {
         int found = places.indexOf(place);
         return found >= 0

@@ -21,10 +21,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * {@code reviewed}: enough people approved the pull request's present head, and nobody who may write to the repository has requested
- * changes (A-10, A-63). {@link Approvals} says whose review counts.
+ * {@code reviewed}: enough people approved the pull request's present head, and nobody with write access has requested
+ * changes. {@link Approvals} says whose review counts.
  *
- * @param by roles of which those who approve must have one; empty where everybody counts who may write to the repository
+ * @param by roles of which an approver must have one; empty if everybody with write access counts
  */
 public record Reviewed(int approvals, List<String> by) implements Need {
     static final String RULE = "reviewed";
@@ -53,7 +53,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         return by;
     }
 
-    /** Whoever opened the pull request, or pushed to it last, may be one of them. */
+    /** The author of the pull request, or the last pusher, may have the role and cannot approve. */
     @Override
     public List<Problem> problems(ReleaseProcess process) {
         boolean known = !by.isEmpty() && process.roles().keySet().containsAll(by);
@@ -135,7 +135,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         return say(" Not counted: {}{}.", Words.join(", ", shown), rest > 0 ? " and " + rest + " more" : "");
     }
 
-    /** Who may still approve: people of the roles, or maintainers where any approval counts. */
+    /** Who may still approve: people with the roles, or maintainers if any approval counts. */
     Set<String> able(Situation situation) {
         PullRequest request = situation.subject();
         Set<String> people = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -10,7 +10,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Mentioned;
 import java.util.List;
 
-/** {@code title-says-version}: the pull request's title has the exact version as a word, and no other version. */
+/** {@code title-says-version}: the pull request's title has the exact version as a word, and no other version. */
 public record TitleSaysVersion() implements Need {
     @Override
     public String rule() {

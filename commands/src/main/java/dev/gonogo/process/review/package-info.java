@@ -1,4 +1,7 @@
-/** Pull requests as the process looks at them: the one of an attempt, its title, its checks, its approvals, its author, and who pushed to it. */
+/**
+ * Pull requests as the process sees them: the one of an attempt, its title, checks, approvals and author, and who
+ * pushed to it.
+ */
 @NullMarked
 package dev.gonogo.process.review;
 

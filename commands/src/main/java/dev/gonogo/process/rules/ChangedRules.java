@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rules that changed between two releases (A-07, A-10).
+ * Rules that changed between two releases.
  *
- * @param before those that counted for the release before
+ * @param before those of the previous release
  * @param cut those of the cut
  */
 public record ChangedRules(Fact.Rules before, Fact.Rules cut) {
@@ -29,7 +29,7 @@ public record ChangedRules(Fact.Rules before, Fact.Rules cut) {
     /**
      * A commit that changed the process file.
      *
-     * @param made the process that it made; empty where it cannot be read
+     * @param made the resulting process; empty if it cannot be read
      */
     public record Change(LineCommit commit, Optional<ReleaseProcess> made) {
         private boolean makes(Fact.Rules rules) {
@@ -37,7 +37,7 @@ public record ChangedRules(Fact.Rules before, Fact.Rules cut) {
         }
     }
 
-    /** Empty where the release was cut with the rules of the one before, and where those are not known. */
+    /** Empty if the release was cut with the same rules as the previous one, or if those are not known. */
     public static Optional<ChangedRules> between(Release release) {
         return turn(release, 0)
                 .flatMap(before -> turn(release, 1)
@@ -50,7 +50,8 @@ public record ChangedRules(Fact.Rules before, Fact.Rules cut) {
     }
 
     /**
-     * Which commits changed them, and what is no longer asked; empty where production's history has no rules of the cut.
+     * Which commits changed them, and what is no longer asked; empty if production's history does not have the rules of
+     * the cut.
      *
      * @param history of the process file, newest first
      * @param requests pull requests into production, as far as they are known

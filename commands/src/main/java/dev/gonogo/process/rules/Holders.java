@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Who holds which role in a release that is under way: those who hold it under the rules of its cut and under the present ones, so that
- * nobody becomes a maintainer by a push of the process file (A-10, A-63, A-105, A-113). Rules that a maintainer accepted since, by an
- * override of {@code same-rules}, take the place of those of the cut.
+ * Who holds which role during a release: the people who hold it under the rules of its cut and under the present ones,
+ * so that nobody becomes a maintainer by pushing a process file. Rules that a maintainer has accepted since, by
+ * overriding {@code same-rules}, replace those of the cut.
  *
  * @param rules see the process's {@code rules}
- * @param present role to forge logins, as the process file says now
+ * @param present role to forge logins, from the present process file
  */
 public record Holders(Release release, String rules, Map<String, Set<String>> present) {
     private static final int MOST = 5;
@@ -35,29 +35,29 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
         return new Holders(release, process.rules(), process.roles());
     }
 
-    /** The same as the last look saw it; empty before there was one. */
+    /** The same at the last look; empty before there was one. */
     public static Optional<Holders> lastSeen(Release release) {
         return release.rules().map(last -> new Holders(release, last.rules(), last.roles()));
     }
 
-    /** The rules of the cut, or those that were accepted since; empty before anybody looked. */
+    /** The rules of the cut, or those accepted since; empty before the first look. */
     public static Optional<Fact.Rules> counting(Release release) {
         return release.allRules()
                 .filter(seen -> seen.turn() == 1 || SameRules.accepted(seen, release))
                 .reduce((earlier, later) -> later);
     }
 
-    /** The same, where the present ones are others. */
+    /** The same, if the present rules differ. */
     private Optional<Fact.Rules> earlier() {
         return counting(release).filter(last -> !last.rules().equals(rules));
     }
 
-    /** Role to those who hold it under both. */
+    /** Role to the people who hold it under both. */
     Map<String, Set<String>> both() {
         return earlier().map(before -> both(before.roles())).orElse(present);
     }
 
-    /** Those who hold a role under both. */
+    /** The people who hold a role under both. */
     public Set<String> people(String role) {
         return both().getOrDefault(role, Set.of());
     }
@@ -76,7 +76,7 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
         return roles.getOrDefault(held.role(), Set.of()).contains(held.login());
     }
 
-    /** What is held by one, and not by the other. */
+    /** Roles held under one and not under the other. */
     private static List<Held> only(Map<String, Set<String>> one, Map<String, Set<String>> other) {
         return new TreeMap<>(one)
                 .entrySet().stream()
@@ -85,12 +85,12 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
                         .toList();
     }
 
-    /** The rules that a maintainer can accept, because somebody's role depends on it; empty where none does. */
+    /** The rules that a maintainer can accept because somebody's role depends on it; empty if none does. */
     public static Optional<Fact.Rules> acceptable(Release release) {
         return lastSeen(release).flatMap(Holders::change).flatMap(change -> release.rules());
     }
 
-    /** Whose role does not count, and what to do about it; empty where all do. */
+    /** Whose role does not count, and what to do about it; empty if all roles count. */
     public Optional<Words> change() {
         return earlier()
                 .filter(before -> !changes(before).isEmpty())
@@ -103,8 +103,8 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
     }
 
     /**
-     * That the rules are not those of the release before, whose roles changed, and what is known of how, which nobody need accept; empty
-     * where all stayed.
+     * Says that the rules differ from those of the previous release, whose roles changed, and what is known about the
+     * change. Nobody needs to accept it. Empty if nothing changed.
      */
     public static Optional<Words> sinceTheReleaseBefore(Release release) {
         return ChangedRules.between(release)
@@ -134,7 +134,7 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
         return Stream.concat(gained, lost).toList();
     }
 
-    /** Which of both somebody lacks who holds a role under the other; empty for everybody else. */
+    /** Under which of the two rules somebody lacks a role that they have under the other; empty for everybody else. */
     public Optional<Words> missing(String login) {
         return earlier().flatMap(before -> missing(login, before));
     }

@@ -11,11 +11,11 @@ import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** A step that the process file got during a release, where the release had been already. */
+/** A step that the process file got during a release, at a place that the release had already passed. */
 public final class NewStep {
     private NewStep() {}
 
-    /** That it is new, and is asked for although its place was passed; empty for every other step. */
+    /** Says that it is new, and is asked for although its place was passed; empty for every other step. */
     public static Optional<Words> words(Situation here) {
         return StepNumbers.of(here.process(), here.release())
                 .broughtBy(here.step())
@@ -25,7 +25,9 @@ public final class NewStep {
                         commit(rules.commit())));
     }
 
-    /** Whether something was seen done that is not before it: a later step, or what stood in its stage and is gone. */
+    /**
+     * Whether something was seen done that does not come before it: a later step, or a step of its stage that is gone.
+     */
     private static boolean isBehind(Situation here) {
         List<String> keys = Course.stages(here).stream()
                 .flatMap(stage -> stage.keys(Step.class))

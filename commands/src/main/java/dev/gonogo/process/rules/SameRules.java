@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code same-rules}: since its cut, a release is looked at by the rules of one process file (A-07). It is no need of process files,
- * since the file that it is about could leave it out: it is part of the stage whose go the tag follows and of those after it. A commit that is accounted for
- * is not enough, since production may also be set back to an older file.
+ * {@code same-rules}: a release keeps the process file of its cut. No process file names this need, since the file
+ * could leave it out: it is part of the stage whose go the tag follows, and of those after it. It is not enough that
+ * the commit is accounted for, because production may also be set back to an older file.
  */
 public record SameRules() implements Need {
     public static final String RULE = "same-rules";
 
-    /** How a maintainer accepts rules that changed. */
+    /** How a maintainer accepts changed rules. */
     static final String ACCEPT = "/release override " + RULE + " <reason>";
 
     /** What an override of this rule is about. */
@@ -33,7 +33,7 @@ public record SameRules() implements Need {
         return change.commit() + " " + change.rules();
     }
 
-    /** Whether somebody who might accepted these rules. */
+    /** Whether somebody who may do so accepted these rules. */
     static boolean accepted(Fact.Rules change, Release release) {
         return release.decided(Decision.OverrideRule.class)
                 .filter(override -> override.rule().equals(RULE))

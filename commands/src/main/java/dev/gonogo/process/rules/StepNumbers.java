@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * By which numbers a release remembers the steps of its process. When the process file changes during the release, each step keeps its
- * number wherever it stands in its stage now, and one that is new gets a number that no step had. So what was seen and decided of a
- * step never counts for another one that takes its place. Where an earlier version did not keep which steps there were, places count.
+ * The numbers by which a release records the steps of its process. When the process file changes during the release,
+ * each step keeps its number wherever it is in its stage, and a new step gets a number that no step had. So what was
+ * seen and decided about a step never counts for another one in its place. If an earlier version did not store the
+ * steps, their places count.
  */
 final class StepNumbers {
-    /** Stands for a step that has its number already; no step looks like that. */
+    /** Marks a step that already has its number; no step has this identity. */
     private static final String TAKEN = "";
 
     private final ReleaseProcess process;
@@ -39,7 +40,7 @@ final class StepNumbers {
         return new StepNumbers(process, release);
     }
 
-    /** The stages of the process, whose steps have these numbers. */
+    /** The stages of the process with these numbers. */
     List<Stage> stages() {
         Map<String, List<String>> now = now();
         return process.stages().stream()
@@ -47,7 +48,7 @@ final class StepNumbers {
                 .toList();
     }
 
-    /** The rules that brought a step, where it was not there from the beginning. */
+    /** The rules that added a step, if it was not there from the beginning. */
     Optional<Fact.Rules> broughtBy(String key) {
         return Optional.ofNullable(since.get(key)).filter(rules -> !rules.equals(kept.getFirst()));
     }

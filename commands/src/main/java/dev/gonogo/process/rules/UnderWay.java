@@ -3,11 +3,11 @@ package dev.gonogo.process.rules;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 
-/** The process of a release that is under way. */
+/** The process as it applies to a release under way. */
 public final class UnderWay {
     private UnderWay() {}
 
-    /** Where roles are held by those who count for the release, and each step has the number by which the release remembers it. */
+    /** With the role holders who count for the release, and the step numbers by which it records its steps. */
     public static ReleaseProcess of(ReleaseProcess process, Release release) {
         return process.with(
                 Holders.of(process, release).both(),

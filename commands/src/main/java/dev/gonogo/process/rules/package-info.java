@@ -1,4 +1,7 @@
-/** A process file that changes during a release: who holds which role, which step is new, and whether the change was accepted. */
+/**
+ * A process file that changes during a release: who holds which role, which step is new, and whether the change was
+ * accepted.
+ */
 @NullMarked
 package dev.gonogo.process.rules;
 

@@ -7,13 +7,13 @@ import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.talk.Words;
 
 /**
- * What was seen of one thing that is watched.
+ * The state of one watched thing.
  *
- * @param verdict held where it is well, not held where it fell, pending while it may still become either
- * @param words how it stands, without a stop at the end
+ * @param verdict held if it is well, not held if it failed, pending while it may still become either
+ * @param words its state, without a full stop
  * @param next what to do about it, in sentences; empty for nothing
- * @param link where people can look
- * @param why it cannot be told how it stands, without a stop at the end; empty where it can
+ * @param link for people to look at
+ * @param why its state cannot be told, without a full stop; empty if it can
  */
 record Sight(Verdict verdict, Words words, Words next, String link, Words why) {
     static Sight of(Verdict verdict, String link, Words words) {
@@ -40,7 +40,7 @@ record Sight(Verdict verdict, Words words, Words next, String link, Words why) {
         return verdict == Verdict.NOT_HELD;
     }
 
-    /** How it stands, and what to do about it. */
+    /** Its state, and what to do about it. */
     Words sentences() {
         Words stands = say("{}.", words);
         return next.isEmpty() ? stands : stands.then(next);
@@ -50,7 +50,7 @@ record Sight(Verdict verdict, Words words, Words next, String link, Words why) {
         return new Finding(Soak.RULE, verdict, say("{}.", words));
     }
 
-    /** The same of something that is not watched. */
+    /** The same for something that is not watched. */
     Finding noted() {
         return new Finding(Soak.RULE, Verdict.NOTED, say("{}.", words));
     }

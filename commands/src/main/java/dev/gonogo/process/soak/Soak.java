@@ -33,22 +33,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code soak}: what was deployed is watched for a while before it goes on (B-32, B-44). It begins when the step before it was seen
- * done, so that it outlives restarts, and counts seconds, so that no change of a clock's zone makes it longer or shorter. When
- * something falls, it stops; once all is well again, the whole time begins anew. Time in which it cannot be told how all stands, or in
- * which nobody looked, does not count. It ends with a look that saw everything well. Until the release is closed, the same is looked at
- * further on, but for what a later release took over: when it falls, the watch stops as before, and begins anew.
+ * {@code soak}: what was deployed is watched for a while before the release continues. The soak begins when the step
+ * before it was seen done, so it survives restarts, and counts seconds, so no change of a time zone makes it longer or
+ * shorter. When something fails, it stops; once all is well again, the full time starts over. Time during which the
+ * state could not be told, or nobody looked, does not count. It ends with a look that sees everything well. Until the
+ * release is closed, the same things are still checked, except for what a later release took over; when one fails, the
+ * soak stops as before and starts over.
  *
  * @param time how long
  * @param remind how often people are reminded to look
- * @param dashboards where to look, name to address
+ * @param dashboards where to look, name to URL
  * @param watch the applications that are watched; empty for those that the release deployed before
  */
 public record Soak(Duration time, Duration remind, Map<String, String> dashboards, List<String> watch) implements Step {
     static final String RULE = "soak";
-    /** How long until the next look once the time is over and not everything was seen. */
+    /** Time to the next look once the soak's time is over and not everything was seen. */
     private static final Duration LOOK = Duration.ofMinutes(1);
-    /** What cannot be told for this long, or is not seen well for this long after the time is over, needs somebody. */
+    /**
+     * If the state cannot be told for this long, or is not seen well for this long after the time is over, somebody has
+     * to look.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final int MOST_REASONS = 5;
@@ -92,7 +96,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         return seen.stream().filter(Sight::fell);
     }
 
-    /** What fell is said at length; how the rest stands is listed below it. */
+    /** What failed is described in full; the state of the rest is listed below it. */
     private Progress stopped(Situation situation, Fact.Watched fall, List<Sight> seen) {
         Words now = Words.join(" ", fallen(seen).map(Sight::sentences).toList());
         List<Finding> findings = new ArrayList<>();
@@ -196,7 +200,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 : say("; that is later because it could not be watched for {}: {}", unwatched.time(), unwatched.why());
     }
 
-    /** What happened while nobody looked is not known, so no more is said than that it is well at the end. */
+    /** What happened while nobody looked is unknown, so the sentence claims only that it is well at the end. */
     private Progress done(Situation situation, Unwatched unwatched, List<Sight> seen) {
         Words passed = seen.isEmpty()
                 ? say("{} passed", words(time))
@@ -213,13 +217,13 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         return new Progress.Done(say("{}{}{}", passed, besides, stands(seen)), values);
     }
 
-    /** It begins anew when what was watched falls. */
+    /** It starts over when something watched fails. */
     @Override
     public Passed.Until watchedUntil() {
         return Passed.Until.CLOSED;
     }
 
-    /** Nothing was watched where a maintainer went on without it. */
+    /** If a maintainer continued without it, nothing was watched. */
     @Override
     public Answer<Optional<Passed.NoLonger>> lost(Situation situation, Fact.Landmark landmark) {
         boolean fellSince = situation
@@ -239,7 +243,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                         : Optional.empty());
     }
 
-    /** Whether all is well cannot be told. */
+    /** It cannot be told whether all is well. */
     @Override
     public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         List<Words> unknown = after(situation, landmark).stream()
@@ -257,14 +261,14 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 : new Watch(situation, watch).lookAfterwards();
     }
 
-    /** What was seen at this look; nothing where there is nothing to look at. */
+    /** What was seen at this look; empty if there is nothing to look at. */
     private static Words stands(List<Sight> seen) {
         return seen.isEmpty()
                 ? Words.NONE
                 : say("; {}", Words.join(" · ", seen.stream().map(Sight::words).toList()));
     }
 
-    /** After a fall, when all was seen well again. */
+    /** After a failure, the time when all was seen well again. */
     private static Instant began(Situation situation) {
         return situation
                 .release()
@@ -273,7 +277,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 .orElseGet(() -> situation.release().lastProgress());
     }
 
-    /** One for each period since it began for the first time, and one for each time it began anew. */
+    /** One for each period since it first began, and one for each time it started over. */
     private long reminders(Situation situation) {
         Instant first = situation
                 .release()
@@ -310,7 +314,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         return Optional.of(RULE);
     }
 
-    /** What watches nothing passes whatever happens (B-32). */
+    /** A soak that watches nothing passes whatever happens. */
     @Override
     public List<Problem> problems(Before before) {
         Set<String> deployed = before.outcomes()

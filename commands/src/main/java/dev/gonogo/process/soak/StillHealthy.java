@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * {@code still-healthy}: what a release deployed before, and the run that tested it, are still well when it goes on to the next
- * environment (B-30, B-32, B-44). It is no need of process files: it is part of each stage that deploys after another deployment, until it
- * has deployed. From then on the earlier environment may serve the next release.
+ * {@code still-healthy}: what a release deployed before, and the run that tested it, are still well when the release
+ * goes on to the next environment. No process file names this need: it is part of each stage that deploys after another
+ * deployment, until it has deployed. After that, the earlier environment may be used for the next release.
  *
  * @param deployment landmark key of the step that deploys next
  */
 public record StillHealthy(String deployment) implements Need {
     public static final String RULE = "still-healthy";
 
-    /** This need, where the stage has yet to deploy and the release has deployed elsewhere before. */
+    /** This need, if the stage has yet to deploy and the release has deployed elsewhere before. */
     public static List<Need> of(Stage stage, Situation situation) {
         return stage.keys(Deploy.class)
                 .filter(key -> situation.release().landmark(key).isEmpty())
@@ -35,7 +35,7 @@ public record StillHealthy(String deployment) implements Need {
                 .orElse(List.of());
     }
 
-    /** What was deployed elsewhere before; what a maintainer went on without was not. */
+    /** What was deployed elsewhere before; a deployment that was left out does not count. */
     private List<String> applications(Situation situation) {
         List<String> next = Course.stages(situation).stream()
                 .flatMap(stage -> stage.step(deployment).stream())
@@ -67,7 +67,7 @@ public record StillHealthy(String deployment) implements Need {
         return new Finding(RULE, worst(others), words(others));
     }
 
-    /** What cannot be told hides behind nothing that fell. */
+    /** A failure outweighs what cannot be told. */
     private static Verdict worst(List<Sight> seen) {
         List<Verdict> verdicts = seen.stream().map(Sight::verdict).toList();
         if (verdicts.contains(Verdict.CANNOT_TELL)) {

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The stretches of a watch in which it could not be told how all that is watched stands. They do not count as watched (B-32). */
+/** The periods of a soak during which the state of everything watched could not be told. They do not count. */
 record Unwatched(List<Stretch> stretches) {
-    /** Where nothing is watched, nothing is missed. */
+    /** If nothing is watched, nothing is missed. */
     static final Unwatched NONE = new Unwatched(List.of());
 
     private static final int MOST_REASONS = 5;
 
-    /** @param ended whether all could be told again */
+    /** @param ended whether everything could be told again */
     record Stretch(Instant from, Instant until, List<Words> reasons, boolean ended) {
         Words why() {
             return Words.some(reasons, MOST_REASONS);
@@ -31,7 +31,7 @@ record Unwatched(List<Stretch> stretches) {
             return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
         }
 
-        /** This one and another that does not begin earlier, where there is no time between them. */
+        /** Merges this and another that does not begin earlier, if there is no time between them. */
         Optional<Stretch> and(Stretch later) {
             List<Words> both = Stream.concat(reasons.stream(), later.reasons.stream())
                     .distinct()
@@ -43,7 +43,10 @@ record Unwatched(List<Stretch> stretches) {
         }
     }
 
-    /** Those since the watch began. Where the release could not be looked at at all, nothing was watched; now it is looked at. */
+    /**
+     * Those since the soak began. If the release could not be looked at at all, nothing was watched; now it is looked
+     * at.
+     */
     static Unwatched since(Instant began, Situation situation) {
         Release release = situation.release();
         List<Stretch> all = new ArrayList<>(stretches(release.unwatched(situation.step()), began, situation.now()));
@@ -76,7 +79,7 @@ record Unwatched(List<Stretch> stretches) {
         return stretches;
     }
 
-    /** The one that lasts. */
+    /** The one that has not ended. */
     Optional<Stretch> now() {
         return stretches.isEmpty() || stretches.getLast().ended() ? Optional.empty() : Optional.of(stretches.getLast());
     }

@@ -14,9 +14,9 @@ import dev.gonogo.world.Deployment.Sync;
 import java.util.Optional;
 
 /**
- * An application after its rollout, as it stands now: whether what was deployed is still there, and well (B-32, B-44).
+ * An application after its rollout: whether what was deployed is still there, and healthy.
  *
- * @param rollout with an empty revision where the release did not deploy it
+ * @param rollout with an empty revision if the release did not deploy it
  */
 record Upkeep(Rollout rollout) {
 
@@ -37,7 +37,10 @@ record Upkeep(Rollout rollout) {
         return inPart().map(this::inPart).orElseGet(this::inPlace);
     }
 
-    /** Another revision that some resources were synced to since; Argo CD shows that as the last operation, and keeps no history of it. */
+    /**
+     * Another revision to which some resources were synced since. Argo CD shows that as the last operation and keeps no
+     * history of it.
+     */
     private Optional<String> inPart() {
         return rollout.newest()
                 .filter(any -> !rollout.revision().isEmpty())
@@ -58,7 +61,7 @@ record Upkeep(Rollout rollout) {
                 say("Sync all of it to {} in Argo CD, or abandon the release.", code(rollout.revision())));
     }
 
-    /** Whether a later release is there in its place. */
+    /** Whether a later release has replaced it. */
     boolean isTakenOver() {
         return deployed()
                 .filter(revision -> !rollout.names().contains(revision))
@@ -66,7 +69,7 @@ record Upkeep(Rollout rollout) {
                 .isPresent();
     }
 
-    /** What was deployed last; Argo CD keeps no history where it is told to. */
+    /** What was deployed last. Argo CD can be configured to keep no history. */
     private Optional<String> deployed() {
         Deployment deployment = rollout.deployment();
         return rollout.newest()
@@ -88,7 +91,7 @@ record Upkeep(Rollout rollout) {
                                 say("Sync it to {} in Argo CD, or abandon the release.", code(rollout.revision()))));
     }
 
-    /** Where Argo CD compares with another revision, the differences are not ours. */
+    /** If Argo CD compares with another revision, the differences are not ours. */
     private Sight inPlace() {
         Deployment deployment = rollout.deployment();
         if (rollout.isCompared() && deployment.sync() == Sync.OUT_OF_SYNC) {

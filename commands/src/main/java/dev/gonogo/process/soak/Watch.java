@@ -31,18 +31,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is watched at a step: applications, and the workflow run that came last before it, which tested them, with what was run by hand
- * after it (B-30, B-32, B-44).
+ * What a step watches: applications, the last workflow run before it, which tested them, and later runs by hand.
  *
  * @param situation at the step
  * @param named applications; empty for those that the release deployed before the step
  */
 record Watch(Situation situation, List<String> named) {
 
-    /** A step that the release passed before it. */
+    /** A step before it that the release passed. */
     private record Passed(String key, Step step) {}
 
-    /** How everything that is watched stands now. */
+    /** The present state of everything that is watched. */
     List<Sight> look() {
         Map<String, Deploy> deployed = deployed();
         List<String> names = named.isEmpty() ? List.copyOf(deployed.keySet()) : named;
@@ -52,7 +51,7 @@ record Watch(Situation situation, List<String> named) {
         return seen;
     }
 
-    /** The same once the watch is over: what a later release took over is that one's to look after. */
+    /** The same once the soak is over. What a later release took over is that release's business. */
     List<Sight> lookAfterwards() {
         Map<String, Deploy> deployed = deployed();
         List<String> names = named.isEmpty() ? List.copyOf(deployed.keySet()) : named;
@@ -62,7 +61,7 @@ record Watch(Situation situation, List<String> named) {
         return kept.isEmpty() && !names.isEmpty() ? List.of() : new Watch(situation, kept).look();
     }
 
-    /** How what was deployed and is not watched stands now. */
+    /** The present state of what was deployed and is not watched. */
     List<Sight> others() {
         return deployed().entrySet().stream()
                 .filter(one -> !named.isEmpty() && !named.contains(one.getKey()))
@@ -89,7 +88,7 @@ record Watch(Situation situation, List<String> named) {
         return applications;
     }
 
-    /** The steps that deployed something; one that was gone on without did not. */
+    /** The steps that deployed something; a step that was left out did not. */
     Stream<Deploy> deployments() {
         return before().filter(passed -> passed.step() instanceof Deploy)
                 .filter(passed -> Overrides.leftOut(situation.release().landmark(passed.key()).stream())
@@ -97,7 +96,7 @@ record Watch(Situation situation, List<String> named) {
                 .map(passed -> (Deploy) passed.step());
     }
 
-    /** The id of the run that came last; what ran before anything was deployed tested nothing of it. */
+    /** The id of the last run. A run before any deployment tested nothing. */
     private Optional<Long> test() {
         boolean deploys = before().anyMatch(passed -> passed.step() instanceof Deploy);
         return before().dropWhile(passed -> deploys && !(passed.step() instanceof Deploy))
@@ -148,7 +147,7 @@ record Watch(Situation situation, List<String> named) {
                         why -> unknown("the run " + id, why));
     }
 
-    /** What somebody ran after it tested the same. */
+    /** A later run by hand tested the same thing. */
     private Sight withLater(Run run) {
         return run.state() == RunState.SUCCEEDED
                 ? LaterRun.of(situation, run)

@@ -1,4 +1,6 @@
-/** Watching what was deployed: the soak, what is seen of each application and run, and time in which nobody could look. */
+/**
+ * Watching what was deployed: the soak, the state of each application and run, and time during which nobody could look.
+ */
 @NullMarked
 package dev.gonogo.process.soak;
 

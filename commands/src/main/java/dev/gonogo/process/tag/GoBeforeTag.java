@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sign-off whose go the tag follows: the last one before the tag that holds for one commit only.
+ * The sign-off whose go the tag follows: the last one before the tag that counts for one commit only.
  *
  * @param step its landmark key
  */
 public record GoBeforeTag(String step, SignOff signOff) {
 
-    /** Empty where nothing pushes a tag, or nobody is asked before. */
+    /** Empty if nothing pushes a tag, or nobody is asked before it. */
     public static Optional<GoBeforeTag> of(Situation situation) {
         return of(Course.stages(situation));
     }
@@ -41,14 +41,16 @@ public record GoBeforeTag(String step, SignOff signOff) {
         return Optional.empty();
     }
 
-    /** Whether release tags stand on production: no go before a tag is said of another branch. */
+    /** Whether release tags are on production: no go before a tag is about another branch. */
     public static boolean isOfProduction(ReleaseProcess process) {
         return Stream.of(Version.Kind.values())
                 .flatMap(kind -> of(process.stagesOf(kind)).stream())
                 .allMatch(go -> go.signOff().on().equals(SignOff.PRODUCTION));
     }
 
-    /** Whether the release's tag stands on a commit that got its go: only such a tag ends what is asked about the commit. */
+    /**
+     * Whether the release's tag is on a commit that got its go; only such a tag ends the questions about the commit.
+     */
     public static boolean tagged(Situation situation, Refs refs) {
         return refs.tag(situation.tag())
                 .filter(tag -> on(situation, tag.commit()))
@@ -56,7 +58,10 @@ public record GoBeforeTag(String step, SignOff signOff) {
                 .isPresent();
     }
 
-    /** Whether a commit got its go, under whatever rules; that of the tag that we saw pushed did, whoever is asked by now. */
+    /**
+     * Whether a commit got its go under any rules. The commit of the tag that we saw pushed did, whoever would be asked
+     * now.
+     */
     static boolean on(Situation situation, String commit) {
         boolean pushed = situation
                 .release()

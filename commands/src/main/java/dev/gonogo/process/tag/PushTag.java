@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
+/** {@code push-tag}: pushes the annotated release tag at the commit that got its go. */
 public record PushTag() implements Step {
     static final String RULE = "push-tag";
 
@@ -73,7 +73,7 @@ public record PushTag() implements Step {
                 .anyMatch(pushes::contains);
     }
 
-    /** Whether the release saw its tag pushed: then nothing more is asked about what led to it. */
+    /** Whether the release saw its tag pushed; after that, nothing that led to it is asked again. */
     public static boolean seen(Situation situation) {
         return Course.stages(situation).stream()
                 .flatMap(stage -> stage.keys(PushTag.class))
@@ -90,7 +90,9 @@ public record PushTag() implements Step {
                         say("{} moved after the go on {}; it needs a new go", code(branch), commit(go.commit())));
     }
 
-    /** That a push of the tag was begun whose answer was lost: the tag is not there, and may still come. */
+    /**
+     * Says that a push of the tag was started and its response was lost: the tag is not there, but may still appear.
+     */
     static Optional<Finding> unanswered(Situation situation, String commit) {
         return situation
                 .release()
@@ -139,7 +141,7 @@ public record PushTag() implements Step {
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
-    /** Whether a tag that others pushed is what we would push after a go on what is to be signed off now. */
+    /** Whether a tag that others pushed is the one we would push after a go on what is to be signed off now. */
     static Answer<Boolean> wouldPush(Situation situation, Refs.Tag tag) {
         Optional<GoBeforeTag> asked = GoBeforeTag.of(situation);
         if (asked.isEmpty()) {
@@ -151,7 +153,7 @@ public record PushTag() implements Step {
                         head.equals(Optional.of(tag.commit())) ? isOurs(situation, tag) : new Answer.Known<>(false));
     }
 
-    /** Whether a tag is as we write it, wherever it stands. */
+    /** Whether a tag is as we would write it, wherever it is. */
     static Answer<Boolean> isOurs(Situation situation, Refs.Tag tag) {
         return tag.annotated()
                 ? situation.ask(new TagMessage(tag.objectId())).map(message -> isOurs(message, situation))
@@ -213,7 +215,7 @@ public record PushTag() implements Step {
                         why -> Optional.empty());
     }
 
-    /** Production holds what was published, unless somebody rewrote it since. */
+    /** Production contains what was published, unless somebody rewrote it since. */
     @Override
     public Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
         return GoBeforeTag.of(situation)
@@ -244,7 +246,7 @@ public record PushTag() implements Step {
         return List.of(new Outcome.Tag());
     }
 
-    /** No tag before a go, and one alone. */
+    /** There is no tag before a go, and only one tag. */
     @Override
     public List<Problem> problems(Before before) {
         List<Problem> problems = new ArrayList<>();

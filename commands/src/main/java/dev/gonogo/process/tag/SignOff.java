@@ -31,28 +31,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code sign-off}: people say go or no-go on one commit (A-70, A-113, B-02, B-20, B-31). A go counts for the commit it was said
- * on and, where no tag follows it, for one that differs only by what the process itself commits; and under the rules it was said under. A
- * no-go stands until its author says go, a maintainer overrides it, or the branch moves on; for an earlier commit it stands whatever was
- * said of that before.
+ * {@code sign-off}: people say go or no-go on one commit. A go counts for that commit and, if no tag follows it, for
+ * one that differs only by what the process itself commits; and only under the rules under which it was said. A no-go
+ * stands until its author says go, a maintainer overrides it, or the branch moves on; for an earlier commit it stands
+ * whatever was said about that commit before.
  *
  * @param roles each of them must say it
  * @param quorum how many of each role must say go
  * @param cutterMayGo whether the person who cut counts
  * @param on the branch or tag whose commit it is about, with placeholders
- * @param kept whether it stays once it is there, though the branch moves on: for what is about the release and not about its commit
+ * @param kept whether it stays when the branch moves on, because it is about the release and not about its commit
  */
 public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, String on, boolean kept) implements Step {
-    /** The rule that holds until a no-go was taken back. */
+    /** The rule that holds once every no-go was withdrawn. */
     public static final String NO_GO = "no-go";
-    /** What a sign-off is about where nothing else is said. */
+    /** What a sign-off is about by default. */
     public static final String PRODUCTION = "{production}";
 
     public SignOff {
         roles = List.copyOf(roles);
     }
 
-    /** A sign-off on production that holds for its head only. */
+    /** A sign-off on production that counts for its head only. */
     public SignOff(String role, int quorum, boolean cutterMayGo) {
         this(List.of(role), quorum, cutterMayGo, PRODUCTION, false);
     }
@@ -66,15 +66,16 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         };
     }
 
-    /** Another tag of that name, which has to go first, ends nothing. */
+    /** Another tag of that name has to be deleted first and ends nothing. */
     private Progress tagged(Situation situation, Refs.Tag tag) {
         return PushTag.isOurs(situation, tag)
                 .fold(ours -> ours ? released(situation, tag) : atHead(situation), Progress.Unsure::new);
     }
 
     /**
-     * Once the tag stands on a commit that got its go, the branch may move on, and the rules may change. Whoever was not asked before we
-     * pushed it, because the process file did not say so, is asked about its commit.
+     * Once the tag is on a commit that got its go, the branch may move on and the rules may change. If a sign-off was
+     * not asked before we pushed the tag, because the process file did not have it then, it is asked about the tag's
+     * commit.
      */
     private Progress released(Situation situation, Refs.Tag tag) {
         return SignOffs.underAnyRules(this, situation, tag.commit())
@@ -92,7 +93,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         return situation.commitOf(on).fold(head -> head.equals(Optional.of(commit)), why -> false);
     }
 
-    /** Somebody tagged by hand what another one had objected to. */
+    /** Somebody tagged by hand although somebody else had objected. */
     private static Progress against(Situation situation, Refs.Tag tag, SignOffs said) {
         List<Finding> findings =
                 new ArrayList<>(List.of(Finding.notHeld(new TagAbsent().rule(), "{}", TagInTheWay.wayOn(situation))));
@@ -160,7 +161,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 situation.process().rules());
     }
 
-    /** Whether the tag follows what is said here. */
+    /** Whether the tag follows this sign-off. */
     static boolean publishes(Situation situation) {
         return !PushTag.seen(situation)
                 && GoBeforeTag.of(situation)
@@ -220,7 +221,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 change);
     }
 
-    /** A no-go that was said once the tag was being pushed stays to be read. */
+    /** A no-go that came while the tag was being pushed stays visible. */
     @Override
     public Optional<Finding> remark(Situation situation, Fact.Landmark landmark) {
         Release release = situation.release();
@@ -280,7 +281,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 : Optional.empty();
     }
 
-    /** How many may say go in the worst case: whoever cut is a maintainer, and may have the role as well. */
+    /** How many may say go in the worst case: the person who cut is a maintainer, and may have the role as well. */
     private int able(String role, ReleaseProcess process) {
         Set<String> people = process.people(role);
         boolean cutterAmongThem = !Collections.disjoint(people, process.people(ReleaseProcess.MAINTAINER));

@@ -22,12 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What people said of one commit at one sign-off.
+ * What people said about one commit at one sign-off.
  *
- * @param commits those of which a word counts: the commit itself, and what it differs from only by what the process itself commits
- * @param last the last word of each person by login, in the order in which the words were said
+ * @param commits the commits that count: the commit itself, and those from which it differs only by what the process
+ * itself commits
+ * @param last the last word of each person by login, in the order in which they spoke
  * @param goes those whose go counts
- * @param since what was said against other commits after the first go on these, by people who said nothing else afterwards
+ * @param since objections to other commits after the first go on these, by people who said nothing later
  */
 public record SignOffs(
         SignOff step,
@@ -42,7 +43,7 @@ public record SignOffs(
         return sameAs(commit, situation).map(commits -> of(step, situation, commit, commits, false));
     }
 
-    /** What counts of a commit under whatever rules: once its tag was about to be pushed, nothing that was said later. */
+    /** What counts for a commit under any rules; once its tag was about to be pushed, nothing later counts. */
     public static Answer<SignOffs> underAnyRules(SignOff step, Situation situation, String commit) {
         Situation then = situation
                 .release()
@@ -53,12 +54,12 @@ public record SignOffs(
         return sameAs(commit, then).map(commits -> of(step, then, commit, commits, true));
     }
 
-    /** What was said of the very commit, under whatever rules. */
+    /** What was said about this very commit, under any rules. */
     static SignOffs on(SignOff step, Situation situation, String commit) {
         return of(step, situation, commit, Set.of(commit), true);
     }
 
-    /** Where the tag follows, nothing is the same as the commit itself. */
+    /** If the tag follows, no other commit counts. */
     private static Answer<Set<String>> sameAs(String commit, Situation situation) {
         Answer<Set<String>> same = new Answer.Known<>(Set.of(commit));
         if (SignOff.publishes(situation)) {
@@ -101,7 +102,9 @@ public record SignOffs(
         return new SignOffs(step, situation, commit, commits, last, goes, since(situation, commits));
     }
 
-    /** Whoever goes back to a commit, or tags one by hand, goes by a go that somebody objected to since. */
+    /**
+     * If somebody goes back to a commit, or tags one by hand, its go may be older than an objection to another commit.
+     */
     private static List<Decision.NoGo> since(Situation situation, Set<String> commits) {
         Map<String, Decision.NoGo> since = new LinkedHashMap<>();
         verdicts(situation).stream()
@@ -143,7 +146,7 @@ public record SignOffs(
         return step.roles().stream().mapToInt(this::missing).sum();
     }
 
-    /** Roles of which not enough have said go. */
+    /** Roles from which not enough people have said go. */
     List<String> lacking() {
         return step.roles().stream().filter(role -> missing(role) > 0).toList();
     }
@@ -152,12 +155,12 @@ public record SignOffs(
         return missing() == 0;
     }
 
-    /** Whether everybody who must said go and nobody says no-go. */
+    /** Whether everybody who must say go did, and no no-go stands. */
     boolean given() {
         return complete() && against().isEmpty();
     }
 
-    /** The commit at which we went on to the tag; empty where we did at none of those that count. */
+    /** The commit for which we continued to the tag; empty if it was none of those that count. */
     Optional<String> followed() {
         return commits.stream()
                 .filter(one -> situation.release().needsHeld(situation.step(), one))
@@ -173,7 +176,7 @@ public record SignOffs(
         return step.electorate(situation.process());
     }
 
-    /** Who may still say go; those of roles that lack somebody, where any does. */
+    /** Who may still say go; if roles lack somebody, only people in these roles. */
     Set<String> open() {
         List<String> lacking = lacking();
         return Account.logins(entitled(step, situation).stream()
@@ -197,7 +200,7 @@ public record SignOffs(
         return Account.logins(against().stream().map(no -> no.by().login()).toList());
     }
 
-    /** A no-go, or that a maintainer went on although it was said. */
+    /** A no-go, or its override by a maintainer. */
     Finding objection(Decision.NoGo no) {
         return Overrides.applied(
                 new Finding(
@@ -205,7 +208,7 @@ public record SignOffs(
                 situation);
     }
 
-    /** The last go, where it does not count any more. */
+    /** The last go, if it no longer counts. */
     Optional<Decision.Go> voided() {
         return verdicts(situation).stream()
                 .filter(Decision.Go.class::isInstance)
@@ -215,7 +218,7 @@ public record SignOffs(
                         || !go.rules().equals(situation.process().rules()));
     }
 
-    /** Who said go, and for which roles where there are several. */
+    /** Who said go, and for which roles if there are several. */
     Words words() {
         List<Words> people = goes.stream().map(this::name).toList();
         return say(

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * {@code tag-absent}: the release's tag does not exist. An exact tag blocks, unless it stands where this release got its go; a longer
- * sibling is worth a note (A-69), and a recovery is not tagged below another. A tag that we pushed and that is gone again is never made anew once something of it is published (A-72,
- * A-114).
+ * {@code tag-absent}: the release's tag does not exist. An exact tag blocks, unless it is on the commit that got its
+ * go; a longer name that starts the same way is only noted, and a recovery is not tagged below another one. A tag that
+ * we pushed and that is gone is never created again once something of it is published.
  */
 public record TagAbsent() implements Need {
     @Override
@@ -28,7 +28,7 @@ public record TagAbsent() implements Need {
         return "tag-absent";
     }
 
-    /** Only of the tag that a go would push. */
+    /** Only for the tag that a go would push. */
     @Override
     public boolean mayBeOverridden() {
         return false;
@@ -68,7 +68,7 @@ public record TagAbsent() implements Need {
         return above(situation, refs).orElseGet(() -> absent(refs, tag));
     }
 
-    /** A recovery below another one would take its packages back to a lower version. */
+    /** A recovery below another one would take its packages back to a lower version. */
     private Optional<Finding> above(Situation situation, Refs refs) {
         Version version = situation.version();
         ToIntFunction<String> number = name -> situation
@@ -105,8 +105,8 @@ public record TagAbsent() implements Need {
     }
 
     /**
-     * Where it is the very tag that a go would push, and nothing of it is published, a go may be said afterwards: it moves and replaces
-     * nothing.
+     * If it is exactly the tag that a go would push, and nothing of it is published, the go may be given afterwards,
+     * because it then moves and replaces nothing.
      */
     private Finding inTheWay(Situation situation, Refs.Tag tag) {
         Words exists = say(
@@ -133,7 +133,7 @@ public record TagAbsent() implements Need {
                         why -> Finding.cannotTell(rule(), why));
     }
 
-    /** Whether the name goes on after the tag, other than by more digits of its last number. */
+    /** Whether the name continues after the tag's name, other than by more digits of its last number. */
     private static boolean sibling(String name, String tag) {
         return name.startsWith(tag) && !Character.isDigit(name.charAt(tag.length()));
     }

@@ -12,13 +12,13 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.Refs;
 import java.util.Optional;
 
-/** A tag with the release's name that the release cannot take for its own: whose it is, and what to do about it. */
+/** A tag with the release's name that the release cannot adopt: whose it is, and what to do about it. */
 final class TagInTheWay {
     private TagInTheWay() {}
 
     /**
-     * Where an earlier attempt of ours pushed the tag, it does not stand there any more, and something of it is published: that, and what to
-     * do.
+     * If an earlier attempt of ours pushed the tag, the tag is no longer there, and something of it is published: says
+     * so, and what to do.
      */
     static Answer<Optional<Words>> pushedBefore(Situation situation, Refs refs) {
         return PushTag.seen(situation)
@@ -33,7 +33,10 @@ final class TagInTheWay {
                                 .orElseGet(() -> new Answer.Known<>(Optional.empty())));
     }
 
-    /** Whether a tag with the release's name that it did not push itself was released, so that it can never be this release's. */
+    /**
+     * Whether a tag with the release's name that this release did not push was released, so that it can never be this
+     * release's.
+     */
     static Answer<Boolean> isReleased(Situation situation) {
         return PushTag.seen(situation)
                 ? new Answer.Known<>(false)
@@ -61,7 +64,7 @@ final class TagInTheWay {
                 "abandon this attempt ({}) and cut another version.", code("/release abandon " + situation.version()));
     }
 
-    /** A tag may be deleted only where gonogo did not push it, and nothing is known to be published of it. */
+    /** A tag may be deleted only if gonogo did not push it and nothing is known to be published of it. */
     static Words wayOn(Situation situation) {
         Words other = other(situation);
         return Releases.of(situation.process(), situation.world())

@@ -10,14 +10,14 @@ import dev.gonogo.world.Refs;
 import java.util.Optional;
 
 /**
- * A no-go to what was signed off already (A-70, A-113, B-20, B-31). It holds until the tag is there; at a sign-off after the tag, until
- * something was begun that it let through.
+ * A no-go to something that was already signed off. It counts until the tag exists; at a sign-off after the tag, until
+ * something was started that it allowed.
  *
  * @param situation at the sign-off
  */
 public record Withdrawal(SignOff step, Situation situation) {
 
-    /** What people may still say no-go to; empty where nothing is signed off, and where it is too late. */
+    /** What people may still say no-go to; empty if nothing is signed off, or if it is too late. */
     public Optional<Ask.GoNoGo> ask() {
         return signedOff()
                 .filter(commit -> !tooLate())
@@ -38,7 +38,10 @@ public record Withdrawal(SignOff step, Situation situation) {
                 .map(seen -> seen.values().getOrDefault("commit", ""));
     }
 
-    /** Whether somebody said no-go after the sign-off was seen done, in time: before a tag of ours was being pushed, whoever pushed it. */
+    /**
+     * Whether somebody said no-go after the sign-off was seen done and in time, that is, before a tag of ours was being
+     * pushed, whoever pushed it in the end.
+     */
     boolean isSaid() {
         Optional<Refs.Tag> tag = tagged();
         Situation then = tag.flatMap(one -> situation.release().pushOf(one.commit()))
@@ -58,7 +61,7 @@ public record Withdrawal(SignOff step, Situation situation) {
         return PushTag.follows(situation.process(), situation.step());
     }
 
-    /** The tag, where it ends what is asked before it. */
+    /** The tag, if it ends the questions before it. */
     private Optional<Refs.Tag> tagged() {
         return situation
                 .refs()

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code announce}: says something in every room, and tells people of some roles (B-39). It holds up nothing: a room that is away
- * is told when it is back.
+ * {@code announce}: says something in every room and mentions the people with some roles. It holds up nothing: an
+ * unreachable room gets it when it is back.
  *
  * @param text with placeholders
  * @param roles whose people are mentioned
@@ -36,7 +36,7 @@ public record Announce(String text, List<String> roles) implements Step {
         return new Progress.Done(say("{}", situation.fill(text)), Map.of(PEOPLE, String.join(" ", people)));
     }
 
-    /** Whether a landmark is of a step of this kind. */
+    /** Whether a landmark is from a step of this kind. */
     public static boolean said(Fact.Landmark landmark) {
         return landmark.values().containsKey(PEOPLE);
     }

@@ -42,13 +42,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * {@code archive}: a pull request with the release's record, copies of its runbooks, the last lines of its logs, and the files
- * that were handed over as evidence, such as a snapshot of its metrics (B-35).
+ * {@code archive}: a pull request with the release's record, copies of its runbooks, the last lines of its logs, and
+ * the files that people uploaded as evidence.
  *
  * @param path folder of the release, with placeholders
  * @param into base branch, with placeholders
  * @param branch head branch, with placeholders
- * @param copies files to keep as they are on the base branch, for example runbooks
+ * @param copies files to copy unchanged from the base branch, for example runbooks
  * @param needs judged on the pull request
  */
 public record Archive(String path, String into, String branch, List<String> copies, List<Need> needs)
@@ -97,7 +97,7 @@ public record Archive(String path, String into, String branch, List<String> copi
         return findings;
     }
 
-    /** The commit of ours of which the pull request was opened. */
+    /** Our commit from which the pull request was opened. */
     private static Optional<String> written(Situation situation) {
         return situation
                 .release()
@@ -106,7 +106,9 @@ public record Archive(String path, String into, String branch, List<String> copi
                 .filter(commit -> !commit.isEmpty());
     }
 
-    /** The commit that we wrote; without a record of it, the head of a pull request of ours that nobody else pushed. */
+    /**
+     * The commit that we wrote; without a record of it, the head of a pull request of ours to which nobody else pushed.
+     */
     private static Answer<Optional<String>> ours(Situation situation, PullRequest request) {
         Optional<String> written = written(situation);
         return written.isPresent()
@@ -125,7 +127,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                 && pushes.stream().allMatch(push -> push.by().named(own));
     }
 
-    /** Whether what we have no record of is what we would write. */
+    /** Whether an unrecorded pull request is what we would write. */
     private Finding unrecorded(Situation situation, Proposal proposal, PullRequest request) {
         return situation
                 .headOf(into)
@@ -153,7 +155,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                         why -> Finding.cannotTell(RULE, why));
     }
 
-    /** Whether its folder is as we wrote it: at the head, and once it is merged where the base stands now. */
+    /** Whether its folder is as we wrote it: at the head, and after the merge at the base's present head. */
     private Finding asWritten(Situation situation, PullRequest request, String commit) {
         Answer<String> head =
                 request.merged() ? situation.headOf(request.base()) : new Answer.Known<>(request.headCommit());
@@ -223,7 +225,7 @@ public record Archive(String path, String into, String branch, List<String> copi
         return situation.fill(path).replaceAll("/+$", "") + "/";
     }
 
-    /** What was handed over as evidence, by the line of the checklist that it is for (B-45). */
+    /** Files uploaded as evidence, by the checklist line that they are for. */
     private Map<String, Attachment> attachments(Situation situation) {
         Map<String, Attachment> attachments = new TreeMap<>();
         situation
@@ -235,7 +237,7 @@ public record Archive(String path, String into, String branch, List<String> copi
         return attachments;
     }
 
-    /** As it was when the step before was done, so that it is the same text however often we look. */
+    /** As of the time when the previous step was done, so that the text is the same at every look. */
     private static String record(Situation situation) {
         Release release = situation.release();
         Instant until = release.lastProgress();
@@ -259,7 +261,7 @@ public record Archive(String path, String into, String branch, List<String> copi
         });
     }
 
-    /** The last lines of every job of the runs that the release started or followed; of a log that is gone, nothing. */
+    /** The last lines of every job of the runs that the release started or followed; nothing for a deleted log. */
     private static Answer<Map<String, String>> logs(Situation situation, String folder) {
         return situation
                 .askAll(runs(situation), JobsOf::new)

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code close-ticket}: closes the issues that were finished for the release, and then its ticket, once it is up to date (B-33). */
+/**
+ * {@code close-ticket}: closes the issues that were finished for the release, then its ticket, once that is up to date.
+ */
 public record CloseTicket() implements Step {
 
     @Override
@@ -76,7 +78,7 @@ public record CloseTicket() implements Step {
                 say("closing {}", code("#" + number)));
     }
 
-    /** The open issues that {@code no-open} let pass, because they carry the label of finished ones. */
+    /** The open issues that {@code no-open} accepted because of their label for finished ones. */
     private static Answer<List<OpenItem>> finished(Situation situation) {
         return situation
                 .process()

@@ -4,12 +4,12 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Span;
 
-/** What is written below an issue or a pull request that a release does not wait for (B-10). */
+/** The comment on an issue or pull request that a release does not wait for. */
 final class DeferralComment {
     private DeferralComment() {}
 
     /**
-     * In one line, the same for the same decision and another for every other.
+     * One line, the same for the same decision and different for every other.
      *
      * @param milestone title
      */
@@ -21,7 +21,7 @@ final class DeferralComment {
                 + new Span.Moment(decision.by().at()).plain() + "." + reason;
     }
 
-    /** As code, so that nothing in it is markup or mentions anybody. */
+    /** As code, so that it contains no markup and mentions nobody. */
     private static String quoted(String text) {
         return "`" + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}`]", " ") + "`";
     }

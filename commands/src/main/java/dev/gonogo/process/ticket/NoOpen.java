@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code no-open}: nothing unfinished is open in the release's milestone; what is, people finish, close or defer. Where the whole
- * repository is looked at, a maintainer says of what else is open that the release goes without it (B-10).
+ * {@code no-open}: nothing unfinished is open in the release's milestone; people finish, close or defer what is. If the
+ * whole repository is checked, a maintainer also says that the release goes without the other open work.
  *
- * @param milestone title, with placeholders; may be empty where the whole repository is looked at
+ * @param milestone title, with placeholders; may be empty if the whole repository is checked
  * @param finished label of open issues that are finished, and closed with the release; empty for none
  * @param deferTo title of the milestone that deferred work moves to, with placeholders; empty for none
  */
@@ -38,7 +38,7 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
     static final String RULE = "no-open";
     private static final int MOST_SHOWN = 5;
 
-    /** Looks at the milestone only. */
+    /** Checks the milestone only. */
     public NoOpen(String milestone, String finished, String deferTo) {
         this(milestone, finished, deferTo, false);
     }
@@ -57,7 +57,7 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
                         Progress.Unsure::new);
     }
 
-    /** What is open in the release's milestone; empty where there is no such milestone. */
+    /** What is open in the release's milestone; empty if there is no such milestone. */
     Answer<Optional<List<OpenItem>>> meant(Situation situation) {
         return milestone.isEmpty()
                 ? new Answer.Known<>(Optional.of(List.of()))
@@ -78,7 +78,7 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
         });
     }
 
-    /** Only people merge a pull request, so no label finishes one. */
+    /** A label cannot finish a pull request, because only people merge it. */
     boolean isFinished(OpenItem item) {
         return !finished.isEmpty() && !item.pullRequest() && item.labels().contains(finished);
     }
@@ -177,7 +177,7 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
         return List.of(RULE);
     }
 
-    /** What stays in its milestone would be deferred for ever. */
+    /** Deferred work that stays in its milestone would never get out of it. */
     @Override
     public List<Problem> problems(Before before) {
         return !deferTo.isEmpty() && deferTo.equals(milestone)

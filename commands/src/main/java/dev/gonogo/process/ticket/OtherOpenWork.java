@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What is open in the repository and was not meant for the release. A maintainer ticks that the release goes without it, which counts
- * for what was open then; what is opened or reopened later is asked about.
+ * Open work in the repository that is not meant for the release. A maintainer ticks that the release goes without it.
+ * This counts for what was open then; what is opened or reopened later is asked about again.
  *
  * @param meant what is meant for the release
  */
@@ -31,7 +31,7 @@ record OtherOpenWork(Situation situation, List<OpenItem> meant) {
     private static final String UP_TO = "up-to-";
     private static final int MOST_SHOWN = 5;
 
-    /** @param nothing says that nothing of what is meant is unfinished; may be empty */
+    /** @param nothing says that nothing meant for the release is unfinished; may be empty */
     Progress progress(Words nothing) {
         Set<Integer> known = known();
         return situation
@@ -76,7 +76,10 @@ record OtherOpenWork(Situation situation, List<OpenItem> meant) {
                                 others.stream().map(OpenItem::number).toList()));
     }
 
-    /** Whether a maintainer said it of exactly this one. A tick from before those were kept is about all up to the newest. */
+    /**
+     * Whether a maintainer answered for exactly this item. Ticks of earlier versions, which stored no items, cover
+     * everything up to the newest.
+     */
     private boolean answered(OpenItem item) {
         return ticks().anyMatch(tick -> tick.shown().isEmpty()
                 ? item.number() <= Integer.parseInt(tick.item().substring(UP_TO.length()))

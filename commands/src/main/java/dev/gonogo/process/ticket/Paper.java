@@ -23,19 +23,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is known of a release, on paper: its stages, checklist, sign-offs and evidence (B-19, B-22, B-40 to B-45).
+ * What is known about a release as text: its stages, checklist, sign-offs and evidence.
  *
- * @param situation at a step of the stage where the release stands; the stages before it are passed
+ * @param situation at a step of the release's present stage; the stages before it are passed
  * @param checklist line to the stage that ticks it
  */
 record Paper(Situation situation, Map<String, String> checklist) {
-    /** What is said of a word about a commit that the branch has left behind. */
+    /** The note on a word about a commit that the branch has left behind. */
     private static final String VOID = isVoid("the branch moved on");
 
     private static final String BEGIN = "<!-- gonogo keeps this up to date -->";
     private static final String END = "<!-- from here on the text is yours -->";
 
-    /** A text with our part of it brought up to date; what people wrote around it stays. */
+    /** A text with our part of it updated; what people wrote around it stays. */
     String in(String text) {
         String ours = BEGIN + "\n" + markdown() + END;
         String normal = text.replace("\r\n", "\n");
@@ -80,7 +80,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 + (leftOut.isEmpty() ? "" : Markdown.of(say(" (without {})", Words.codes(leftOut, 5))));
     }
 
-    /** What was gone on without, or does not count any more, is not done, however far the release came. */
+    /** A stage that was left out, or no longer counts, is not ticked, however far the release is. */
     private String box(String stage) {
         List<String> names = stages().stream().map(Stage::name).toList();
         String current = situation.step().replaceFirst("/[^/]*$", "");
@@ -163,7 +163,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
                 + String.join("; ", evidence);
     }
 
-    /** Of which commit a line is; empty text where it is about none. */
+    /** The commit of a line; an empty text if it is about none. */
     private static String on(String commit) {
         return commit.isEmpty() ? "" : Markdown.of(say(" on {}", commit(commit)));
     }

@@ -31,16 +31,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code tick}: a checklist that people look after by hand, each line with its evidence (B-11, B-21, B-34, B-42, B-45). An
- * attachment is in the repository before the line counts as ticked. Until the tag is there, a line is ticked for the branch's head, and
- * for one that differs only by what the process itself commits; afterwards for the tag.
+ * {@code tick}: a checklist for people, each line with its evidence. A line counts as ticked only when its attachment
+ * is in the repository. Until the tag exists, a tick is for the branch's head, and for a commit that differs only by
+ * what the process itself commits; after that, it is for the tag.
  *
  * @param role who may tick
  * @param items name to title, in order
  * @param on the branch that is looked at, with placeholders
  */
 public record Tick(String role, Map<String, String> items, String on) implements Step {
-    /** What a checklist is about where nothing else is said. */
+    /** What a checklist is about by default. */
     public static final String RELEASE = "{release}";
 
     private static final String RULE = "tick";
@@ -69,7 +69,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 .fold(progress -> progress, Progress.Unsure::new);
     }
 
-    /** The commit that is looked at now; empty where there is none. */
+    /** The commit that is looked at now; empty if there is none. */
     private String subject(Situation situation, Refs refs) {
         return refs.tag(situation.tag())
                 .map(Refs.Tag::commit)
@@ -77,7 +77,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 .orElse("");
     }
 
-    /** The last tick of each line, where it counts for the commit. */
+    /** The last tick of each line, if it counts for the commit. */
     private Answer<Map<String, Decision.Tick>> counting(Situation situation, String commit) {
         Map<String, Decision.Tick> ticks = new LinkedHashMap<>();
         Answer<Map<String, Decision.Tick>> all = new Answer.Known<>(ticks);
@@ -98,7 +98,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 : OwnCommits.alone(situation, tick.commit(), commit);
     }
 
-    /** Whether what somebody ticked is about a commit that is no longer what is released; not where that cannot be told. */
+    /** Whether a tick is about a commit that is no longer what is released; false if this cannot be told. */
     static boolean isVoid(Decision.Tick tick, Situation situation) {
         Situation there = situation.at(tick.step());
         return Course.stages(there).stream()
@@ -156,7 +156,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
         return Optional.of(on);
     }
 
-    /** Puts the first attachment of ticks into the repository that is in the store only. */
+    /** Puts the first attachment of the ticks that is only in the store into the repository. */
     static Optional<Progress> handingOver(Situation situation, Stream<Decision.Tick> ticks) {
         return ticks.flatMap(tick -> tick.attachments().stream())
                 .filter(attachment -> situation.release().attached(attachment).isEmpty())
@@ -195,7 +195,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
         return List.of(role);
     }
 
-    /** What is looked at must be there, for what is ticked before it would be about nothing. */
+    /** The commit must exist, because an earlier tick would be about nothing. */
     @Override
     public List<Problem> problems(Before before) {
         return before.process().branches().isOfRelease(on) && !isThere(before)
@@ -206,7 +206,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
                 : List.of();
     }
 
-    /** Once there is a tag, that is looked at. */
+    /** Once there is a tag, ticks are about the tag. */
     private static boolean isThere(Before before) {
         return before.isTagged()
                 || before.outcomes()

@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code ticket}: opens an issue as the release's paper record, and keeps it up to date until it is closed (B-19, B-22).
+ * {@code ticket}: opens an issue as the release's record, and keeps it up to date until it is closed.
  *
  * @param title with placeholders
- * @param checklist line to the stage that ticks it, in order (B-40 to B-45)
+ * @param checklist line to the stage that ticks it, in order
  */
 public record Ticket(String title, Map<String, String> checklist) implements Step {
     private static final String ISSUE = "issue";
@@ -57,12 +57,12 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
         return new Paper(situation, checklist);
     }
 
-    /** The number of the issue that a landmark of this step names. */
+    /** The issue number in a landmark of this step. */
     private static int numberIn(Fact.Landmark landmark) {
         return Integer.parseInt(landmark.values().getOrDefault(ISSUE, "0"));
     }
 
-    /** What brings the ticket up to date, where it is open and says something else. */
+    /** Updates the ticket, if it is open and its text differs. */
     Optional<Act> update(Situation situation, Issue issue) {
         String body = paper(situation).in(issue.body());
         return issue.open() && !body.equals(issue.body().replace("\r\n", "\n"))
@@ -71,9 +71,9 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     }
 
     /**
-     * What brings the tickets of a release up to date.
+     * Updates the tickets of a release.
      *
-     * @param situation at the stage where the release stands
+     * @param situation at the release's present stage
      */
     public static Optional<Act> chore(Situation situation) {
         return Opened.of(situation)

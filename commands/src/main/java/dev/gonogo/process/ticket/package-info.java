@@ -1,4 +1,4 @@
-/** What people look after besides: the ticket and its checklist, open work, announcements, and the record that is archived. */
+/** What accompanies a release: the ticket and its checklist, open work, announcements, and the archived record. */
 @NullMarked
 package dev.gonogo.process.ticket;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A workflow run that did not succeed (A-95).
+ * A workflow run that did not succeed.
  *
  * @param failed required jobs that failed or were cancelled
  */
@@ -72,7 +72,7 @@ public record FailedRun(Run run, List<Job> failed) {
         return names.isEmpty() ? start : say("{}: {}", start, Words.some(names, MOST_NAMES));
     }
 
-    /** A log that cannot be read keeps nothing from being said. */
+    /** An unreadable log does not keep the failure from being reported. */
     public List<Excerpt> logs(Situation situation) {
         return failed.stream()
                 .limit(MOST_LOGS)

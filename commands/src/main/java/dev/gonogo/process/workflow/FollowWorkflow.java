@@ -32,12 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code follow-workflow}: follows the run that the tag started, found by event, tag and commit (A-73, A-74). Its latest attempt
- * counts. Failed optional jobs block nothing (A-05, A-100).
+ * {@code follow-workflow}: follows the run that the tag started, found by event, tag and commit. Its latest attempt
+ * counts. Failed optional jobs block nothing.
  *
  * @param workflow file name under {@code .github/workflows}
- * @param optional names of jobs that nothing waits for (A-83)
- * @param idempotent names of jobs that may run again, because they look first whether their work is done (A-96, A-99)
+ * @param optional names of jobs that nothing waits for
+ * @param idempotent names of jobs that may run again, because they first check whether their work is done
  */
 public record FollowWorkflow(String workflow, Set<String> optional, Set<String> idempotent) implements FollowsTag {
     /** GitHub lists the run of a tag within seconds; its outages last longer. */
@@ -131,7 +131,7 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
                         "ended", run.updated().toString()));
     }
 
-    /** Somebody said that it goes on without the jobs that failed, and everything is public still. */
+    /** Somebody decided to continue without the failed jobs, and everything is still public. */
     private static Optional<Progress> repaired(Situation situation, Diagnosis diagnosis) {
         if (!(diagnosis instanceof Diagnosis.Ended ended && ended.repair() instanceof Offer.Safe)) {
             return Optional.empty();

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows when publishing did not do its work: the runbook's question "was anything published?" is answered before anyone asks,
- * and only what is safe is offered (A-93 to A-98).
+ * What follows when publishing failed. It answers the runbook's question "was anything published?" before anyone asks,
+ * and offers only what is safe.
  */
 public final class Incident {
     private final Situation situation;
@@ -73,7 +73,7 @@ public final class Incident {
                 .orElseGet(() -> stopped(ended));
     }
 
-    /** The issue that somebody wanted, opened once and brought up to date with each attempt. */
+    /** The issue that somebody asked for, opened once and updated with each attempt. */
     private Optional<Progress> writing(IssueDraft draft) {
         if (situation.release().last(Decision.WriteIssue.class).isEmpty()) {
             return Optional.empty();

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was run by hand after a run, on the same branch or tag: it says something of the same commit, or of the one that is there now, as well
- * (B-12 to B-17, B-30). The forge does not tell the inputs of a run, so they may be others.
+ * A later run of the same workflow by hand, on the same branch or tag: it also says something about the same commit, or
+ * about the present one. The forge does not show a run's inputs, so they may differ.
  */
 public final class LaterRun {
     private static final Comparator<Run> ORDER =
@@ -21,7 +21,7 @@ public final class LaterRun {
 
     private LaterRun() {}
 
-    /** The last one; those that the release dispatched are judged by the steps that did. */
+    /** The last one; runs that the release dispatched are judged by their own steps. */
     public static Answer<Optional<Run>> of(Situation situation, Run run) {
         Set<String> commits = Stream.concat(
                         Stream.of(run.commit()),

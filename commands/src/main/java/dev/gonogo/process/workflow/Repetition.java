@@ -17,27 +17,27 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * What is asked for again and again, because nothing comes of it: of a workflow, the branch leaves each run behind, or the forge lists
- * none; of a sync, Argo CD shows none. From a number of tries on, the next one waits longer each time, and people are told why. A failed
- * run asks for a fix, so that what was pushed after it is looked at as soon as it is there.
+ * Something that is requested again and again without a result: of a workflow, the branch outruns each run, or the
+ * forge lists none; of a sync, Argo CD shows none. From a certain number of tries on, each next one waits longer, and
+ * people are told why. After a failed run people push a fix, which is looked at as soon as it is there.
  *
  * @param situation at the step that asks for it
  * @param last the last try
  */
 public record Repetition(Situation situation, Fact.Intent last) {
-    /** That many tries follow each other at once. */
+    /** How many tries follow each other without a wait. */
     private static final int MOST = 5;
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int MOST_DOUBLED = 4;
 
-    /** Why a workflow does not start yet; empty where it may. */
+    /** Why a workflow does not start yet; empty if it may. */
     Optional<Progress> stop(String workflow, Words why) {
         return stop(tries -> say("{} was started {} times, and no run of it counts. {}", code(workflow), tries, why));
     }
 
     /**
-     * Why the next try does not begin yet; empty where it may.
+     * Why the next try does not begin yet; empty if it may.
      *
      * @param sentences what was tried, by the number of tries
      */
@@ -51,8 +51,8 @@ public record Repetition(Situation situation, Fact.Intent last) {
     }
 
     /**
-     * Since the step was done for the last time, and since the last run that failed: what is pushed after that is a fix. Those that the forge
-     * refused started nothing.
+     * Counts since the step was last done and since the last failed run, because whatever is pushed after that is a
+     * fix. Tries that the forge refused started nothing and do not count.
      */
     private long tries() {
         Instant since =

@@ -15,12 +15,12 @@ import dev.gonogo.world.Run;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A rerun of a failed run that somebody asked for, bound to the run's attempt: once for each time it was asked for. */
+/** A rerun of a failed run that somebody asked for, bound to the run's attempt: once for each request. */
 public record Rerunning(Situation situation, Run run) {
-    /** A rerun that did not begin after this long did not arrive. */
+    /** A rerun that has not begun after this long was lost. */
     private static final Duration ARRIVAL = Duration.ofMinutes(2);
 
-    /** From the press to the run's next attempt; empty where nothing is under way. */
+    /** From the press to the run's next attempt; empty if nothing is under way. */
     public Optional<Progress> underWay() {
         Release release = situation.release();
         int asked = (int) release.decided(Decision.Rerun.class)
@@ -37,7 +37,7 @@ public record Rerunning(Situation situation, Run run) {
                         say("waiting for attempt {} of {}", run.attempt() + 1, RunLink.of(run))));
     }
 
-    /** Why the last one did not begin, where the forge refused it. */
+    /** Why the last one did not begin, if the forge refused it. */
     public Optional<Finding> rejection() {
         return situation
                 .release()

@@ -43,16 +43,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code run-workflow}: dispatches a workflow and follows it to its end (A-12, A-42, A-47, A-48).
+ * {@code run-workflow}: dispatches a workflow and follows it to its end.
  *
  * @param workflow file name under {@code .github/workflows}
  * @param ref branch or tag whose workflow file runs
- * @param inputs names and values, with placeholders; one whose value turns out empty is not sent
+ * @param inputs names and values, with placeholders; an empty value is not sent
  * @param creates a branch that the workflow creates, with placeholders; empty for none
- * @param from the branch at whose head it is created, with placeholders (A-47)
- * @param jobs names of jobs that must have succeeded, each with its evidence (B-12 to B-19, B-30); empty where the run's own word is
- *     enough
- * @param kept whether it stays once it is done, though the branch moves on: for what does not look at the commit
+ * @param from the branch at whose head it is created, with placeholders
+ * @param jobs names of jobs that must have succeeded, each with its evidence; empty if the run's result is enough
+ * @param kept whether it stays when the branch moves on, because it is not about the commit
  */
 public record RunWorkflow(
         String workflow,
@@ -63,15 +62,15 @@ public record RunWorkflow(
         List<String> jobs,
         boolean kept)
         implements CreatesBranch {
-    /** Where a workflow creates a branch, unless something else is said. */
+    /** Where a workflow creates a branch by default. */
     public static final String INTEGRATION = "{integration}";
-    /** The landmark value that is the id of the run. */
+    /** The landmark value with the id of the run. */
     public static final String RUN = Fact.Landmark.RUN;
-    /** A dispatch whose run is not listed after this long did not arrive. */
+    /** A dispatch whose run is not listed after this long was lost. */
     public static final Duration LISTING_DELAY = Duration.ofMinutes(2);
-    /** A dispatch that the forge refused is tried again after this long, for the cause may have been mended. */
+    /** A refused dispatch is tried again after this long, because the cause may have been fixed. */
     private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
-    /** Clocks of the forge and ours may differ by this much. */
+    /** The clocks of the forge and the bot may differ by this much. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
 
     public RunWorkflow {
@@ -79,7 +78,7 @@ public record RunWorkflow(
         jobs = List.copyOf(jobs);
     }
 
-    /** A workflow whose own word is enough. */
+    /** A workflow whose result is enough. */
     public RunWorkflow(String workflow, String ref, Map<String, String> inputs, String creates) {
         this(workflow, ref, inputs, creates, List.of());
     }
@@ -137,7 +136,7 @@ public record RunWorkflow(
         return new Progress.Due(new Act.Dispatch(situation.step(), turn, workflow, situation.fill(ref), filled), words);
     }
 
-    /** A lost store, or a person who ran the workflow by hand: the branch is there without an intent of ours. */
+    /** For a lost store, or a person who ran the workflow by hand: the branch exists without an intent of ours. */
     private Optional<Progress> alreadyCreated(Situation situation) {
         if (creates.isEmpty()) {
             return Optional.empty();
@@ -149,7 +148,7 @@ public record RunWorkflow(
         };
     }
 
-    /** The run that our dispatch started, when the answer to the dispatch was lost. */
+    /** The run that our dispatch started, if the response to the dispatch was lost. */
     private Progress find(Situation situation, Fact.Intent intent) {
         Instant since = intent.at().minus(CLOCK_DIFFERENCE);
         Answer<Optional<Run>> ours = situation
@@ -193,12 +192,12 @@ public record RunWorkflow(
                         Progress.Unsure::new);
     }
 
-    /** A run that failed is not about to act any more; whoever runs it again does so under what holds then. */
+    /** A failed run will not act any more. If somebody runs it again, the needs are checked as they are then. */
     private static Progress tried(Run run, Progress progress) {
         return progress instanceof Progress.Done done && run.attempt() > 1 ? done.byLaterTry() : progress;
     }
 
-    /** A fresh run may not be found yet; of one that somebody deleted nothing shows any more how it ended. */
+    /** A new run may not be listed yet. Nothing shows how a deleted run ended. */
     private Progress gone(Situation situation, Fact.Intent intent, long id) {
         return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
                 ? alreadyCreated(situation)
@@ -235,7 +234,7 @@ public record RunWorkflow(
                 : green(situation, run);
     }
 
-    /** What somebody started after ours says something of the same commit. */
+    /** A later run by hand says something about the same commit. */
     private static Progress beside(Situation situation, Run later) {
         return later.state().over() ? FailedRun.stopped(situation, later) : runs(situation, later);
     }
@@ -254,7 +253,10 @@ public record RunWorkflow(
                 : evidence(situation, run);
     }
 
-    /** A run that failed may have created its branch before, or somebody made it by hand since: it is taken where a maintainer means it. */
+    /**
+     * A failed run may have created its branch before it failed, or somebody made it by hand since. It is accepted if a
+     * maintainer says so.
+     */
     private Progress failed(Situation situation, Run run) {
         Progress failed = FailedRun.stopped(situation, run);
         Optional<String> head = creates.isEmpty()
@@ -274,7 +276,10 @@ public record RunWorkflow(
                 : branch(situation).createdByRun(head.get(), Map.of(RUN, String.valueOf(run.id())));
     }
 
-    /** What validates a branch validates its present head: a fix is looked at anew, and a rerun would look at the old commit. */
+    /**
+     * A validation is about the branch's present head: a fix is validated by a new run, because a rerun would test the
+     * old commit.
+     */
     private boolean isOfAnOlderHead(Situation situation, Run run) {
         return otherCommit(situation, run)
                 .filter(commit -> !situation.fill(ref).equals(situation.tag()))
@@ -289,14 +294,14 @@ public record RunWorkflow(
                 RunLink.of(run));
     }
 
-    /** Where its branch or the tag stands now, if the run was about another commit. */
+    /** The present head of its branch or tag, if the run was about another commit. */
     private Optional<String> otherCommit(Situation situation, Run run) {
         return evidenceOn()
                 .flatMap(name -> situation.commitOf(name).fold(commit -> commit, why -> Optional.empty()))
                 .filter(commit -> !commit.equals(run.commit()));
     }
 
-    /** A branch with the name of the tag may take its place on the forge. */
+    /** The forge may prefer a branch with the name of the tag. */
     private Progress besideTheTag(Situation situation, Run run, String tagged) {
         return Progress.Stopped.because(say(
                 "{} ran on {}, and the tag {} is at {}. If there is a branch of that name, delete it, and rerun it.",
@@ -306,7 +311,7 @@ public record RunWorkflow(
                 commit(tagged)));
     }
 
-    /** A run that leaves out what it was to do is green as well. */
+    /** A run that skips its work is green as well. */
     private Progress evidence(Situation situation, Run run) {
         return situation
                 .ask(new JobsOf(run.id()))
@@ -358,7 +363,7 @@ public record RunWorkflow(
                         Progress.Unsure::new);
     }
 
-    /** Its run is looked at again, also where the branch may move on. */
+    /** Its run is checked again, even if the branch may move on. */
     @Override
     public Passed.Until watchedUntil() {
         return creates.isEmpty() ? Passed.Until.TAGGED : Passed.Until.SEEN;
@@ -385,30 +390,30 @@ public record RunWorkflow(
                         "its run is not green any more"));
     }
 
-    /** Nothing shows any more how it ended, and it may have been run again before. */
+    /** Nothing shows how it ended, and it may have been run again before. */
     private static Passed.NoLonger deleted(Fact.Landmark landmark, String id) {
         return new Passed.NoLonger(
                 say("run {}, which was green{}, was deleted on GitHub", id, on(landmark)), "its run was deleted");
     }
 
-    /** What is kept is about no commit. */
+    /** A kept run is about no commit. */
     private static Words on(Fact.Landmark landmark) {
         return landmark.about().isEmpty() ? Words.NONE : say(" on {}", commit(landmark.about()));
     }
 
-    /** A run may begin later than it was dispatched, and be run again when the branch has moved on. */
+    /** A run may begin later than its dispatch, and may be run again when the branch has moved on. */
     @Override
     public Optional<String> actsOn() {
         return Optional.of(creates.isEmpty() ? ref : from);
     }
 
-    /** What runs on a branch says nothing of a later commit. */
+    /** A run on a branch says nothing about a later commit. */
     @Override
     public Optional<String> evidenceOn() {
         return kept || !creates.isEmpty() ? Optional.empty() : Optional.of(ref);
     }
 
-    /** A branch that is missing can be made by hand; nothing goes on without it. */
+    /** A missing branch can be created by hand; the release cannot continue without it. */
     @Override
     public Optional<String> overridable() {
         return creates.isEmpty() ? Optional.of("run-workflow") : Optional.empty();

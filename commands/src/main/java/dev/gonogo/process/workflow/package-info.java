@@ -1,4 +1,7 @@
-/** Workflow runs that the process starts or follows, and what becomes of one that failed: a rerun, a repetition, an incident. */
+/**
+ * Workflow runs that the process starts or follows, and what becomes of a failed one: a rerun, a repetition, an
+ * incident.
+ */
 @NullMarked
 package dev.gonogo.process.workflow;
 
