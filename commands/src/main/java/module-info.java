@@ -1,6 +1,6 @@
 /**
- * The core: what may be said and what should happen. It requires {@code java.base} and annotations, so that nothing in it can read
- * JSON, ask over a network or know an adapter.
+ * The core: what people may say and what should happen. It requires only {@code java.base} and annotations, so that
+ * nothing in it can read JSON, use a network or know an adapter.
  */
 module dev.gonogo.commands {
     requires static transitive org.jspecify;

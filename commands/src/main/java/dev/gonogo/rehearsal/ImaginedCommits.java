@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Commits that nobody made: each is another one with some files written anew. */
+/** Commits that do not exist: each is another commit with some files replaced. */
 final class ImaginedCommits {
 
     private final Map<String, Imagined> commits = new HashMap<>();
@@ -28,12 +28,12 @@ final class ImaginedCommits {
         return !commits.containsKey(id);
     }
 
-    /** The nearest commit below that is really there. */
+    /** The nearest existing commit below. */
     String real(String id) {
         return find(id).map(imagined -> real(imagined.base())).orElse(id);
     }
 
-    /** The imagined commits from this one down to the real one below them. */
+    /** The imagined commits from this one down to the existing one below them. */
     List<String> line(String id) {
         return Stream.iterate(
                         id,
@@ -42,13 +42,13 @@ final class ImaginedCommits {
                 .toList();
     }
 
-    /** The text that was written last, where the file was written at all. */
+    /** The text that was written last, if the file was written at all. */
     Optional<String> text(String id, String path) {
         return find(id).flatMap(imagined ->
                 Optional.ofNullable(imagined.files().get(path)).or(() -> text(imagined.base(), path)));
     }
 
-    /** Every file that was written above the real commit. */
+    /** Every file that was written above the existing commit. */
     Map<String, String> written(String id) {
         Map<String, String> files =
                 new HashMap<>(find(id).map(imagined -> written(imagined.base())).orElse(Map.of()));

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A forge on which every run succeeds and people merge what they are asked to. What it was never told, it does not know. */
+/**
+ * A forge on which every run succeeds and people merge what they are asked to. It knows nothing that it was not told.
+ */
 final class ImaginedForge {
     private static final Account SOMEBODY = new Account(1, "somebody");
     private static final Account OURSELVES = new Account(2, "gonogo");
@@ -97,7 +99,10 @@ final class ImaginedForge {
                 .toList();
     }
 
-    /** It writes the version into the metadata, and a heading of it into a changelog. */
+    /**
+     * Opens the pull request that others would open: it writes the version into the metadata, and a heading for it into
+     * the changelog.
+     */
     private int openOfSomebody(String head, String base) {
         String title = "the pull request of somebody else";
         Map<String, String> files = new HashMap<>();
@@ -132,7 +137,7 @@ final class ImaginedForge {
         return number;
     }
 
-    /** People merge what is open; false where nothing is. */
+    /** People merge what is open; false if nothing is. */
     boolean mergeAll() {
         List<Integer> open = requests.values().stream()
                 .filter(PullRequest::open)

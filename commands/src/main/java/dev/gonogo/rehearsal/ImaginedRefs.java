@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The clone's branches and tags, and those that would be made. */
+/** The clone's branches and tags, and those that would be created. */
 final class ImaginedRefs {
     private final Map<String, String> branches;
     private final Map<String, Refs.Tag> tags;
@@ -61,7 +61,7 @@ final class ImaginedRefs {
         return Optional.ofNullable(messages.get(object));
     }
 
-    /** The base's new head, after what a commit wrote was merged into it. */
+    /** The base's new head after a commit was merged into it. */
     String merge(String base, String head, String subject) {
         String merged = commits.on(head(base).orElse(head), commits.written(head), subject);
         branches.put(base, merged);

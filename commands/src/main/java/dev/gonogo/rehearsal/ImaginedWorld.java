@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A clone, with everything on top that a release would have done so far. */
+/** A clone, plus everything that a release would have done so far. */
 final class ImaginedWorld implements World {
     private final World clone;
     private final ReleaseProcess process;
@@ -79,7 +79,7 @@ final class ImaginedWorld implements World {
         };
     }
 
-    /** What the release publishes comes with its tag; all else is there. */
+    /** What the release publishes appears with its tag; everything else exists already. */
     private Publication publication(Artifact artifact) {
         Situation released = new Situation(process, release, this, now, "", null);
         boolean early = refs.all().tag(released.tag()).isEmpty()

@@ -42,8 +42,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks a whole release on a clone by the rules that rule real ones: what would be done, what people would be asked, and what of the
- * needs does not hold today. Everybody is taken to agree, and everything to succeed.
+ * Walks through a whole release on a clone by the rules for real releases: what would be done, what people would be
+ * asked, and which needs do not hold today. It assumes that everybody agrees and everything succeeds.
  */
 public final class Rehearsal {
     private static final int MOST_LOOKS = 300;
@@ -70,7 +70,7 @@ public final class Rehearsal {
         this.world = new ImaginedWorld(clone, real, process, release, now);
     }
 
-    /** The walk, a line for each thing that would happen; its last line says how it ends. */
+    /** The walk, one line for each thing that would happen; the last line says how it ends. */
     public static List<Line> of(ReleaseProcess process, Version version, World clone, Instant now) {
         return clone.ask(new AllRefs())
                 .fold(
@@ -132,7 +132,7 @@ public final class Rehearsal {
         one.needs().stream().map(need -> judge(need, here)).forEach(finding -> lines.add(finding(finding)));
     }
 
-    /** Those pull requests that the walk imagines are not all that are open. */
+    /** The imagined pull requests are not all that are open. */
     private static Finding judge(Need need, Situation here) {
         return need instanceof OpenPullRequests
                 ? Finding.cannotTell(need.rule(), ImaginedForge.UNKNOWN)
@@ -148,7 +148,7 @@ public final class Rehearsal {
         };
     }
 
-    /** Lets happen what follows; the last line where nothing more does. */
+    /** Performs what follows; returns the last line if nothing more does. */
     private Optional<Line> follow(Plan plan) {
         Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
         return switch (plan.standing()) {
@@ -238,7 +238,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Every dispatch is answered, nothing fails, and nobody defers, backports or attaches. */
+    /** Every dispatch is answered, nothing fails, and nobody defers, backports or attaches anything. */
     private static IllegalStateException unasked(Act act) {
         return new IllegalStateException("a rehearsal leads to no " + act);
     }
@@ -267,7 +267,7 @@ public final class Rehearsal {
         return people.isEmpty() ? Words.NONE : say("{}: ", Boards.people(people));
     }
 
-    /** Everybody who is asked does what is asked; false where nobody can. */
+    /** Everybody does what they are asked; false if nobody can. */
     private boolean agree(Ask ask) {
         return switch (ask) {
             case Ask.OnForge forge -> world.forge().mergeAll();

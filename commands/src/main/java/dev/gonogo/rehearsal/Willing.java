@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A process as a rehearsal takes it. */
+/** Adapts a process to a rehearsal. */
 final class Willing {
     private Willing() {}
 
-    /** One that needs nothing, so that a rehearsal goes on where a release would wait. */
+    /** Without needs, so that a rehearsal continues where a release would wait. */
     static ReleaseProcess of(ReleaseProcess process) {
         return with(process, stage -> List.of(), Step::withoutNeeds);
     }
 
-    /** One that publishes nothing that can be looked up, since no registry is asked. */
+    /** Without anything to look up, because no registry is asked. */
     static ReleaseProcess withoutRegistries(ReleaseProcess process) {
         return with(
                 process,

@@ -1,4 +1,7 @@
-/** A release as it would go if everybody agreed and everything succeeded, walked on a clone without any outside effect. */
+/**
+ * A rehearsal of a release on a clone, assuming that everybody agrees and everything succeeds, without any effect
+ * outside.
+ */
 @NullMarked
 package dev.gonogo.rehearsal;
 

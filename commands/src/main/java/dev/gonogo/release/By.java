@@ -4,7 +4,7 @@ import dev.gonogo.talk.Room;
 import java.time.Instant;
 
 /**
- * Who decided, where it was said and when.
+ * Who decided, where and when.
  *
  * @param login the person's forge login
  */

@@ -3,7 +3,7 @@ package dev.gonogo.release;
 import dev.gonogo.version.Version;
 import java.util.List;
 
-/** Something a person decided about a release. Kept for ever, in order. */
+/** A person's decision about a release. Kept for ever, in order. */
 public sealed interface Decision {
     By by();
 
@@ -13,51 +13,51 @@ public sealed interface Decision {
     record Cut(By by) implements Beginning {}
 
     /**
-     * Cuts a numbered version that takes the place of one whose published artifacts cannot be repaired (A-23 to A-27, A-107).
+     * Cuts a numbered version that replaces one whose published artifacts cannot be repaired.
      *
      * @param failed the version that is replaced
-     * @param issue number of the issue that carries a maintainer's approval
-     * @param reason why rerun or repair is not enough, in one line (A-26)
+     * @param issue number of the issue with a maintainer's approval
+     * @param reason why rerun or repair is not enough, on one line
      */
     record Recover(By by, Version failed, int issue, String reason) implements Beginning {
-        /** What a person types to confirm the recovery that gets a version, compared exactly. */
+        /** What a person types to confirm the recovery with this version, compared exactly. */
         public static String phrase(Version version) {
             return "RECOVERY " + version;
         }
     }
 
-    /** @param to the branch or environment that it is promoted to */
+    /** @param to the branch or environment to promote to */
     record Promote(By by, String to) implements Decision {}
 
     /**
-     * The person saw that a metadata-only promotion leaves other differences behind, and meant it.
+     * The person saw that a metadata-only promotion leaves other differences behind, and accepted it.
      *
      * @param commit head of the release branch that was shown
-     * @param files what was shown to be left behind or replaced; empty in decisions that did not keep it
+     * @param files what was shown to be left behind or replaced; empty in old decisions that did not store it
      */
     record MetadataOnly(By by, String commit, List<String> files) implements Decision {
         public MetadataOnly {
             files = List.copyOf(files);
         }
 
-        /** Whether it was said of all of this. */
+        /** Whether it covers all of this. */
         public boolean covers(String head, List<String> differing) {
             return commit.equals(head) && (files.isEmpty() || files.containsAll(differing));
         }
     }
 
-    /** What a person thinks of one commit at one sign-off; only the last word of each person counts. */
+    /** A person's word on one commit at one sign-off; only the last word of each person counts. */
     sealed interface Verdict extends Decision {
         /** Landmark key of the sign-off. */
         String step();
 
-        /** The commit that was shown. */
+        /** The commit that was shown. */
         String commit();
     }
 
     /**
-     * @param rules the rules under which it was said; it does not count under others
-     * @param remark what the person wanted to be kept with it, empty for nothing (B-22)
+     * @param rules under which it was said; it does not count under others
+     * @param remark to be recorded with it, empty for none
      * @param evidence the findings as they were shown
      */
     record Go(By by, String step, String commit, String rules, String remark, List<String> evidence)
@@ -70,13 +70,13 @@ public sealed interface Decision {
     record NoGo(By by, String step, String commit, String reason) implements Verdict {}
 
     /**
-     * Something that people look after by hand was done.
+     * A checklist line was done.
      *
      * @param step landmark key of the checklist
      * @param item name of the line
-     * @param commit what was looked at; empty where there was neither branch nor tag
+     * @param commit that was looked at; empty if there was neither branch nor tag
      * @param shown numbers of the issues and pull requests that were looked at
-     * @param evidence a link, or a sentence; empty where the attachments say it all
+     * @param evidence a link or a sentence; may be empty if there are attachments
      */
     record Tick(
             By by,
@@ -102,10 +102,10 @@ public sealed interface Decision {
     }
 
     /**
-     * Goes on although a rule does not hold, as far as the rule may be overridden.
+     * Continues without a rule, if the rule may be overridden.
      *
-     * @param rule the rule's name in process files
-     * @param about what it was seen not to hold of when the person decided; it counts for nothing else
+     * @param rule its name in process files
+     * @param about what it did not hold for when the person decided; the override covers nothing else
      */
     record OverrideRule(By by, String rule, List<String> about, String reason) implements Decision {
         public OverrideRule {
@@ -116,30 +116,30 @@ public sealed interface Decision {
     record Abandon(By by, String reason) implements Decision {}
 
     /**
-     * Runs what failed of a workflow run once more (A-96).
+     * Reruns the failed jobs of a workflow run.
      *
-     * @param attempt which attempt of the run had failed
+     * @param attempt the attempt that had failed
      */
     record Rerun(By by, long run, int attempt) implements Decision {}
 
     /**
-     * Goes on without the jobs that failed, because everything is public.
+     * Continues without the failed jobs, because everything is public.
      *
-     * @param attempt which attempt of the run had failed
+     * @param attempt the attempt that had failed
      */
     record Repaired(By by, long run, int attempt) implements Decision {}
 
-    /** Wants the issue that a recovery needs to be opened, or to be brought up to date. */
+    /** Asks the bot to open or update the issue that a recovery needs. */
     record WriteIssue(By by) implements Decision {}
 
     /**
-     * Takes unfinished work out of the release (B-10).
+     * Takes unfinished work out of the release.
      *
      * @param number of the issue or pull request
-     * @param reason in one line, empty for none
+     * @param reason on one line, empty for none
      */
     record Defer(By by, int number, String reason) implements Decision {}
 
-    /** The attempt ends, because a recovery takes its place. */
+    /** The attempt ends because a recovery replaces it. */
     record Replace(By by, Version replacement) implements Decision {}
 }

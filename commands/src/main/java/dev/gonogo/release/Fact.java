@@ -9,27 +9,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Something the bot saw or was about to do. Written once by key: a second write of the same key changes nothing. */
+/**
+ * Something that the bot saw or was about to do. Written once per key: a second write of the same key changes nothing.
+ */
 public sealed interface Fact {
     String key();
 
     Instant at();
 
     /**
-     * A step was seen done. It proves the past, never the present.
+     * A step was seen done. It proves the past and says nothing about the present.
      *
-     * @param step stage and place, for example {@code publish/1}
+     * @param step stage and number, for example {@code publish/1}
      * @param values what was seen, for example {@code run}, {@code commit}, {@code pull-request}
-     * @param about the commit that it is evidence about, which a branch may leave behind; empty where it is about no branch's head
+     * @param about the commit it is evidence for, which a branch may leave behind; empty if it is about no branch's
+     * head
      */
     record Landmark(String step, Instant at, Words words, Map<String, String> values, String about) implements Fact {
-        /** The value that is the id of the workflow run that showed it. */
+        /** The value with the id of the workflow run that showed it. */
         public static final String RUN = "run";
-        /** What the names of values begin with that are links to evidence. */
+        /** Prefix of the names of values that are links to evidence. */
         public static final String EVIDENCE = "evidence: ";
-        /** The value that names the step where it was gone on without. */
+        /** The value that names the step if it was left out. */
         public static final String WITHOUT = "without";
-        /** The value that tells a watch that was passed once more, after a fall, from the time before. */
+        /** The value that distinguishes a soak passed again, after a failure, from the first time. */
         public static final String AGAIN = "again";
 
         public Landmark {
@@ -46,7 +49,7 @@ public sealed interface Fact {
             return "landmark/" + step + (about.isEmpty() ? "" : "@" + about) + shownBy();
         }
 
-        /** What was seen may be void, and be seen again otherwise. */
+        /** Includes what was seen, because a void landmark may be followed by one with other values. */
         private String shownBy() {
             if (values.containsKey(WITHOUT)) {
                 return "/" + WITHOUT;
@@ -60,20 +63,20 @@ public sealed interface Fact {
     }
 
     /**
-     * The needs of a stage held when a step of it was about to act, or when a go was about to be followed. What the act changes is
-     * never held against it.
+     * The needs of a stage held when one of its steps was about to act, or when a go was about to be followed. What the
+     * act changes does not count against it.
      *
-     * @param step stage and place, for example {@code cut/1}
-     * @param evidence what was found, as people could read it
-     * @param about the head of the branch at which the step was about to act, or the commit that was agreed on or was about to be
-     *     tagged; empty where there is none
+     * @param step stage and number, for example {@code cut/1}
+     * @param evidence the findings, as people could read them
+     * @param about the head of the branch at which the step was about to act, or the commit that was agreed on or was
+     * about to be tagged; empty if there is none
      */
     record NeedsHeld(String step, Instant at, List<String> evidence, String about) implements Fact {
         public NeedsHeld {
             evidence = List.copyOf(evidence);
         }
 
-        /** Of a step that acts at no commit. */
+        /** For a step that acts at no commit. */
         public NeedsHeld(String step, Instant at, List<String> evidence) {
             this(step, at, evidence, "");
         }
@@ -85,8 +88,8 @@ public sealed interface Fact {
     }
 
     /**
-     * Written before an act that leaves no fixed name behind, so that the act can be found again, or one whose name does not say
-     * which attempt made it.
+     * Written before an act that leaves no fixed name behind, so that the act can be found again; also before an act
+     * whose name does not show which attempt made it.
      *
      * @param turn from 1
      */
@@ -106,12 +109,13 @@ public sealed interface Fact {
     }
 
     /**
-     * Written before the release's tag is pushed. It got through unless it was {@link Rejected}: where the answer was lost, it may have.
+     * Written before the release's tag is pushed. The push succeeded unless it was {@link Rejected}; if its response
+     * was lost, it may have.
      *
      * @param step landmark key of the step that pushes it
      * @param turn from 1
-     * @param commit where the tag is to stand
-     * @param revision of the release at which it was about to be pushed: what was decided later comes too late
+     * @param commit where the tag is to be
+     * @param revision of the release at that time: what was decided later comes too late
      */
     record Pushing(String step, int turn, Instant at, String commit, int revision) implements Fact {
         @Override
@@ -120,7 +124,7 @@ public sealed interface Fact {
         }
     }
 
-    /** What an intent was to do was refused, such as a run or the push of a tag; {@code why} is for people. */
+    /** An intended act was refused, such as a run or the push of a tag; {@code why} is for people. */
     record Rejected(String step, int turn, Instant at, String why) implements Fact {
         @Override
         public String key() {
@@ -129,11 +133,11 @@ public sealed interface Fact {
     }
 
     /**
-     * What a watch saw change: something fell, or all was well again and the watch began anew. The two take turns.
+     * A soak saw a change: something failed, or all was well again and the soak started over. The two alternate.
      *
-     * @param step landmark key of the step that watches
+     * @param step landmark key of the soak
      * @param turn from 1
-     * @param trouble what fell, in sentences; empty when all was well again
+     * @param trouble what failed, in sentences; empty if all was well again
      */
     record Watched(String step, int turn, Instant at, Words trouble) implements Fact {
         @Override
@@ -147,11 +151,12 @@ public sealed interface Fact {
     }
 
     /**
-     * A watch could not tell how all that it watches stands, or could again. The two take turns; the time between did not count.
+     * A soak could not tell the state of everything it watches, or could again. The two alternate; the time in between
+     * does not count.
      *
-     * @param step landmark key of the step that watches, or {@link #ALL} where the release could not be looked at
+     * @param step landmark key of the soak, or {@link #ALL} if the release could not be looked at
      * @param turn from 1
-     * @param why it could not be told, without a stop at the end; empty when all could be told again
+     * @param why it could not be told, without a full stop; empty if everything could be told again
      */
     record Unwatched(String step, int turn, Instant at, Words why) implements Fact {
         public static final String ALL = "";
@@ -169,7 +174,7 @@ public sealed interface Fact {
     /**
      * An attachment is in the repository.
      *
-     * @param link where people see it
+     * @param link where people can see it
      */
     record Attached(Attachment attachment, Instant at, String link) implements Fact {
         @Override
@@ -178,7 +183,7 @@ public sealed interface Fact {
         }
     }
 
-    /** Written before a message is posted, so that a post whose answer was lost can be found again by its subject. */
+    /** Written before a message is posted, so that a post whose response was lost can be found by its subject. */
     record Posting(Room room, String subject, Instant at) implements Fact {
         @Override
         public String key() {
@@ -189,7 +194,7 @@ public sealed interface Fact {
     /**
      * The board's message in a room.
      *
-     * @param turn from 1; one more each time the message was lost and posted anew
+     * @param turn from 1; one more each time the message was lost and posted again
      */
     record BoardMessage(Room room, int turn, Instant at, String message) implements Fact {
         @Override
@@ -199,13 +204,13 @@ public sealed interface Fact {
     }
 
     /**
-     * The rules under which the release was looked at, each time they are others than before.
+     * The rules for the release, each time they change.
      *
-     * @param turn from 1, which are those of the cut; 0 for those that counted for the release before
+     * @param turn from 1 for those of the cut; 0 for those of the previous release
      * @param rules see the process's {@code rules}
      * @param commit the last one that changed the process file; empty for the rules of the cut
-     * @param roles role to forge logins, as the file said; empty where an earlier version did not keep them
-     * @param steps stage to what tells each of its steps from every other, in order; empty where an earlier version did not keep them
+     * @param roles role to forge logins, from the file; empty if an earlier version did not store them
+     * @param steps stage to the identities of its steps, in order; empty if an earlier version did not store them
      */
     record Rules(
             int turn,
@@ -226,7 +231,7 @@ public sealed interface Fact {
             return new Rules(1, rules, "", roles, steps, at);
         }
 
-        /** The same, for a release that comes after the one for which they counted. */
+        /** The same, for the release that follows. */
         public Rules ofTheReleaseBefore() {
             return new Rules(0, rules, commit, roles, steps, at);
         }
@@ -238,9 +243,9 @@ public sealed interface Fact {
     }
 
     /**
-     * What production's history tells of how the rules of the cut came to be others than those of the release before.
+     * How the rules of the cut came to differ from those of the previous release, according to production's history.
      *
-     * @param words sentences; empty where it tells nothing
+     * @param words sentences; empty if the history does not show it
      */
     record RulesHistory(Words words, Instant at) implements Fact {
         @Override
@@ -249,7 +254,7 @@ public sealed interface Fact {
         }
     }
 
-    /** A notice was said in a room. */
+    /** A notice was posted in a room. */
     record Noticed(Room room, String topic, Instant at) implements Fact {
         @Override
         public String key() {

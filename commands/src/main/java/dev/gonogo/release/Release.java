@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A release as we remember it.
+ * A release as stored.
  *
- * @param decisions in the order they were made; their number is the revision that a new decision must name
+ * @param decisions in the order in which they were made; their number is the revision that a new decision must name
  */
 public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) {
-    /** The landmark of the release of others after which it came, and the value that is its version. */
+    /** The landmark of the previous release by others, and its value with that release's version. */
     public static final String BASELINE = "baseline";
 
-    /** The landmark value that is the commit at which the tag of that release stood. */
+    /** The landmark value with the commit of that release's tag. */
     public static final String STOOD_AT = "stood-at";
 
     public Release {
@@ -28,7 +28,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         facts = List.copyOf(facts);
     }
 
-    /** A release nobody has cut yet, to see what would happen. */
+    /** A release that nobody has cut, to see what would happen. */
     public static Release imagined(ReleaseId id) {
         return new Release(id, List.of(), List.of());
     }
@@ -63,12 +63,12 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return last(Decision.Beginning.class);
     }
 
-    /** When this attempt began; what happened in the world before does not count for it. */
+    /** When this attempt began; what happened outside before does not count for it. */
     public Optional<Instant> began() {
         return beginning().map(beginning -> beginning.by().at());
     }
 
-    /** What this release recovers from, where it is a recovery. */
+    /** How this release was begun, if it is a recovery. */
     public Optional<Decision.Recover> recovery() {
         return last(Decision.Recover.class);
     }
@@ -95,7 +95,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .orElseGet(this::lastProgress);
     }
 
-    /** All steps that were seen done, in the order in which they were. */
+    /** All steps that were seen done, in that order. */
     public Stream<Fact.Landmark> landmarks() {
         return facts.stream().filter(Fact.Landmark.class::isInstance).map(Fact.Landmark.class::cast);
     }
@@ -105,19 +105,19 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Landmark.class, landmark -> landmark.step().equals(step));
     }
 
-    /** When the needs of a step's stage held last before it acted. */
+    /** When the needs of a step's stage last held before it acted. */
     public Optional<Fact.NeedsHeld> needsHeld(String step) {
         return fact(Fact.NeedsHeld.class, held -> held.step().equals(step));
     }
 
-    /** When they held last before a step acted. */
+    /** When they last held before this act. */
     public Optional<Fact.NeedsHeld> neededBefore(Fact.Intent intent) {
         return fact(
                 Fact.NeedsHeld.class,
                 held -> held.step().equals(intent.step()) && !held.at().isAfter(intent.at()));
     }
 
-    /** Whether they held at the commit at which it acted, which is empty where that does not matter. */
+    /** Whether they held at the commit at which it acted; an empty commit matches any. */
     public boolean needsHeld(String step, String commit) {
         return fact(
                         Fact.NeedsHeld.class,
@@ -145,12 +145,12 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Pushing.class, push -> push.step().equals(step));
     }
 
-    /** The last push of the tag at a commit that was not refused: it got through, or nobody knows whether it did. */
+    /** The last push of the tag at a commit that was not refused: it succeeded, or nobody knows. */
     public Optional<Fact.Pushing> pushOf(String commit) {
         return fact(Fact.Pushing.class, push -> push.commit().equals(commit) && !refused(push));
     }
 
-    /** Whether its tag was seen pushed, or a push of it was not refused, which may have got through. */
+    /** Whether its tag was seen pushed, or may have been: a push of it was not refused. */
     public boolean mayBeTagged() {
         return tagged().isPresent()
                 || fact(Fact.Pushing.class, push -> !refused(push)).isPresent();
@@ -161,12 +161,15 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .isPresent();
     }
 
-    /** The last change that a watching step saw. */
+    /** The last change that a soak saw. */
     public Optional<Fact.Watched> lastWatched(String step) {
         return fact(Fact.Watched.class, watched -> watched.step().equals(step));
     }
 
-    /** When a watching step, or {@link Fact.Unwatched#ALL}, could not tell how all stands and when it could again, in order. */
+    /**
+     * When a soak, or {@link Fact.Unwatched#ALL}, could not tell the state of everything and when it could again, in
+     * order.
+     */
     public List<Fact.Unwatched> unwatched(String step) {
         return facts.stream()
                 .filter(Fact.Unwatched.class::isInstance)
@@ -179,7 +182,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Attached.class, seen -> seen.attachment().equals(attachment));
     }
 
-    /** Whether a message about the subject was perhaps posted already. */
+    /** Whether a message about the subject may already have been posted. */
     public boolean posting(Room room, String subject) {
         return fact(
                         Fact.Posting.class,
@@ -198,32 +201,32 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .isPresent();
     }
 
-    /** The rules under which it was looked at, in order, those of the cut first. */
+    /** The rules that applied to it, in order, starting with those of the cut. */
     public Stream<Fact.Rules> allRules() {
         return facts.stream().filter(Fact.Rules.class::isInstance).map(Fact.Rules.class::cast);
     }
 
-    /** How the rules of the cut came to be others than those of the release before; empty before that was looked for. */
+    /** How the rules of the cut came to differ from those of the previous release; empty before this was looked up. */
     public Optional<Fact.RulesHistory> rulesHistory() {
         return fact(Fact.RulesHistory.class, any -> true);
     }
 
-    /** The rules under which it was looked at last. */
+    /** The rules at the last look. */
     public Optional<Fact.Rules> rules() {
         return allRules().reduce((earlier, later) -> later);
     }
 
-    /** The last change of the rules since the release began; empty where there was none. */
+    /** The last change of the rules since the release began; empty if there was none. */
     public Optional<Fact.Rules> rulesChange() {
         return rules().filter(seen -> seen.turn() > 1);
     }
 
-    /** The same release before anything later was decided. */
+    /** The same release before any later decision. */
     public Release asOf(int earlier) {
         return new Release(id, decisions.subList(0, Math.min(earlier, revision())), facts);
     }
 
-    /** The same release with one more thing seen. */
+    /** The same release with one more fact. */
     public Release with(Fact fact) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(fact);
@@ -234,7 +237,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return fact(Fact.Closed.class, any -> true);
     }
 
-    /** What others need to know of it. Only decisions, landmarks and whether it is closed matter. */
+    /** What other releases need to know about it. Only decisions, landmarks and whether it is closed matter. */
     public Attempt attempt() {
         return new Attempt(
                 version(),
@@ -275,7 +278,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
         return new Attempt.Tagged(commit, at, go);
     }
 
-    /** Numbers of the pull requests that its steps took for their own and saw merged. */
+    /** Numbers of the pull requests that its steps recorded as their own and saw merged. */
     public Stream<Integer> pullRequests() {
         return landmarks()
                 .flatMap(landmark -> Optional.ofNullable(landmark.values().get("pull-request")).stream())

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 public record ReleaseId(String repository, Version version, int attempt) {
     private static final Pattern TEXT = Pattern.compile("(.+)@([^@#]+)#([1-9][0-9]{0,8})");
 
-    /** Reads what {@link #toString} wrote; anything else is a mistake of ours. */
+    /** Parses the output of {@link #toString}; anything else is a bug. */
     public static ReleaseId of(String text) {
         return parse(text)
                 .orElseThrow(() ->
                         new IllegalArgumentException("a release is written owner/name@version#attempt, not " + text));
     }
 
-    /** Reads what {@link #toString} wrote; empty for anything else. */
+    /** Parses the output of {@link #toString}; empty for anything else. */
     public static Optional<ReleaseId> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()

@@ -1,4 +1,7 @@
-/** One release as we remember it: what people decided and what we saw once. Append-only values; the stage is not among them. */
+/**
+ * One release as stored: what people decided and what the bot saw. Append-only values; the present stage is not among
+ * them.
+ */
 @NullMarked
 package dev.gonogo.release;
 

@@ -3,12 +3,12 @@ package dev.gonogo.talk;
 import java.util.List;
 
 /**
- * The one live message of a release in a room.
+ * The message that shows a release in a room and is kept up to date.
  *
  * @param heading version and repository
- * @param standing where it stands, in a few words
+ * @param standing its state in a few words
  * @param lines one for each stage
- * @param question what is asked of people, empty when nothing is; shown below the lines, with its own details
+ * @param question what is asked of people, empty if nothing is; shown below the lines, with its own details
  * @param footer when we last looked
  */
 public record Board(
@@ -19,12 +19,12 @@ public record Board(
         buttons = List.copyOf(buttons);
     }
 
-    /** Whether people would see the same, the footer aside. */
+    /** Whether people would see the same, apart from the footer. */
     public boolean showsTheSameAs(Board other) {
         return withFooter(Words.NONE).equals(other.withFooter(Words.NONE));
     }
 
-    /** The same board with another word on where it stands. */
+    /** The same board with another state. */
     public Board withStanding(Words words) {
         return new Board(heading, words, lines, question, buttons, footer);
     }

@@ -5,8 +5,8 @@ public sealed interface Button {
     String label();
 
     /**
-     * @param value what the platform hands back on a press, see {@code Press} of the plan package; at most 100 characters
-     * @param confirm asked once more before the press counts; empty for none
+     * @param value what the platform returns on a press, see {@code Press} of the plan package; at most 100 characters
+     * @param confirm asked before the press counts; empty for none
      */
     record Choice(String label, Style style, String value, Words confirm) implements Button {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A dialog (Slack: modal view; Discord: modal) that asks one person for something.
  *
- * @param ticket opaque key that comes back on submit; what it stands for is in the store
+ * @param ticket opaque key that is returned on submit; what it stands for is in the store
  * @param title at most 24 characters
  * @param submit the submit button's label
  */
@@ -16,7 +16,7 @@ public record Dialog(String ticket, String title, List<Words> intro, List<Field>
         fields = List.copyOf(fields);
     }
 
-    /** One thing to enter. */
+    /** One input. */
     public sealed interface Field {
         /** Key of the value on submit. */
         String name();
@@ -26,13 +26,13 @@ public record Dialog(String ticket, String title, List<Words> intro, List<Field>
         /** Shown below or inside the field. */
         String hint();
 
-        /** Whether the platform lets nobody submit without it. */
+        /** Whether the platform must not submit without it. */
         boolean required();
     }
 
     public record Text(String name, String label, String hint, boolean required, boolean longText, int mostCharacters)
             implements Field {}
 
-    /** Files to hand over. */
+    /** File upload. */
     public record Files(String name, String label, String hint, boolean required, int mostFiles) implements Field {}
 }

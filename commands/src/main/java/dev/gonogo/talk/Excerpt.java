@@ -22,8 +22,8 @@ public record Excerpt(String title, List<String> lines) {
     }
 
     /**
-     * The lines as one text, each made harmless for the place where it is shown; where there is no room for all, the first are left
-     * out.
+     * The lines as one text, each escaped for the place where it is shown; if there is not enough room, the first lines
+     * are left out.
      *
      * @param most characters
      */

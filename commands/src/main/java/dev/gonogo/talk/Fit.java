@@ -2,7 +2,7 @@ package dev.gonogo.talk;
 
 import java.util.List;
 
-/** Cuts what is too long for a place to what it takes, and shows that it was cut. */
+/** Cuts what is too long for a place, and shows that it was cut. */
 public final class Fit {
     /** What shows that something was cut. */
     public static final String MARK = "…";
@@ -17,13 +17,13 @@ public final class Fit {
         String start(Span span, int room);
     }
 
-    /** How many characters a character at a place of a text takes at most where it is shown. */
+    /** The highest number of characters that a character of a text takes where it is shown. */
     @FunctionalInterface
     public interface Width {
         int of(String text, int place, int next);
     }
 
-    /** The words of at most {@code most} characters. */
+    /** The words in at most {@code most} characters. */
     public static String words(Words words, int most, Markup markup) {
         StringBuilder text = new StringBuilder();
         for (Span span : words.spans()) {
@@ -49,7 +49,7 @@ public final class Fit {
         return text.toString();
     }
 
-    /** The text of at most {@code most} characters. */
+    /** The text in at most {@code most} characters. */
     public static String text(String text, int most) {
         if (text.length() <= most) {
             return text;
@@ -58,7 +58,7 @@ public final class Fit {
         return text.substring(0, end) + MARK;
     }
 
-    /** The longest start of a text that is at most {@code room} characters long where it is shown. */
+    /** The longest start of a text that takes at most {@code room} characters where it is shown. */
     public static String start(String text, int room, Width width) {
         int end = 0;
         int used = 0;

@@ -1,6 +1,6 @@
 package dev.gonogo.talk;
 
-/** A sign before a line. Symbol and word, never colour alone. */
+/** A symbol before a line. It always comes with a word, and never depends on colour alone. */
 public enum Mark {
     DONE("✔", "done"),
     RUNNING("▶", "running"),
@@ -22,7 +22,7 @@ public enum Mark {
         return symbol;
     }
 
-    /** What a screen reader should say. */
+    /** For screen readers. */
     public String word() {
         return word;
     }

@@ -10,7 +10,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The known word with the fewest letters to change, if they are few for its length. */
+    /** The known word with the fewest edits, if they are few for its length. */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(one -> Math.abs(word.length() - one.length()) <= few(one))
@@ -22,7 +22,7 @@ public final class Nearest {
         return word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
     }
 
-    /** How many letters must be put in, taken out, replaced or swapped with their neighbour. */
+    /** How many letters must be inserted, deleted, replaced or swapped with their neighbour. */
     private static int distance(String first, String second) {
         String one = first.toLowerCase(Locale.ROOT);
         String other = second.toLowerCase(Locale.ROOT);

@@ -3,11 +3,11 @@ package dev.gonogo.talk;
 import java.util.List;
 
 /**
- * Something that people must notice, said once in the thread of the board.
+ * Something that people must notice, posted once in the thread of the board.
  *
- * @param topics what it is about; in each room it is said where one of them was not said before
+ * @param topics what it is about; it is posted in each room where one of them was not posted before
  * @param mention logins of the people we wait for; only they are notified
- * @param excerpts what people want to read about it
+ * @param excerpts from logs
  */
 public record Notice(List<String> topics, Words words, List<String> mention, List<Excerpt> excerpts) {
     public Notice {

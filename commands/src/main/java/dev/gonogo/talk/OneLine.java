@@ -1,17 +1,17 @@
 package dev.gonogo.talk;
 
-/** A text from outside on one line, without control characters and invisible ones. */
+/** Text from outside on one line, without control characters and invisible ones. */
 public final class OneLine {
     private OneLine() {}
 
-    /** How a platform writes a character that is shown. */
+    /** How a platform writes a visible character. */
     @FunctionalInterface
     public interface Writing {
         /** @param place of the character in the text */
         void append(StringBuilder line, int place, int codePoint);
     }
 
-    /** Several breaks in a row become one space. */
+    /** Several line breaks in a row become one space. */
     public static String of(String text, Writing writing) {
         StringBuilder line = new StringBuilder(text.length() + 16);
         int place = 0;

@@ -1,4 +1,4 @@
 package dev.gonogo.talk;
 
-/** What a person gets back at once, and only that person sees. */
+/** The immediate response to a person, which only that person sees. */
 public sealed interface Response permits Reply, Dialog {}

@@ -1,13 +1,13 @@
 package dev.gonogo.talk;
 
 /**
- * A channel of a chat platform.
+ * A channel on a chat platform.
  *
  * @param platform {@code slack}, {@code discord} or {@code console}
  * @param channel the platform's own id
  */
 public record Room(String platform, String channel) {
-    /** Written as {@code slack:C0RELEASES}. */
+    /** Parses texts such as {@code slack:C0RELEASES}. */
     public static Room parse(String text) {
         int colon = text.indexOf(':');
         if (colon <= 0 || colon == text.length() - 1) {

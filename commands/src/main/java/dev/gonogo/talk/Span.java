@@ -3,8 +3,8 @@ package dev.gonogo.talk;
 import java.time.Instant;
 
 /**
- * A piece of a sentence. Text from people and from the outside is only ever carried by a span's text, which each chat adapter
- * escapes; so it can neither mention anybody nor break the message.
+ * A piece of a sentence. Text from people and from outside is always inside a span, which each chat adapter escapes; so
+ * it can neither mention anybody nor break the message.
  */
 public sealed interface Span {
     record Plain(String text) implements Span {}
@@ -19,10 +19,10 @@ public sealed interface Span {
     /** A person by forge login; shown as a name, never as a mention that notifies. */
     record Person(String login) implements Span {}
 
-    /** A moment, shown as day and time, in the reader's own time where the platform can. */
+    /** A point in time, shown as day and time, in the reader's time zone if the platform can. */
     record Moment(Instant at) implements Span {}
 
-    /** A moment that tells how fresh something is, shown as its distance from now where the platform can. */
+    /** A point in time that shows how fresh something is, as the time since then if the platform can. */
     record Ago(Instant at) implements Span {}
 
     /** The span as plain text. */

@@ -1,4 +1,4 @@
 package dev.gonogo.talk;
 
-/** What a person gets back for a dialog that was filled in. */
+/** The response to a submitted dialog. */
 public sealed interface Submission permits Reply, Correction {}

@@ -1,6 +1,6 @@
 package dev.gonogo.talk;
 
-/** What becomes of a character of a text from outside where it is shown on one line. */
+/** How a character of text from outside is shown on one line. */
 public enum Visibility {
     VISIBLE,
     /** Shown as a space. */
@@ -11,7 +11,10 @@ public enum Visibility {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-    /** Joiners stay, since scripts and emoji need them; the other format characters could hide or turn around what follows. */
+    /**
+     * Joiners stay, because scripts and emoji need them; the other format characters could hide or reverse what
+     * follows.
+     */
     public static Visibility of(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A sentence, as a row of spans. */
+/** A sentence as a sequence of spans. */
 public record Words(List<Span> spans) {
     private static final String PLACE = "{}";
 
@@ -15,10 +15,10 @@ public record Words(List<Span> spans) {
     public static final Words NONE = new Words(List.of());
 
     /**
-     * A sentence from our own template: each {@code {}} is filled with the next part. A part is a {@link Span}, other
+     * A sentence from our own template: each {@code {}} is replaced by the next part. A part is a {@link Span}, other
      * {@link Words}, or anything else, which becomes plain text.
      *
-     * @throws IllegalArgumentException when places and parts do not match in number
+     * @throws IllegalArgumentException if the numbers of placeholders and parts differ
      */
     public static Words say(String template, Object... parts) {
         List<Span> spans = new ArrayList<>();
@@ -65,7 +65,7 @@ public record Words(List<Span> spans) {
         return new Span.Person(login);
     }
 
-    /** A commit, short. */
+    /** A commit's short id. */
     public static Span commit(String id) {
         return new Span.Code(id.substring(0, Math.min(7, id.length())));
     }
@@ -82,19 +82,19 @@ public record Words(List<Span> spans) {
         return new Words(spans);
     }
 
-    /** Each as code, separated by commas; past {@code most} only their number is said. */
+    /** As code, separated by commas; if there are more than {@code most}, only their number is shown. */
     public static Words codes(Collection<String> texts, int most) {
         return some(texts.stream().map(text -> say("{}", code(text))).toList(), most);
     }
 
-    /** Separated by commas; past {@code most} only their number is said. */
+    /** Separated by commas; if there are more than {@code most}, only their number is shown. */
     public static Words some(Collection<Words> parts, int most) {
         Words list = join(", ", parts.stream().limit(most).toList());
         int rest = parts.size() - most;
         return rest > 0 ? say("{} and {} more", list, rest) : list;
     }
 
-    /** The same for parts that hold commas themselves: separated by semicolons. */
+    /** The same for parts that contain commas themselves: separated by semicolons. */
     public static Words clauses(Collection<Words> parts, int most) {
         List<Words> shown = new ArrayList<>(parts.stream().limit(most).toList());
         int rest = parts.size() - most;
@@ -104,12 +104,12 @@ public record Words(List<Span> spans) {
         return join("; ", shown);
     }
 
-    /** With a blank between them, where neither is empty. */
+    /** With a space in between, if neither is empty. */
     public Words then(Words more) {
         return more.isEmpty() ? this : join(" ", List.of(this, more));
     }
 
-    /** With a full stop, where it does not end with a sign of its own. */
+    /** With a full stop, unless it ends with other punctuation. */
     public Words ended() {
         String text = plain();
         return text.endsWith(".") || text.endsWith("?") ? this : say("{}.", this);

@@ -1,4 +1,4 @@
-/** What gonogo says: boards, replies and dialogs without any chat vendor's words. */
+/** What gonogo says: boards, replies and dialogs, independent of any chat platform. */
 @NullMarked
 package dev.gonogo.talk;
 

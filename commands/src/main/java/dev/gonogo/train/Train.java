@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A departure and what would leave with it.
  *
- * @param since the latest published tag; empty where there is none
- * @param aboard what integration has and that tag has not, oldest first
+ * @param since the latest published tag; empty if there is none
+ * @param aboard commits that integration has and that tag does not, oldest first
  */
 public record Train(ZonedDateTime departure, String since, List<Commit> aboard) {
     public Train {

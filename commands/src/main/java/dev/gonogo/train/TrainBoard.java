@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws the one message of a departure, and says the same in a reply. */
+/** Renders a departure's board, and the same as a reply. */
 public final class TrainBoard {
     private static final int MOST_ABOARD = 5;
 
     private TrainBoard() {}
 
-    /** @param left the release that left with it, empty while none did */
+    /** @param left the release that left with it, empty if none has */
     public static Board draw(ReleaseProcess process, Train train, Optional<Version> left, Instant now) {
         List<Line> lines = left.isPresent()
                 ? List.of(Line.of(Mark.DONE, "train", say("left as {}", code(left.get()))))
@@ -81,7 +81,7 @@ public final class TrainBoard {
         return lines;
     }
 
-    /** When it leaves and what is aboard, for a reply. */
+    /** When it leaves and what it contains, for a reply. */
     public static List<Words> lines(ReleaseProcess process, Train train) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(

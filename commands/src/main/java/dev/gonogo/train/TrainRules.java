@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What leaves when (B-06). */
+/** Which trains leave, and when. */
 public final class TrainRules {
     private TrainRules() {}
 
-    /** The next departure at or after a moment with what is aboard; empty where the process has none. */
+    /** The next departure at or after a moment, with its content; empty if the process has none. */
     public static Answer<Optional<Train>> next(ReleaseProcess process, World world, Instant now) {
         return aboard(process, world, process.cadence().flatMap(cadence -> cadence.next(now)));
     }
 
-    /** The departure that people are to be reminded of, with what is aboard; empty where there is none now. */
+    /** The departure that people are to be reminded of, with its content; empty if there is none now. */
     public static Answer<Optional<Train>> due(ReleaseProcess process, World world, Instant now) {
         return aboard(process, world, process.cadence().flatMap(cadence -> cadence.due(now)));
     }

@@ -1,4 +1,4 @@
-/** When releases leave that go by a calendar, and what is aboard. */
+/** When releases with a calendar leave, and what they contain. */
 @NullMarked
 package dev.gonogo.train;
 

@@ -3,15 +3,18 @@ package dev.gonogo.version;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Versions that a text mentions, whether or not a process has such ones. */
+/** Finds versions in a text, whether or not a process has such versions. */
 public final class Mentioned {
-    /** Three numbers, and whatever goes on from them without a blank: {@code 0.6.6} is not mentioned in {@code 0.6.6-preview.1}. */
+    /**
+     * Three numbers and everything that follows without a space: {@code 0.6.6} is not mentioned in
+     * {@code 0.6.6-preview.1}.
+     */
     private static final Pattern VERSION =
             Pattern.compile("(?<![0-9A-Za-z.+-])v?([0-9]+\\.[0-9]+\\.[0-9]+(?:[.+-]?[0-9A-Za-z])*+)");
 
     private Mentioned() {}
 
-    /** Each once, in the order they stand in the text, without a {@code v} before them. */
+    /** Each once, in the order of the text, without a leading {@code v}. */
     public static List<String> in(String text) {
         return VERSION.matcher(text)
                 .results()

@@ -8,21 +8,21 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The npm dist-tag that a version is published under: its label, or {@code latest} for a stable one. */
+    /** The npm dist-tag under which a version is published: its label, or {@code latest} for a stable version. */
     public static String npmDistTag(Version version) {
         return version.stable() ? "latest" : version.label();
     }
 
-    /** Whether PEP 440 has a place for the version's label. */
+    /** Whether PEP 440 has a form for the version's label. */
     public static boolean hasPep440(Version version) {
         return PEP_440.contains(version.label());
     }
 
     /**
-     * The PEP 440 spelling that the Python package carries (A-86, A-92): previews are {@code .devN}, alpha, beta and rc are
-     * {@code aN}, {@code bN} and {@code rcN}, with 0 for an unnumbered one.
+     * The PEP 440 spelling in the Python package: previews are {@code .devN}; alpha, beta and rc are {@code aN},
+     * {@code bN} and {@code rcN}; an unnumbered one gets 0.
      *
-     * @throws IllegalArgumentException for a label that PEP 440 has no place for
+     * @throws IllegalArgumentException for a label without a PEP 440 form
      */
     public static String pep440(Version version) {
         String core = version.major() + "." + version.minor() + "." + version.patch();

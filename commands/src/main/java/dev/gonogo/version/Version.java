@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A release version such as {@code 0.6.6}, {@code 0.6.6-preview} or {@code 0.6.6-preview.1} (A-18 to A-21).
+ * A release version such as {@code 0.6.6}, {@code 0.6.6-preview} or {@code 0.6.6-preview.1}.
  *
  * @param label the word after the hyphen, empty for a stable version
- * @param number the number after the label, 0 where there is none
+ * @param number the number after the label, 0 if there is none
  */
 public record Version(int major, int minor, int patch, String label, int number) implements Comparable<Version> {
-    /** The highest number that a version can have after its label. */
+    /** The highest number after a label. */
     public static final int HIGHEST_NUMBER = 999_999_999;
 
     private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
@@ -25,7 +25,7 @@ public record Version(int major, int minor, int patch, String label, int number)
             .thenComparing(Version::label)
             .thenComparingInt(Version::number);
 
-    /** Reads a version exactly as written: no leading {@code v}, no spaces, no build metadata. */
+    /** Parses a version exactly as written: no leading {@code v}, no spaces, no build metadata. */
     public static Optional<Version> parse(String text) {
         Matcher matcher = GRAMMAR.matcher(text);
         if (!matcher.matches()) {
@@ -41,7 +41,7 @@ public record Version(int major, int minor, int patch, String label, int number)
                 number == null ? 0 : Integer.parseInt(number)));
     }
 
-    /** Reads a version that our own code wrote; anything else is a mistake of ours. */
+    /** Parses a version that our own code wrote; anything else is a bug. */
     public static Version of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
     }
@@ -53,7 +53,7 @@ public record Version(int major, int minor, int patch, String label, int number)
         PATCH
     }
 
-    /** What the step from an earlier version to this one is (B-01, B-02). */
+    /** The kind of step from an earlier version to this one. */
     public Kind stepFrom(Version earlier) {
         if (major != earlier.major) {
             return Kind.MAJOR;
@@ -61,7 +61,7 @@ public record Version(int major, int minor, int patch, String label, int number)
         return minor != earlier.minor ? Kind.MINOR : Kind.PATCH;
     }
 
-    /** Whether it is X.Y.Z with a Z above 0. */
+    /** Whether it is X.Y.Z with Z above 0. */
     public boolean patched() {
         return patch > 0;
     }
@@ -94,7 +94,7 @@ public record Version(int major, int minor, int patch, String label, int number)
         return new Version(major, minor, patch, label, other);
     }
 
-    /** The planned version of the same kind, one patch further. */
+    /** The planned version of the same kind, one patch higher. */
     public Version nextPatch() {
         return new Version(major, minor, patch + 1, label, 0);
     }

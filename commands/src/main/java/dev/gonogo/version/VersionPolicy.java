@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Which versions a process allows, as patterns such as {@code X.Y.Z-preview} and {@code X.Y.Z-preview.N}.
  *
- * @param planned patterns that may be cut (A-18, A-19)
- * @param recovery patterns that only a recovery may use (A-20, A-21)
+ * @param planned patterns that may be cut
+ * @param recovery patterns that only a recovery may use
  * @param maintained lines such as {@code 0.6} that are released below later ones
  */
 public record VersionPolicy(List<String> planned, List<String> recovery, List<String> maintained) {
@@ -19,12 +19,12 @@ public record VersionPolicy(List<String> planned, List<String> recovery, List<St
         maintained = List.copyOf(maintained);
     }
 
-    /** No line is maintained but the latest. */
+    /** Without maintained lines. */
     public VersionPolicy(List<String> planned, List<String> recovery) {
         this(planned, recovery, List.of());
     }
 
-    /** What the policy says of a text that somebody typed as a version. */
+    /** What the policy says about a typed version. */
     public sealed interface Verdict {
         record Planned(Version version) implements Verdict {}
 
@@ -60,7 +60,7 @@ public record VersionPolicy(List<String> planned, List<String> recovery, List<St
     }
 
     /**
-     * A version of a pattern, numbered 1 where it has a number; empty for what is no pattern.
+     * A version that fits a pattern, numbered 1 if it has a number; empty if the text is no pattern.
      *
      * @param core its three numbers
      */

@@ -8,14 +8,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * An account on the forge. It keeps its id for ever. Its login may change, and then somebody else may take the old one; so two are
- * the same when their ids are.
+ * An account on the forge. Its id never changes. Its login may, and somebody else may then take the old one, so two
+ * accounts are the same if their ids are.
  *
- * @param id the forge's number for it; 0 for {@link #NOBODY}
- * @param login its present name, which is compared without case
+ * @param id the forge's number; 0 for {@link #NOBODY}
+ * @param login its present name, compared without case
  */
 public record Account(long id, String login) {
-    /** No account: one that was deleted, or none that the forge knows. */
+    /** No account: one that was deleted, or that the forge does not know. */
     public static final Account NOBODY = new Account(0, "ghost");
 
     /** Logins in alphabetical order, compared as the forge compares them: {@code Ann} is {@code ann}. */
@@ -25,7 +25,7 @@ public record Account(long id, String login) {
         return Collections.unmodifiableSet(compared);
     }
 
-    /** Roles to logins that are compared in that way. */
+    /** Roles to logins that are compared in this way. */
     public static Map<String, Set<String>> byRole(Map<String, Set<String>> roles) {
         return roles.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, role -> logins(role.getValue())));

@@ -3,10 +3,10 @@ package dev.gonogo.world;
 import java.time.Instant;
 import java.util.List;
 
-/** Something that a release publishes, named exactly. */
+/** Something that a release publishes, with its exact name. */
 public sealed interface Artifact {
 
-    /** @param version npm's spelling, which is the version itself */
+    /** @param version npm's spelling, which is the version itself */
     record Npm(String packageName, String version, String distTag) implements Artifact {
         @Override
         public String title() {
@@ -14,7 +14,7 @@ public sealed interface Artifact {
         }
     }
 
-    /** @param version PEP 440 spelling */
+    /** @param version PEP 440 spelling */
     record PyPi(String project, String version) implements Artifact {
         @Override
         public String title() {
@@ -23,7 +23,7 @@ public sealed interface Artifact {
         }
     }
 
-    /** @param repository the chart repository's address, without {@code index.yaml} */
+    /** @param repository the chart repository's URL, without {@code index.yaml} */
     record HelmChart(String repository, String chart, String version) implements Artifact {
         @Override
         public String title() {
@@ -32,9 +32,9 @@ public sealed interface Artifact {
     }
 
     /**
-     * @param registry the registry's address, without {@code /v2}
-     * @param repository the image's name in that registry (B-27)
-     * @param tag the version itself: every version has only characters that a tag may hold
+     * @param registry the registry's URL, without {@code /v2}
+     * @param repository the image's name in that registry
+     * @param tag the version itself; versions have only characters that a tag may contain
      */
     record OciImage(String registry, String repository, String tag) implements Artifact {
         @Override
@@ -44,8 +44,8 @@ public sealed interface Artifact {
     }
 
     /**
-     * @param assets file names that the release must carry (A-80, A-81, A-87)
-     * @param before a release that was published at that time or later is another one
+     * @param assets names of files that the release must have
+     * @param before a release published at or after this time is a different one
      */
     record GitHubRelease(String tag, boolean prerelease, List<String> assets, Instant before) implements Artifact {
         public GitHubRelease {

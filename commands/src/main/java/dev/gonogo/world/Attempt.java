@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An attempt at a version, as far as others need to know of it.
+ * An attempt at a version, as far as other releases need to know.
  *
  * @param number from 1
  * @param began when it was cut
  * @param open whether something may still happen in it
- * @param pullRequests numbers of those that its steps took for their own and saw merged
- * @param tagged where its tag was seen pushed, wherever the tag stands now
- * @param goes full ids of the commits that somebody said go on
- * @param baseline the release of others after which it came
+ * @param pullRequests numbers of those that its steps recorded as their own and saw merged
+ * @param tagged where its tag was seen pushed, wherever the tag is now
+ * @param goes full ids of the commits that got a go
+ * @param baseline the previous release by others
  */
 public record Attempt(
         Version version,
@@ -33,7 +33,7 @@ public record Attempt(
         overridden = List.copyOf(overridden);
     }
 
-    /** One that saw no release of others. */
+    /** One without a previous release by others. */
     public Attempt(
             Version version,
             int number,
@@ -47,24 +47,24 @@ public record Attempt(
     }
 
     /**
-     * The last release in production's history that is not ours, as it was seen when this attempt began.
+     * The last release in production's history that is not ours, as it was when this attempt began.
      *
-     * @param commit full id of the commit at which its tag stood
+     * @param commit full id of its tag's commit
      */
     public record Baseline(Version version, String commit, Instant at) {}
 
     /**
-     * Its tag, as it was seen for the first time.
+     * Its tag, when it was first seen.
      *
-     * @param commit full id of the commit that it led to
-     * @param go login of who said the last go on that commit before, empty where nobody did
+     * @param commit full id of the tagged commit
+     * @param go login of the person who gave the last go on that commit before, empty if nobody did
      */
     public record Tagged(String commit, Instant at, String go) {}
 
     /**
-     * A rule that somebody went on without, by its name in process files.
+     * A rule that somebody overrode, by its name in process files.
      *
-     * @param about what it was said of, such as commit ids
+     * @param about what the override covers, such as commit ids
      */
     public record Overridden(String rule, String login, String reason, List<String> about) {
         public Overridden {

@@ -6,7 +6,7 @@ import java.util.List;
  * What a merged pull request brought to its base.
  *
  * @param before the base's head before the merge
- * @param commits newest first, merges left out
+ * @param commits newest first, without merges
  */
 public record Brought(String before, List<Commit> commits) {
     public Brought {

@@ -3,8 +3,8 @@ package dev.gonogo.world;
 /**
  * A check run or commit status.
  *
- * @param name as GitHub writes it: the job's, with the values of a matrix behind it, as in {@code test (20, ubuntu-latest)}, and with the
- *     calling job before it where a workflow is called, as in {@code ci / test}
+ * @param name as GitHub writes it: the job's name, with matrix values after it, as in {@code test (20, ubuntu-latest)},
+ * and the calling job before it if a workflow is called, as in {@code ci / test}
  */
 public record Check(String name, State state, String link, CheckSource source) {
 
@@ -14,8 +14,9 @@ public record Check(String name, State state, String link, CheckSource source) {
     }
 
     /**
-     * Whether it is the check that is required, or one of its matrix: {@code test} means {@code test (20)} too, and {@code ci / test}
-     * means {@code ci / test (20)}. The jobs of a called workflow come one after the other, so {@code ci} does not mean {@code ci / test}.
+     * Whether it is the required check, or one run of its matrix: {@code test} also means {@code test (20)}, and
+     * {@code ci / test} also means {@code ci / test (20)}. The jobs of a called workflow have separate names, so
+     * {@code ci} does not mean {@code ci / test}.
      */
     public boolean isOf(String required) {
         return name.equals(required)

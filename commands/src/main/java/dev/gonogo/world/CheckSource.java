@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whoever reported a check. Only apps make check runs, GitHub Actions also for a workflow that asks it to; whoever may write to the
- * repository can post a commit status, and push a workflow to any branch that posts one (A-38).
+ * Who reported a check. Only apps create check runs; GitHub Actions also does so for a workflow that asks it to.
+ * Anybody with write access can post a commit status, and can push a workflow to any branch that posts one.
  */
 public sealed interface CheckSource {
     /** GitHub Actions, which reports each job of a workflow. */
@@ -17,16 +17,16 @@ public sealed interface CheckSource {
     Optional<Instant> posted();
 
     /**
-     * Whoever posted a commit status.
+     * Who posted a commit status.
      *
-     * @param app whether the account is an app's
+     * @param app whether the account belongs to an app
      */
     static CheckSource status(String login, boolean app, Instant at) {
         return app && !login.equalsIgnoreCase(ACTIONS.login()) ? new AppStatus(login, at) : new Person(login, at);
     }
 
     /**
-     * An app that made a check run.
+     * An app that created a check run.
      *
      * @param login {@code name[bot]}
      */
@@ -45,7 +45,7 @@ public sealed interface CheckSource {
         }
     }
 
-    /** A person who posted a commit status, or GitHub Actions for the workflow that some person pushed. */
+    /** A person who posted a commit status, or GitHub Actions for a workflow that a person pushed. */
     record Person(String login, Instant at) implements CheckSource {
         @Override
         public Optional<Instant> posted() {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running application, as its keeper sees it. Revisions are full object ids, or versions of a Helm chart.
+ * A running application, as the deployer reports it. Revisions are full object ids, or versions of a Helm chart.
  *
- * @param compared what {@code sync} speaks of, one revision for each source; not always what was deployed last
- * @param last the operation that runs or was the last to run; null where there was none yet
- * @param history what was deployed, newest first; may have been cut off
- * @param link where a person can see it
+ * @param compared what {@code sync} is about, one revision for each source; not always what was deployed last
+ * @param last the operation that is running or ran last; null if there was none
+ * @param history what was deployed, newest first; may be cut off
+ * @param link for people to look at
  */
 public record Deployment(
         String application,
@@ -30,7 +30,7 @@ public record Deployment(
         return Optional.ofNullable(last);
     }
 
-    /** Whether what runs is what the compared revisions say. */
+    /** Whether what runs matches the compared revisions. */
     public enum Sync {
         SYNCED,
         OUT_OF_SYNC,
@@ -55,24 +55,24 @@ public record Deployment(
     /**
      * A sync.
      *
-     * @param message what the keeper says of it, may be empty
-     * @param revision that it is about; empty where that is not known
+     * @param message of the deployer, may be empty
+     * @param revision that it is about; empty if unknown
      * @param ended {@link Instant#MAX} while it runs
      */
     public record Operation(Phase phase, String message, String revision, Instant ended, Origin origin) {
-        /** One of which nobody knows where it came from. */
+        /** One of unknown origin. */
         public Operation(Phase phase, String message, String revision, Instant ended) {
             this(phase, message, revision, ended, Origin.unknown(ended));
         }
     }
 
     /**
-     * A sync that succeeded.
+     * A successful sync.
      *
-     * @param revision that was deployed; empty where somebody sent files of their own
+     * @param revision that was deployed; empty if somebody sent files of their own
      */
     public record Deployed(String revision, Instant at, Origin origin) {
-        /** One of which nobody knows where it came from. */
+        /** One of unknown origin. */
         public Deployed(String revision, Instant at) {
             this(revision, at, Origin.unknown(at));
         }
@@ -81,9 +81,9 @@ public record Deployment(
     /**
      * Where a sync came from.
      *
-     * @param started when it began; when it ended where the keeper does not say
-     * @param user who asked for it, by their name there; empty where the keeper does not say, or where nobody did
-     * @param automated whether the keeper began it by itself
+     * @param started when it began, or when it ended if the deployer does not say
+     * @param user name of the person who asked for it there; empty if unknown or nobody
+     * @param automated whether the deployer began it by itself
      */
     public record Origin(Instant started, String user, boolean automated) {
         static Origin unknown(Instant ended) {

@@ -2,9 +2,9 @@ package dev.gonogo.world;
 
 import java.util.Optional;
 
-/** Questions that the keeper of running applications (Argo CD) answers. */
+/** Questions to the system that runs applications (Argo CD). */
 public sealed interface DeploymentQuestion<T> extends Question<T> {
 
-    /** Empty where there is no such application (B-29, B-31). */
+    /** Empty if there is no such application. */
     record ApplicationNamed(String name) implements DeploymentQuestion<Optional<Deployment>> {}
 }

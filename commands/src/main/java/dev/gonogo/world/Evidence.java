@@ -1,10 +1,10 @@
 package dev.gonogo.world;
 
 /**
- * A file that a workflow run uploaded, for example a test report (B-19).
+ * A file that a workflow run uploaded, for example a test report.
  *
- * @param bytes its size, packed
- * @param expired whether the forge has deleted it since
- * @param link where people find it
+ * @param bytes its compressed size
+ * @param expired whether the forge has deleted it
+ * @param link for people to look at
  */
 public record Evidence(String name, long bytes, boolean expired, String link) {}

@@ -3,9 +3,9 @@ package dev.gonogo.world;
 import java.time.Instant;
 
 /**
- * A label was put on a pull request or taken off.
+ * A label was added to a pull request or removed.
  *
- * @param by whoever the forge saw doing it
+ * @param by the account that the forge saw doing it
  */
 public record LabelChange(String label, Kind kind, Account by, Instant at) {
     public enum Kind {
@@ -13,7 +13,7 @@ public record LabelChange(String label, Kind kind, Account by, Instant at) {
         REMOVED
     }
 
-    /** Labels are compared as the forge compares them, without case. */
+    /** Labels are compared without case, as the forge does. */
     public boolean isOf(String name) {
         return label.equalsIgnoreCase(name);
     }

@@ -1,10 +1,10 @@
 package dev.gonogo.world;
 
-/** Whether a pull request can be merged as far as its content goes; checks and reviews are asked apart. */
+/** Whether a pull request's content can be merged; checks and reviews are separate questions. */
 public enum Mergeability {
     CLEAN,
-    /** The forge cannot merge it by itself: histories or contents conflict. */
+    /** The forge cannot merge it by itself: histories or contents conflict. */
     DIRTY,
-    /** The forge is still working it out. */
+    /** The forge is still computing it. */
     COMPUTING
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A commit whose change another branch lacks.
  *
  * @param made the commit, as it was made
- * @param takenBack what took the change back there, or is the merge that left it out; empty where it never came
+ * @param takenBack what reverted the change there, or the merge that left it out; empty if it never came
  */
 public record Missing(LineCommit made, Optional<Commit> takenBack) {
 

@@ -1,12 +1,12 @@
 package dev.gonogo.world;
 
 /**
- * A branch was moved from one commit to another, by a push or by merging into it.
+ * A branch was moved from one commit to another, by a push or a merge.
  *
- * @param from full id; zeros where it was created
- * @param to full id; zeros where it was deleted
+ * @param from full id; zeros if it was created
+ * @param to full id; zeros if it was deleted
  */
 public record Move(Push push, String from, String to) {
-    /** Where a branch stands that is not there. */
+    /** The position of a branch that does not exist. */
     public static final String NOWHERE = "0".repeat(40);
 }

@@ -14,7 +14,7 @@ public record OpenItem(int number, String title, boolean pullRequest, List<Strin
         labels = List.copyOf(labels);
     }
 
-    /** As much of the title as a line has room for. */
+    /** The title, cut to what a line has room for. */
     public String shortTitle() {
         return title.length() <= MOST_OF_TITLE ? title : title.substring(0, MOST_OF_TITLE - 1) + "…";
     }

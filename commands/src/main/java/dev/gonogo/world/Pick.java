@@ -1,7 +1,7 @@
 package dev.gonogo.world;
 
 /**
- * What lies between two commits, to be taken over onto a third, as {@code git cherry-pick} does. All three are full ids.
+ * The change between two commits, to be applied to a third, like {@code git cherry-pick}. All three are full ids.
  *
  * @param onto the commit that is to get the change
  */

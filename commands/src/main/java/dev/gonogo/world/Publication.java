@@ -1,13 +1,15 @@
 package dev.gonogo.world;
 
-/** Whether an artifact is public. Registry delay looks like absence at first: the rule that asks knows how long to wait. */
+/**
+ * Whether an artifact is public. Registry delay looks like absence at first; the rule that asks knows how long to wait.
+ */
 public sealed interface Publication {
 
-    /** @param link where a person can see it */
+    /** @param link for people to look at */
     record Present(String link) implements Publication {}
 
     record Absent() implements Publication {}
 
-    /** @param what what is wrong or missing, for example "asset sbom.json is missing" */
+    /** @param what is wrong or missing, for example "asset sbom.json is missing" */
     record Incomplete(String what, String link) implements Publication {}
 }

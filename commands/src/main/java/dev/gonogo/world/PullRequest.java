@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * @param head branch name; {@code owner:branch} in a fork
- * @param mergeCommit empty unless merged; the last of them where it was merged by a rebase
+ * @param mergeCommit empty unless merged; the last one if it was merged by a rebase
  * @param mergedAt {@link Instant#EPOCH} unless merged
  */
 public record PullRequest(
@@ -36,7 +36,7 @@ public record PullRequest(
         return fork().isPresent();
     }
 
-    /** The login of who owns the fork that it comes from; empty where it comes from a branch of the repository. */
+    /** The login of the owner of its fork; empty if it comes from a branch of the repository. */
     public Optional<String> fork() {
         int end = head.indexOf(':');
         return end < 0 ? Optional.empty() : Optional.of(head.substring(0, end));
@@ -46,7 +46,10 @@ public record PullRequest(
         return state == State.MERGED;
     }
 
-    /** Whether it was merged before that time; the forge's times have no fractions, so within one second it is not known to be. */
+    /**
+     * Whether it was merged before that time. The forge's times have no fractions, so within the same second this is
+     * not known.
+     */
     public boolean mergedBefore(Instant time) {
         return merged() && mergedAt.isBefore(time.truncatedTo(ChronoUnit.SECONDS));
     }

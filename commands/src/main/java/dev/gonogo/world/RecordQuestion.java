@@ -2,12 +2,17 @@ package dev.gonogo.world;
 
 import java.util.List;
 
-/** Questions that our own records answer: what people decided and we saw of a repository, beside the release that is looked at. */
+/**
+ * Questions to our own records: what people decided and the bot saw in a repository, apart from the present release.
+ */
 public sealed interface RecordQuestion<T> extends Question<T> {
 
-    /** All attempts at all versions, the one cut first comes first. */
+    /** All attempts at all versions, in the order in which they were cut. */
     record Attempts() implements RecordQuestion<List<Attempt>> {}
 
-    /** All authorisations of pull requests into production as hotfixes, by number and in the order they were given. */
+    /**
+     * All authorisations of pull requests into production as hotfixes, by number and in the order in which they were
+     * given.
+     */
     record Authorisations() implements RecordQuestion<List<Authorised>> {}
 }

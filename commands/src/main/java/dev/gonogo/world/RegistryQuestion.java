@@ -1,6 +1,6 @@
 package dev.gonogo.world;
 
-/** Questions that package registries and the forge's release page answer. */
+/** Questions to package registries and about GitHub Releases. */
 public sealed interface RegistryQuestion<T> extends Question<T> {
 
     record PublicationOf(Artifact artifact) implements RegistryQuestion<Publication> {}

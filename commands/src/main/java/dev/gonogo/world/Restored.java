@@ -3,11 +3,11 @@ package dev.gonogo.world;
 import java.util.List;
 
 /**
- * What {@code git restore --source} makes of a commit: its tree, with some files as other commits have them. A file that a source
- * does not have is removed.
+ * The result of {@code git restore --source} on a commit: its tree, with some files from other commits. A file that a
+ * source does not have is removed.
  *
  * @param base full id of the commit to begin with
- * @param files taken over in this order
+ * @param files applied in this order
  */
 public record Restored(String base, List<Files> files) {
     public Restored {

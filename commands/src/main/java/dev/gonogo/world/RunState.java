@@ -1,6 +1,6 @@
 package dev.gonogo.world;
 
-/** How a workflow run or job stands. */
+/** The state of a workflow run or job. */
 public enum RunState {
     QUEUED,
     RUNNING,

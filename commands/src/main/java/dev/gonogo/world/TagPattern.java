@@ -3,15 +3,15 @@ package dev.gonogo.world;
 import java.util.Optional;
 
 /**
- * Which tags are release tags: those that begin with the prefix and go on with a digit. A tag that then goes astray is a release
- * tag all the same, for it starts what release tags start.
+ * Which tags are release tags: those with the prefix followed by a digit. A tag whose name then goes wrong is still a
+ * release tag, because it starts what release tags start.
  *
- * @param prefix what stands before the version, for example {@code v}; may be empty
- * @param suffix what stands after it, mostly empty
+ * @param prefix before the version, for example {@code v}; may be empty
+ * @param suffix after the version, usually empty
  */
 public record TagPattern(String prefix, String suffix) {
 
-    /** The literal ends of a tag's template such as {@code v{version}}. */
+    /** The fixed parts of a tag's template such as {@code v{version}}. */
     public static TagPattern of(String template) {
         int first = template.indexOf('{');
         int last = template.lastIndexOf('}');
@@ -20,7 +20,7 @@ public record TagPattern(String prefix, String suffix) {
                 : new TagPattern(template.substring(0, first), template.substring(last + 1));
     }
 
-    /** What stands where a release tag has its version, empty for a tag that is no release tag. */
+    /** The part of a tag's name where a release tag has its version; empty for a tag that is not a release tag. */
     public Optional<String> middle(String tag) {
         int from = prefix.length();
         boolean release = tag.startsWith(prefix) && tag.length() > from && digit(tag.charAt(from));

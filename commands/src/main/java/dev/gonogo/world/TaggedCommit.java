@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tag and what the commit that it leads to holds.
+ * A tag and the content of its commit.
  *
  * @param message the tag object's whole message, empty for a lightweight tag
  * @param reachable whether its commit is production's head or an ancestor of it
@@ -12,11 +12,12 @@ import java.util.Map;
 public record TaggedCommit(Refs.Tag tag, String message, boolean reachable, Files files) {
 
     /**
-     * What was asked of the commit's files.
+     * The requested content of the commit's files.
      *
-     * @param values the value at each asked place, without those that are not there
-     * @param headings changelog to its lines that begin with {@code #} and hold what the tag has for a version, in their order
-     * @param unreadable file to why it could not be read, such as "it is larger than 5 MB"
+     * @param values the value at each requested place, without missing ones
+     * @param headings changelog to its lines that begin with {@code #} and contain what the tag has for a version, in
+     * order
+     * @param unreadable file to the reason why it could not be read, such as "it is larger than 5 MB"
      */
     public record Files(
             Map<ValuePlace, String> values, Map<String, List<String>> headings, Map<String, String> unreadable) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All release tags of a repository at one moment.
  *
- * @param others how many tags there are besides
+ * @param others how many other tags there are
  */
 public record TaggedCommits(List<TaggedCommit> tags, int others) {
     public TaggedCommits {

@@ -1,7 +1,7 @@
 package dev.gonogo.world;
 
 /**
- * A place inside a JSON, YAML or TOML file.
+ * A place in a JSON, YAML or TOML file.
  *
  * @param pointer JSON pointer (RFC 6901), for example {@code /version}
  */

@@ -1,4 +1,4 @@
-/** The questions that rules ask of the outside world, and the shapes of the answers. Nothing here acts. */
+/** The questions that rules ask about outside systems, and the types of the answers. Nothing here acts. */
 @NullMarked
 package dev.gonogo.world;
 

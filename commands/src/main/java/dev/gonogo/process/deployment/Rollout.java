@@ -73,8 +73,8 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
     }
 
     /**
-     * What to do if a later release has deployed this revision in its place; empty if it has not, or this cannot be
-     * told.
+     * What to do if a revision belongs to a later release, which then has taken this one's place; empty if it does not,
+     * or this cannot be told.
      */
     public Optional<Words> replaced(String found) {
         return later(found)

@@ -141,7 +141,7 @@ public record ReleaseLine(
                 : say("{}, the {}", code(latest), what);
     }
 
-    /** The stable versions that can follow a release, with or without their prereleases before them. */
+    /** The stable versions that can follow a release. Their prereleases may come first. */
     List<Version> nextAfter(Version release) {
         Version core = release.core();
         Stream<Version> unfinished = release.stable() ? Stream.of() : Stream.of(core);

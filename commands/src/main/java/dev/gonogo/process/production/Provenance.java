@@ -92,7 +92,7 @@ public final class Provenance {
 
     /**
      * The pull requests merged since a time at a head that somebody authorised as a hotfix. The forge is asked for
-     * those opened since the first authorisation, because none was authorised before.
+     * those opened since then or, for the epoch, since the first authorisation, because none was authorised before.
      */
     Answer<List<PullRequest>> hotfixes(Instant since) {
         Instant from = since.truncatedTo(ChronoUnit.SECONDS);
