@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code gonogo audit}: every release tag of a clone against the process, without a network. Exit code 1 where one breaks a rule, 2 where
- * there is none to judge.
+ * {@code gonogo audit}: checks every release tag of a clone against the process, without a network. Exit code 1 if one
+ * breaks a rule, 2 if there is none to judge.
  */
 @Command(
         name = "audit",

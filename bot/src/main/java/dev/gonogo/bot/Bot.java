@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot over its database and over what the configuration names outside. */
+/** The bot, on its database and with the outside systems that the configuration names. */
 final class Bot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration FIRST_READ = Duration.ofSeconds(10);
@@ -84,8 +84,8 @@ final class Bot implements AutoCloseable {
     }
 
     /**
-     * Starts to look at everything. Where a process file was never read before, it waits for it, but not for long: an unreachable
-     * remote does not keep the bot from answering.
+     * Starts to look at everything. It first reads process files that were never read, but does not wait long: an
+     * unreachable remote does not keep the bot from answering.
      */
     void start() {
         Map<String, Repository> repositories = outside.repositories();
@@ -102,7 +102,7 @@ final class Bot implements AutoCloseable {
         wiring.engine().lookAtAll();
     }
 
-    /** What people ask for first is read before they ask, and before the looks keep the store busy. */
+    /** Reads what people will ask for first before they ask, and before the looks keep the store busy. */
     private void recall(Set<String> repositories) {
         for (String repository : repositories) {
             database.store().openReleases(repository);
@@ -115,7 +115,7 @@ final class Bot implements AutoCloseable {
         wiring.engine().nudge(nudge.repository(), nudge.event());
     }
 
-    /** What still looks on behalf of a person breaks off, and may end with the database that it began with. */
+    /** Interrupts looks on behalf of people, so that they do not use the database after it is closed. */
     private void awaitLooks() {
         try {
             if (!threads.awaitTermination(LAST_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -70,7 +70,9 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    /** Where webhooks cannot be checked there is nothing to listen for, and the terminal needs no port. */
+    /**
+     * Without a secret no webhooks can be verified, so there is nothing to listen for and the terminal needs no port.
+     */
     private static Optional<HttpDoor> door(Config.Http http, Environment environment, Bot bot, AtomicBoolean ready) {
         return environment
                 .find(Entrance.WEBHOOK_SECRET)

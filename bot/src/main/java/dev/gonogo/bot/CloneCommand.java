@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command over a clone, without a network. Exit code 2 where the clone or what it is held against cannot be used. */
+/** A command on a clone, without a network. Exit code 2 if the clone, or what it is checked against, cannot be used. */
 abstract class CloneCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -39,7 +39,7 @@ abstract class CloneCommand implements Callable<Integer> {
 
     /**
      * @return the exit code
-     * @throws Refused where something cannot be used; its message is for people
+     * @throws Refused if something cannot be used; its message is for people
      */
     abstract int run(LocalClone opened, PrintWriter out);
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process that rules a clone, where no bot has read it: a file that was named, or the clone's own, or the preset.
+ * The process for a clone that no bot has read: from a named file, from the clone's own, or from the preset.
  *
  * @param origin where it is from, in a sentence
  */
@@ -31,7 +31,7 @@ record ClonedProcess(ReleaseProcess process, Words origin) {
 
     /**
      * @param named the file to use, null for the clone's own
-     * @throws Refused where there is one that cannot be used; its message is for people
+     * @throws Refused if there is one that cannot be used; its message is for people
      */
     static ClonedProcess of(LocalClone clone, @Nullable Path named) {
         if (named != null) {
@@ -67,7 +67,7 @@ record ClonedProcess(ReleaseProcess process, Words origin) {
                                 }));
     }
 
-    /** Roles rule nobody here, since nobody decides anything; the preset wants some all the same. */
+    /** Nobody decides anything here, but the preset requires some roles all the same. */
     private static ClonedProcess preset(LocalClone clone) {
         String text = """
                 process: 1
@@ -95,7 +95,7 @@ record ClonedProcess(ReleaseProcess process, Words origin) {
         };
     }
 
-    /** Where production stands in the clone, in a sentence. */
+    /** Where production is in the clone, in a sentence. */
     Words production(LocalClone clone) {
         String name = process.branches().production();
         return clone.branch(name)

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
 import java.util.Optional;
 
-/** Discord, which needs nothing of ours to be reachable from outside. */
+/** Discord, which needs no public address. */
 record DiscordPlatform(Discord discord) implements Platform {
 
     static Optional<Platform> open(Config.Discord config, Environment environment, People people) {

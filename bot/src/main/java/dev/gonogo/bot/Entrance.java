@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** What the bot answers over HTTP wherever it talks with people, by path. */
+/** What the bot serves over HTTP wherever it talks with people, by path. */
 final class Entrance {
-    /** The variable without which no webhook is taken. */
+    /** Without this variable no webhook is accepted. */
     static final String WEBHOOK_SECRET = "GITHUB_WEBHOOK_SECRET";
 
     private Entrance() {}
 
-    /** Health and metrics always, GitHub's webhooks where there is a secret to check them with; others may be added. */
+    /** Always health and metrics; GitHub's webhooks if there is a secret to verify them with; others may be added. */
     static Map<String, HttpServlet> servlets(Bot bot, Environment environment, BooleanSupplier ready) {
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put("/health/live", new Health(() -> true));

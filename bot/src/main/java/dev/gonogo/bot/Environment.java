@@ -3,7 +3,7 @@ package dev.gonogo.bot;
 import java.util.Map;
 import java.util.Optional;
 
-/** Secrets, which come from the environment and go nowhere else. */
+/** Secrets, which are only read from environment variables. */
 final class Environment {
     private final Map<String, String> variables;
 
@@ -11,7 +11,7 @@ final class Environment {
         this.variables = Map.copyOf(variables);
     }
 
-    /** @throws Missing when the variable is not set */
+    /** @throws Missing if the variable is not set */
     String need(String name, String purpose) {
         return find(name).orElseThrow(() -> new Missing(name + " is not set: " + purpose));
     }

@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The bot's meters, and those that belong to no part of it in particular. No label holds a version of a release, a person or free text. */
+/**
+ * The bot's meters, and those that belong to no particular part of it. Labels never contain a release's version, a
+ * person or free text.
+ */
 final class Instruments implements RequestObserver, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -37,7 +40,7 @@ final class Instruments implements RequestObserver, AutoCloseable {
                 .register(registry);
     }
 
-    /** As the jar says it; there is none while the bot runs from a folder of classes. */
+    /** The version from the jar; none if the bot runs from a folder of classes. */
     private static String version() {
         return Objects.requireNonNullElse(Instruments.class.getPackage().getImplementationVersion(), "unknown");
     }

@@ -32,8 +32,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code gonogo lint}: a clone's workflow files against the process, without a network. Exit code 1 where something is found, 2 where
- * there is no file to judge.
+ * {@code gonogo lint}: checks a clone's workflow files against the process, without a network. Exit code 1 if something
+ * is found, 2 if there is no file to judge.
  */
 @Command(name = "lint", description = "Checks the workflow files of a clone against its process.")
 final class LintCommand extends CloneCommand {
@@ -78,7 +78,10 @@ final class LintCommand extends CloneCommand {
                 : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size());
     }
 
-    /** The working tree's files, so that a change is told before it is committed; production's where there is no such tree. */
+    /**
+     * The files of the working tree, so that a change is checked before it is committed; those of production if there
+     * is no such tree.
+     */
     private static Map<String, String> texts(ReleaseProcess process, LocalClone opened, List<Words> notes) {
         Optional<Path> tree = opened.workTree();
         if (tree.isPresent()) {
@@ -92,7 +95,7 @@ final class LintCommand extends CloneCommand {
         });
     }
 
-    /** What the workflows call, read from where they are. */
+    /** What the workflows call, read from the same place. */
     private static Map<String, String> called(ReleaseProcess process, LocalClone opened, Set<String> paths) {
         Optional<Path> tree = opened.workTree();
         if (tree.isEmpty()) {

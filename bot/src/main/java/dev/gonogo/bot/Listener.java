@@ -4,12 +4,12 @@ import dev.gonogo.bot.http.HttpDoor;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
 
-/** Hears what people say on a platform. Closing it leaves the platform. */
+/** Receives what people say on a platform. Closing it disconnects. */
 interface Listener extends AutoCloseable {
-    /** What it wants to be served over HTTP, by path. */
+    /** Servlets that it needs, by path. */
     Map<String, HttpServlet> servlets();
 
-    /** People may speak from now on. */
+    /** From now on people may speak. */
     void begin(HttpDoor door);
 
     @Override

@@ -28,7 +28,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Exit codes: 0 good, 1 what was asked for did not succeed, 2 wrong use. */
+    /** Exit codes: 0 success, 1 what was asked for did not succeed, 2 wrong usage. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }

@@ -6,7 +6,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.DeploymentQuestion;
 
-/** Stands where no Argo CD was configured, and says so to a process that deploys. */
+/** Used if no Argo CD is configured, and says so to a process that deploys. */
 final class NoDeployer implements Deployer {
     private static final String MISSING = "the bot knows no Argo CD; add argocd.server to its configuration, and"
             + " ARGOCD_TOKEN to its environment";

@@ -10,7 +10,7 @@ import dev.gonogo.world.RecordQuestion;
 import dev.gonogo.world.RegistryQuestion;
 import dev.gonogo.world.World;
 
-/** The world as far as a clone shows it. */
+/** Answers questions as far as a clone can. */
 record Offline(LocalClone opened) implements World {
     @Override
     public <T> Answer<T> ask(Question<T> question) {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** The adapters to GitHub, git and the registries, one set for each repository, and the one to Argo CD. */
+/** The adapters to GitHub, git and the registries, one set for each repository, and the adapter to Argo CD. */
 final class Outside implements AutoCloseable {
     private static final GitSettings.Signature SIGNATURE =
             new GitSettings.Signature("gonogo", "gonogo@users.noreply.github.com");

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A chat platform that the bot is a member of. Nothing is connected before somebody speaks or listens. */
+/** A chat platform that the bot uses. Nothing is connected before it is needed. */
 interface Platform {
     Chat chat();
 
-    /** Makes ready to give to the conversation what people say. */
+    /** Prepares to pass what people say to the conversation. */
     Listener listen(Conversation conversation);
 
     /**
-     * All that are configured. Where none of them can be reached, that does not keep the bot from starting.
+     * All configured platforms. Unreachable ones do not keep the bot from starting.
      *
-     * @throws Environment.Missing when a secret is not set
+     * @throws Environment.Missing if a secret is not set
      */
     static List<Platform> open(Config config, Environment environment, InstantSource clock) {
         People people = new Directory(config.people());

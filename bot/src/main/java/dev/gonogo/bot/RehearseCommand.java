@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code gonogo rehearse}: walks a whole process on a clone, without a network and without any effect. Exit code 1 where the walk
- * does not reach its end, or where a need on it does not hold.
+ * {@code gonogo rehearse}: walks through a whole process on a clone, without a network and without any effect. Exit
+ * code 1 if the walk does not reach its end, or if a need on the way does not hold.
  */
 @Command(
         name = "rehearse",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a clone is held against, and how that is told. */
+/** What a clone is checked against, and how the result is printed. */
 final class ReportOptions {
     @Option(
             names = "--process",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gonogo serve --config FILE}: runs the bot until it is told to stop. */
+/** {@code gonogo serve --config FILE}: runs the bot until it is stopped. */
 @Command(name = "serve", description = "Runs the bot.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Waits for the signal to end; the process lives until everything is closed, or for a few seconds. */
+    /** Waits for the signal to stop; the process then lives until everything is closed, but only for a few seconds. */
     private void awaitEnd() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         asked.await();

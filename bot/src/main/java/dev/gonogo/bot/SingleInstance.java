@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second process from working on the same database. The lock goes with the process, however it ends. */
+/** Keeps a second process from using the same database. The lock is released when the process ends, however it ends. */
 final class SingleInstance implements AutoCloseable {
     private final FileChannel channel;
 
@@ -17,7 +17,7 @@ final class SingleInstance implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws AlreadyRunning when another process holds the database */
+    /** @throws AlreadyRunning if another process holds the database */
     static SingleInstance of(Path store) {
         Path file = store.toAbsolutePath().resolveSibling(store.getFileName() + ".lock");
         try {

@@ -70,7 +70,7 @@ record SlackPlatform(Slack slack, SlackSettings.Mode mode, InstantSource clock) 
             };
         }
 
-        /** Warm before ready: the first person who types something waits no longer than the next. */
+        /** Warmed up before ready, so that the first person who types something does not have to wait longer. */
         @Override
         public void begin(HttpDoor door) {
             switch (mode) {

@@ -43,15 +43,15 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** What lies between the ports, put together once: the program and the stories that test it use the same. */
+/** What is between the ports, wired in one place: the program and the stories use the same. */
 public record Wiring(ProcessLibrary library, Engine engine, Conversation conversation) {
-    /** One process works on one database, so a process that was killed and started again is the same holder. */
+    /** Only one process works on a database, so a restarted process is the same holder. */
     private static final String HOLDER = "gonogo";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
-     * @param records what the rules are told of our own records
+     * @param records answers questions to our own records
      * @param repositories by name
      */
     public record Ports(
@@ -71,14 +71,14 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
     }
 
     /**
-     * @param threads runs what must not keep anybody waiting, each on its own
-     * @param ids makes ids that nobody guesses
+     * @param threads runs each task that must keep nobody waiting, on a thread of its own
+     * @param ids makes unguessable ids
      */
     public record Services(InstantSource clock, Executor threads, Supplier<String> ids, MeterRegistry meters) {}
 
     /**
-     * @param rooms by repository, in the order in which people are told of them
-     * @param longestPause how long anything is left alone when nothing nudges
+     * @param rooms by repository, in the order in which they get messages
+     * @param longestPause the longest time between two looks without a nudge
      */
     public record Settings(Map<String, List<Room>> rooms, Duration longestPause) {
         public Settings {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An application as Argo CD writes it ({@code v1alpha1Application} of its API); one that is written otherwise is unreadable. */
+/** An application as Argo CD writes it ({@code v1alpha1Application} in its API); any other shape is unreadable. */
 record Application(String name, JsonNode document) {
     private static final String DEFAULT_TARGET = "HEAD";
 
@@ -24,25 +24,25 @@ record Application(String name, JsonNode document) {
         }
     }
 
-    /** Whether its sources are a list, in which a sync names each by its place. */
+    /** Whether it has a list of sources; a sync then names each by its position. */
     boolean listsSources() {
         return !document.path("spec").path("sources").isEmpty();
     }
 
-    /** Whether Argo CD brings it to its target by itself. */
+    /** Whether Argo CD syncs it to its target by itself. */
     boolean automated() {
         JsonNode automated = document.path("spec").path("syncPolicy").path("automated");
         return automated.isObject() && automated.path("enabled").asBoolean(true);
     }
 
-    /** The revision that it is to have as long as nobody says another. */
+    /** The configured target revision. */
     String target() {
         String target =
                 document.path("spec").path("source").path("targetRevision").asText("");
         return target.isEmpty() ? DEFAULT_TARGET : target;
     }
 
-    /** Whether an operation was asked for that has not ended. */
+    /** Whether an operation was requested that has not ended. */
     boolean busy() {
         return document.path("operation").isObject();
     }
@@ -86,7 +86,9 @@ record Application(String name, JsonNode document) {
         };
     }
 
-    /** What was asked for takes a moment to get a state. A trial that is over changed nothing, so it is none. */
+    /**
+     * A requested operation gets a state only after a moment. A finished dry run changed nothing, so it does not count.
+     */
     private @Nullable Operation operation(JsonNode state) {
         JsonNode asked = document.path("operation");
         if (asked.path("sync").isObject() && phase(state) != Phase.RUNNING) {
@@ -127,7 +129,7 @@ record Application(String name, JsonNode document) {
                 initiatedBy.path("automated").asBoolean(false));
     }
 
-    /** Of several sources that of the first; empty where there is none. */
+    /** For several sources, that of the first; empty if there is none. */
     private static String revision(JsonNode of) {
         return revisions(of).stream().findFirst().orElse("");
     }
@@ -146,7 +148,7 @@ record Application(String name, JsonNode document) {
         };
     }
 
-    /** Argo CD adds the newest at the end. Its older versions say only of the last operation who asked for it. */
+    /** Argo CD appends the newest. Older versions of it name the requester of the last operation only. */
     private static List<Deployed> history(JsonNode status) {
         JsonNode last = status.path("operationState");
         List<Deployed> history = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Argo CD by its REST API (argo-cd.readthedocs.io/en/stable/developer-guide/api-docs; B-29, B-31). */
+/** Argo CD through its REST API (argo-cd.readthedocs.io/en/stable/developer-guide/api-docs). */
 public final class ArgoCd implements Deployer, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -58,7 +58,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
         };
     }
 
-    /** Looks first, because Argo CD tells its reasons in English only. */
+    /** Looks first, because Argo CD gives its reasons only in English. */
     @Override
     public void sync(Lease lease, String application, String revision) {
         check(

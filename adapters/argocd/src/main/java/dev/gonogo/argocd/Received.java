@@ -7,9 +7,9 @@ import dev.gonogo.port.Unreachable;
 import java.time.Duration;
 
 /**
- * What Argo CD answered.
+ * A response from Argo CD.
  *
- * @param retryAfter what it asked for; zero where it said nothing
+ * @param retryAfter what it asked for; zero if it asked for nothing
  */
 record Received(int status, String text, Duration retryAfter) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ record Received(int status, String text, Duration retryAfter) {
         }
     }
 
-    /** What a refusal says of itself; empty where it says nothing that we can read. */
+    /** The message of a refusal; empty if there is none that we can read. */
     String message() {
         try {
             return shortened(JSON.readTree(text).path("message").asText(""));
@@ -36,7 +36,7 @@ record Received(int status, String text, Duration retryAfter) {
         }
     }
 
-    /** In one line that a room can bear. */
+    /** On one line, short enough for a chat room. */
     static String shortened(String message) {
         String line = message.strip().replaceAll("\\s+", " ");
         return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;

@@ -16,7 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Carries calls to Argo CD. The token goes with each of them, so redirects are not followed. */
+/** Sends requests to Argo CD. Each of them carries the token, so redirects are not followed. */
 final class Wire implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LARGEST = 16 * 1024 * 1024;
@@ -25,7 +25,7 @@ final class Wire implements AutoCloseable {
     private final ArgoCdSettings settings;
     private final Duration patience;
 
-    /** @param patience how long an answer may take in all */
+    /** @param patience the longest time for a complete response */
     Wire(ArgoCdSettings settings, Duration patience) {
         this.settings = settings;
         this.patience = patience;
@@ -56,7 +56,7 @@ final class Wire implements AutoCloseable {
         };
     }
 
-    /** What a header refuses is quoted in the exception, so that one goes no further. */
+    /** The exception for an invalid header quotes the header, so it goes no further. */
     private HttpRequest request(String method, String path, BodyPublisher body) {
         URI address = settings.server().resolve("api/v1/" + path);
         try {

@@ -1,4 +1,4 @@
-/** Argo CD over its REST API: how applications stand, and syncs of them. Decides nothing. */
+/** Argo CD over its REST API: the state of applications, and syncs. Decides nothing. */
 @NullMarked
 package dev.gonogo.argocd;
 

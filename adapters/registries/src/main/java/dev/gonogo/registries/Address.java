@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Spells names as parts of an address, and reads the addresses of process files. */
+/** Encodes names as parts of a URL, and parses the URLs in process files. */
 final class Address {
     private Address() {}
 
@@ -14,11 +14,11 @@ final class Address {
     }
 
     /**
-     * An address below one that a process file names.
+     * A URL below one that a process file names.
      *
      * @param kind what is there, for sentences, such as {@code Helm repository}
      * @param wanted what is looked for there
-     * @throws RegistryFailure when it is no address, or has a password
+     * @throws RegistryFailure if it is not a URL, or contains a password
      */
     static URI below(String base, String path, String kind, String wanted) throws RegistryFailure {
         URI address = parsed(base.replaceAll("/+$", "") + path, kind, wanted);

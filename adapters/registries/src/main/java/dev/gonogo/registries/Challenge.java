@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a registry gives out tokens (distribution.github.io/distribution/spec/auth/token).
+ * Where a registry issues tokens (distribution.github.io/distribution/spec/auth/token).
  *
- * @param realm address of the token server
- * @param service empty where the registry names none
+ * @param realm URL of the token server
+ * @param service empty if the registry names none
  * @param scope what the token must allow
  */
 record Challenge(URI realm, String service, String scope) {
@@ -22,10 +22,9 @@ record Challenge(URI realm, String service, String scope) {
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z_]+)=(?:\"([^\"]*)\"|([^\\s,\"]+))");
 
     /**
-     * The first challenge that asks for a token, among values of {@code WWW-Authenticate}; empty where none does so in a way that
-     * we know.
+     * The first challenge for a token among values of {@code WWW-Authenticate}; empty if there is none of a known kind.
      *
-     * @param scope taken where the challenge names none
+     * @param scope used if the challenge names none
      */
     static Optional<Challenge> among(List<String> values, String scope) {
         return values.stream()
@@ -60,7 +59,7 @@ record Challenge(URI realm, String service, String scope) {
         }
     }
 
-    /** Where the token is asked for. */
+    /** The URL to request the token from. */
     URI address() {
         String asked = service.isEmpty() ? "" : "service=" + Address.part(service) + "&";
         String joint = realm.getQuery() == null ? "?" : "&";

@@ -12,20 +12,20 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads pages of registries. No credentials are sent but tokens that anybody gets, so redirects are followed. */
+/** Reads pages of registries. It sends no credentials except tokens that anybody can get, so redirects are followed. */
 final class Fetch implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final BoundedHttp http;
     private final Duration patience;
 
-    /** @param patience how long a page may take in all */
+    /** @param patience the longest time for a complete page */
     Fetch(Duration patience) {
         this.patience = patience;
         this.http = new BoundedHttp(CONNECT, patience, HttpClient.Redirect.NORMAL);
     }
 
-    /** What the page says, empty when there is no such page. */
+    /** The page's content, empty if there is no such page. */
     <T> Optional<T> get(Page<T> page) throws RegistryFailure {
         String registry = page.registry();
         return switch (http.send(request(page), (status, headers, body) -> read(page, status, headers, body))) {
@@ -78,7 +78,7 @@ final class Fetch implements AutoCloseable {
         return page.registry() + " does not let us read this (" + status + "). Is it public?";
     }
 
-    /** A failure of ours may arrive inside one of the parser that was reading. */
+    /** A failure of ours may arrive wrapped in one of the parser that was reading. */
     private static Optional<RegistryFailure> ours(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RegistryFailure failure) {
@@ -88,7 +88,7 @@ final class Fetch implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A registry's own words stay out of the sentence: they may be a whole page. */
+    /** The registry's own response stays out of the sentence, because it may be a whole page. */
     private static RegistryFailure broken(Page<?> page, IOException cause) {
         return cause instanceof JacksonException
                 ? unreadable(page)

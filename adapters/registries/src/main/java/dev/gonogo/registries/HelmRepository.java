@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Charts in a repository's {@code index.yaml} (helm.sh/docs/topics/chart_repository; A-82). An index may list thousands of charts,
- * so it is read as it arrives and never held as a whole.
+ * Charts in a repository's {@code index.yaml} (helm.sh/docs/topics/chart_repository). An index may list thousands of
+ * charts, so it is parsed as it arrives and never held as a whole.
  */
 final class HelmRepository {
     private static final int LARGEST = 64 * 1024 * 1024;
@@ -24,7 +24,7 @@ final class HelmRepository {
     private final Fetch fetch;
     private final YAMLFactory yaml;
 
-    /** @param instead asked in place of the artifact's repository; null for none */
+    /** @param instead used instead of the artifact's repository; null for none */
     HelmRepository(@Nullable URI instead, Fetch fetch) {
         this.instead = instead;
         this.fetch = fetch;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** npm, PyPI, Helm and image registries over HTTP. GitHub Releases are asked of whoever knows GitHub. */
+/** npm, PyPI, Helm and image registries over HTTP. GitHub Releases are looked up by the GitHub adapter. */
 public final class HttpRegistries implements Registries, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRegistries.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,7 +23,7 @@ public final class HttpRegistries implements Registries, AutoCloseable {
     private final OciRegistry oci;
     private final Function<Artifact.GitHubRelease, Answer<Publication>> releases;
 
-    /** @param releases answers for GitHub Releases; never throws */
+    /** @param releases looks up GitHub Releases; never throws */
     public HttpRegistries(RegistrySettings settings, Function<Artifact.GitHubRelease, Answer<Publication>> releases) {
         this(settings, releases, PATIENCE);
     }

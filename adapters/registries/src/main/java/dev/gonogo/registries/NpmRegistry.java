@@ -9,8 +9,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Packages on npm, by the short form of a package's document
- * (github.com/npm/registry/blob/main/docs/responses/package-metadata.md; A-77, A-78, A-85, A-88, A-89).
+ * Packages on npm, by the abbreviated form of a package's document
+ * (github.com/npm/registry/blob/main/docs/responses/package-metadata.md).
  */
 final class NpmRegistry {
     private static final String SHORT_FORM = "application/vnd.npm.install-v1+json";
@@ -48,7 +48,7 @@ final class NpmRegistry {
         return new Publication.Incomplete("dist-tag " + wanted.distTag() + points, link(wanted));
     }
 
-    /** npm shows packages to people on another host than to programs. */
+    /** npm's pages for people are on another host than its API. */
     private String link(Artifact.Npm wanted) {
         return "registry.npmjs.org".equals(base.getHost())
                 ? "https://www.npmjs.com/package/" + wanted.packageName() + "/v/" + wanted.version()

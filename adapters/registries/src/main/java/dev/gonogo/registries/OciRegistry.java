@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags of images, by the OCI distribution specification (github.com/opencontainers/distribution-spec; B-27). Only the headers of a
- * manifest are asked for: Docker Hub counts every manifest that is sent as a pull, and limits those.
+ * Tags of images, by the OCI distribution specification (github.com/opencontainers/distribution-spec). Only a
+ * manifest's headers are requested: Docker Hub counts every delivered manifest as a pull, and limits pulls.
  */
 final class OciRegistry {
     private static final List<String> MANIFESTS = List.of(
@@ -33,7 +33,7 @@ final class OciRegistry {
     private final Fetch fetch;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** @param instead asked in place of the artifact's registry; null for none */
+    /** @param instead used instead of the artifact's registry; null for none */
     OciRegistry(@Nullable URI instead, Fetch fetch) {
         this.instead = instead;
         this.fetch = fetch;
@@ -70,7 +70,7 @@ final class OciRegistry {
         }
     }
 
-    /** A token for nobody in particular; it opens what is public. */
+    /** An anonymous token; it gives access to what is public. */
     private String token(String registry, Challenge challenge) throws RegistryFailure {
         String server = "The token server of " + registry.replaceFirst("^The", "the");
         Page<JsonNode> page = new Page<>(
@@ -82,7 +82,7 @@ final class OciRegistry {
                 .orElseThrow(() -> new RegistryFailure(server + " gave us no token."));
     }
 
-    /** A page for people that answers to every address is no manifest. */
+    /** A web page that answers any path is not a manifest. */
     private static boolean isManifest(HttpHeaders headers, InputStream body) throws RegistryFailure {
         String type = headers.firstValue("Content-Type")
                 .orElse("")
@@ -94,7 +94,7 @@ final class OciRegistry {
         return true;
     }
 
-    /** Docker Hub shows images to people on another host than to programs. */
+    /** Docker Hub's pages for people are on another host than its API. */
     private static String link(URI address, Artifact.OciImage wanted) {
         return DOCKER_HUB.equals(address.getHost())
                 ? "https://hub.docker.com/r/" + wanted.repository() + "/tags?name=" + Address.part(wanted.tag())

@@ -10,17 +10,17 @@ import java.net.http.HttpHeaders;
  *
  * @param registry as people call it, for sentences
  * @param accept media type
- * @param largest bytes beyond which the page is refused; with 0 only the headers are asked for
- * @param authorization a header's value, empty for none
+ * @param largest size in bytes beyond which the page is refused; with 0 only the headers are requested
+ * @param authorization header value, empty for none
  */
 record Page<T>(String registry, URI address, String accept, long largest, Reading<T> reading, String authorization) {
 
-    /** A page for everybody. */
+    /** A page that needs no token. */
     Page(String registry, URI address, String accept, long largest, Reading<T> reading) {
         this(registry, address, accept, largest, reading, "");
     }
 
-    /** The same page, asked for with a token that the registry gives to everybody. */
+    /** The same page with an anonymous token. */
     Page<T> withToken(String token) {
         return new Page<>(registry, address, accept, largest, reading, "Bearer " + token);
     }

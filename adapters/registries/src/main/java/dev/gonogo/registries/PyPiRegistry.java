@@ -7,7 +7,7 @@ import dev.gonogo.world.Publication;
 import java.io.IOException;
 import java.net.URI;
 
-/** Releases on PyPI (docs.pypi.org/api/json; ). */
+/** Releases on PyPI (docs.pypi.org/api/json). */
 final class PyPiRegistry {
     private static final long LARGEST = 16L * 1024 * 1024;
 

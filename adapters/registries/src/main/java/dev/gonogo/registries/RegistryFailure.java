@@ -2,12 +2,12 @@ package dev.gonogo.registries;
 
 import java.io.IOException;
 
-/** A registry did not answer our question. */
+/** A registry did not answer the question. */
 sealed class RegistryFailure extends IOException permits Unauthorized {
     private static final long serialVersionUID = 1L;
     private final String sentence;
 
-    /** @param sentence for people, free of secrets */
+    /** @param sentence for people, without secrets */
     RegistryFailure(String sentence) {
         super(sentence);
         this.sentence = sentence;

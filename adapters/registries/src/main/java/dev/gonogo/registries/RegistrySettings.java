@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param npm for example {@code https://registry.npmjs.org}
  * @param pypi for example {@code https://pypi.org}
- * @param helm chart repository that is asked in place of the one in the process file, for mirrors and sandboxes; null for none
- * @param oci image registry that is asked in place of the one in the process file, likewise
+ * @param helm chart repository used instead of the one in the process file, for mirrors and sandboxes; null for none
+ * @param oci image registry used instead of the one in the process file, likewise
  */
 public record RegistrySettings(
         URI npm, URI pypi, @Nullable URI helm, @Nullable URI oci) {

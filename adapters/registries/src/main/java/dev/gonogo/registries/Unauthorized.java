@@ -2,7 +2,7 @@ package dev.gonogo.registries;
 
 import java.util.List;
 
-/** A registry wants to know who asks, and says how that is told. */
+/** A registry requires authentication, and says which. */
 final class Unauthorized extends RegistryFailure {
     private static final long serialVersionUID = 1L;
     private final transient List<String> challenges;

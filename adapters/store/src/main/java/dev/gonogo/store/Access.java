@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The way to the database. There is one connection: whoever has the handle has it alone, so work must not ask for a second one.
- * What fails becomes {@link StoreUnavailable}, and what a transaction had begun is undone.
+ * Access to the database. There is one connection: a holder of the handle has it alone, so work must not ask for a
+ * second one. Failures become {@link StoreUnavailable}, and an unfinished transaction is rolled back.
  */
 final class Access {
     private final Jdbi jdbi;
@@ -33,8 +33,8 @@ final class Access {
     }
 
     /**
-     * What is known, while somebody else has the connection, so that nobody who only asks waits for a write to reach the disk.
-     * Meanwhile no other process can have finished a write of its own, or only just.
+     * What is known, while somebody else has the connection, so that readers do not wait for a write to reach the disk.
+     * No other process can have finished a write in the meantime, or at most just now.
      */
     <T> Optional<T> meanwhile(Supplier<Optional<T>> known) {
         return busy.getAsBoolean() ? known.get() : Optional.empty();

@@ -3,7 +3,7 @@ package dev.gonogo.store;
 import dev.gonogo.release.Attachment;
 import java.util.Optional;
 
-/** The content of what was handed over as evidence, each once. */
+/** The content of uploaded evidence, each file once. */
 final class Attachments {
     private final Access access;
 

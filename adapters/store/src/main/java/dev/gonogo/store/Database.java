@@ -11,9 +11,9 @@ import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
-/** One SQLite file, and what stands on it. */
+/** One SQLite file, and what is built on it. */
 public final class Database implements AutoCloseable {
-    /** People wait three seconds for an answer; a lock must be told before that. */
+    /** People wait three seconds for an answer, so a lock must be reported before that. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HikariDataSource pool;
@@ -29,9 +29,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the file, which is made with its folder where it does not exist, and brings its tables up to date.
+     * Opens the file, creates it and its folder if they do not exist, and migrates its tables.
      *
-     * @throws StoreUnavailable when that cannot be done; the message says what to do
+     * @throws StoreUnavailable if that fails; the message says what to do
      */
     public static Database open(Path file) {
         Path database = file.toAbsolutePath().normalize();
@@ -89,8 +89,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Has subjects looked at when it is time, once it has begun. Close it before the database. Only one process may do this on one file: a
-     * look that is under way now counts as died.
+     * Has subjects looked at when they are due, once it was begun. Close it before the database. Only one process may
+     * do this on one file: a look that is under way now counts as dead.
      */
     public DueWork dueWork(InstantSource clock) {
         return DueWork.of(pool, access, clock);

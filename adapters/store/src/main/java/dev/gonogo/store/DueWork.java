@@ -27,13 +27,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The agenda, kept by db-scheduler: one entry for each subject, under its name. A look that fails is tried again later and
- * later; a look that died with its process is done again.
+ * The agenda, in db-scheduler: one entry for each subject, under its name. A failed look is retried with growing
+ * delays; a look that died with its process is repeated.
  */
 public final class DueWork implements Agenda, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DueWork.class);
     private static final String TASK = "look";
-    /** Looks wait for answers from outside most of the time, and those at one repository hold up none at another. */
+    /** Looks mostly wait for responses from outside, and those at one repository must not delay another. */
     private static final int THREADS = 32;
 
     private static final Duration POLLING = Duration.ofMillis(100);
@@ -80,17 +80,20 @@ public final class DueWork implements Agenda, AutoCloseable {
     }
 
     /**
-     * From now on subjects are looked at; until then looks are only planned.
+     * From now on subjects are looked at; before, looks are only planned.
      *
-     * @param look looks at a subject and says when to look again, empty for never; called by several threads, but never for the
-     *     same subject at the same time
+     * @param look looks at a subject and says when to look again, empty for never; called by several threads, but never
+     * for the same subject at the same time
      */
     public void begin(Function<String, Optional<Instant>> look) {
         this.look.complete(look);
         scheduler.start();
     }
 
-    /** One process works on one file, so a look that is under way when it starts died with another. Nobody waits for its heartbeat. */
+    /**
+     * Only one process works on a file, so a look that is under way at the start died with another process. Nobody
+     * waits for its heartbeat.
+     */
     private static void freeWhatDied(Access access) {
         access.call(handle -> handle.execute("update scheduled_tasks set picked = false, picked_by = null,"
                 + " last_heartbeat = null, version = version + 1 where picked = true"));
@@ -115,7 +118,7 @@ public final class DueWork implements Agenda, AutoCloseable {
             return;
         }
         nudges.add(subject, at);
-        // the look may have ended before the nudge was written, and then nobody else would find it
+        // the look may have ended before the nudge was written, and then nobody else would find the nudge
         honourNudge(subject);
     }
 
@@ -127,7 +130,7 @@ public final class DueWork implements Agenda, AutoCloseable {
         });
     }
 
-    /** Enters a time; false when the subject is being looked at, so that its entry cannot be changed now. */
+    /** Enters a time; false if the subject is being looked at, so that its entry cannot be changed now. */
     private boolean entered(String subject, Instant at, Fits fits) {
         TaskInstance<Void> entry = new TaskInstance<>(TASK, subject);
         try {
@@ -146,7 +149,7 @@ public final class DueWork implements Agenda, AutoCloseable {
         }
     }
 
-    /** False when there is an entry, or was one for as long as it takes to ask: the scheduler fails where it is gone again. */
+    /** False if there is an entry, or was one at the moment of asking: the scheduler fails if it has just gone. */
     private boolean isNew(TaskInstance<Void> entry, Instant at) {
         try {
             return scheduler.scheduleIfNotExists(entry, at);
@@ -158,7 +161,7 @@ public final class DueWork implements Agenda, AutoCloseable {
         }
     }
 
-    /** False when the entry changed in between. */
+    /** False if the entry changed in between. */
     private boolean moved(TaskInstance<Void> entry, Instant at) {
         try {
             return scheduler.reschedule(entry, at);
@@ -199,7 +202,7 @@ public final class DueWork implements Agenda, AutoCloseable {
     private void silent(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String subject = subject(complete);
         if (underWay.contains(subject)) {
-            // it runs here and is well: the clock jumped, and the next heartbeat is on its way
+            // it runs in this process: the clock jumped, and the next heartbeat is on its way
             return;
         }
         log.warn("A look at {} died with its process. It is done again now.", subject);

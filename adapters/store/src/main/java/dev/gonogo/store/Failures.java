@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Says in a sentence why the database failed and what to do about it. Only the driver's own exception is kept as the cause: those
- * around it quote what was being written.
+ * Says in a sentence why the database failed and what to do about it. Only the driver's own exception is kept as the
+ * cause, because its wrappers quote what was being written.
  *
  * @see <a href="https://sqlite.org/rescode.html">SQLite's result codes</a>
  */
@@ -58,7 +58,7 @@ final class Failures {
         return new StoreUnavailable("The database " + file + " failed. The log of gonogo says more.", failure);
     }
 
-    /** Whether what was to be written has a key that something else has. */
+    /** Whether the key to be written already exists. */
     static boolean isTaken(RuntimeException failure) {
         return sql(failure, cause -> cause.getErrorCode() == CONSTRAINT).isPresent();
     }

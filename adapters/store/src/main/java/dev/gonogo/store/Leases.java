@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who may act for what, one row for each subject. One statement decides, so two who ask in one moment cannot both get it. */
+/**
+ * Leases, one row for each subject. Each change is one statement, so two who ask at the same moment cannot both get
+ * one.
+ */
 final class Leases {
     private static final String TAKE = "insert into lease (release_key, holder, epoch, held_until)"
             + " values (:key, :holder, 1, :until) on conflict (release_key) do update set"

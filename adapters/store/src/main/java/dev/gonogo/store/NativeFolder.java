@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the SQLite driver unpacks its native library. A killed process leaves its copy behind, so each process has a folder named
- * by its id, and the folders of processes that are gone are deleted.
+ * Where the SQLite driver unpacks its native library. A killed process leaves its copy behind, so each process has a
+ * folder named by its id, and the folders of dead processes are deleted.
  */
 final class NativeFolder {
     private static final String PROPERTY = "org.sqlite.tmpdir";
 
     private NativeFolder() {}
 
-    /** Makes the driver use a folder next to the database, unless the operator named one by the driver's own property. */
+    /** Makes the driver use a folder next to the database, unless the operator set the driver's own property. */
     static void use(Path database) throws IOException {
         if (System.getProperty(PROPERTY) == null) {
             System.setProperty(PROPERTY, prepare(database).toString());
         }
     }
 
-    /** This process's folder, made where it is missing; those of processes that are gone are deleted. */
+    /** This process's folder, created if it is missing; those of dead processes are deleted. */
     static Path prepare(Path database) throws IOException {
         Path folders = database.resolveSibling(".gonogo-native");
         Path own = folders.resolve(String.valueOf(ProcessHandle.current().pid()));
@@ -47,7 +47,7 @@ final class NativeFolder {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // it takes some room and harms nothing; the next start tries again
+            // it takes up some space and does no harm; the next start tries again
         }
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Wishes to look at a subject that came in while it was being looked at, the earliest for each. */
+/** Nudges for a subject that arrived while it was being looked at, the earliest for each. */
 final class Nudges {
     private final Access access;
 
@@ -35,7 +35,7 @@ final class Nudges {
                 .list());
     }
 
-    /** Forgets a wish that was met, unless an earlier one has taken its place. */
+    /** Deletes a nudge that was honoured, unless an earlier one has replaced it. */
     void met(String subject, Instant by) {
         access.call(handle -> handle.createUpdate("delete from nudge where release_key = :key and look_by = :by")
                 .bind("key", subject)

@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Decisions, authorisations, facts, looks and tickets as JSON. The name of each kind is written here and nowhere else: what was stored once must
- * stay readable, so a name never changes. What has an unknown or a missing property is not read.
+ * Decisions, authorisations, facts, looks and tickets as JSON. The name of each kind is defined only here. Stored data
+ * must stay readable, so a name never changes. Records with unknown or missing properties are rejected.
  */
 final class Records {
     private static final List<Class<?>> SEALED =
@@ -109,7 +109,7 @@ final class Records {
         return builder.build();
     }
 
-    /** @param type what it will be read back as */
+    /** @param type with which it will be read back */
     <T> String write(T value, Class<T> type) {
         try {
             return mapper.writerFor(type).writeValueAsString(value);

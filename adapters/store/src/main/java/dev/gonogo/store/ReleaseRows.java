@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads releases and looks: as many statements for a hundred releases as for one. */
+/** Reads releases and looks, with as many statements for a hundred releases as for one. */
 final class ReleaseRows {
     private static final Logger log = LoggerFactory.getLogger(ReleaseRows.class);
     private static final String THIS_ONE = "select release_key from release where release_key = :key";
@@ -96,7 +96,7 @@ final class ReleaseRows {
         return looks(handle, "select release_key, body from look where release_key in (" + OPEN_ONES + ")", repository);
     }
 
-    /** A look that an earlier version wrote differently is as good as none: the next pass writes it anew. */
+    /** A look in the format of an earlier version is treated as missing: the next pass writes it again. */
     private Map<ReleaseId, Look> looks(Handle handle, String sql, String key) {
         Map<ReleaseId, Look> looks = new HashMap<>();
         for (Row row : rows(handle, sql, key)) {

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.result.ResultSetException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read before and still holds, so that a status over many open releases parses nothing. Anybody may ask what is known; it
- * is only changed by whoever has the one connection, and forgets everything once another process has written.
+ * What was read before and is still valid, so that a status over many open releases parses nothing. Anybody may read
+ * it; only the holder of the connection changes it, and it is cleared once another process has written.
  *
  * @see <a href="https://sqlite.org/pragma.html#pragma_data_version">PRAGMA data_version</a>
  */
@@ -61,7 +61,7 @@ final class Remembered {
         }
     }
 
-    /** @param readOne reads a release of which something was written since it was read */
+    /** @param readOne reads a release about which something was written since it was last read */
     List<Release> open(
             String repository, Supplier<List<Release>> readAll, Function<ReleaseId, Optional<Release>> readOne) {
         List<Release> known = open.get(repository);
@@ -79,15 +79,15 @@ final class Remembered {
         return known;
     }
 
-    /** A repository's open releases, where the present state of all of them is known. */
+    /** A repository's open releases, if the present state of all of them is known. */
     Optional<List<Release>> open(String repository) {
-        // asked in this order, since a release that was read again is put in place before it stops to count as changed
+        // checked in this order, because a release that was read again is stored before it stops counting as changed
         return changed.stream().anyMatch(id -> id.repository().equals(repository))
                 ? Optional.empty()
                 : Optional.ofNullable(open.get(repository));
     }
 
-    /** An open release, where the present state of it is known. */
+    /** An open release, if its present state is known. */
     Optional<Release> open(ReleaseId id) {
         return changed.contains(id)
                 ? Optional.empty()
@@ -126,7 +126,7 @@ final class Remembered {
         }
     }
 
-    /** A new look at a release takes the place of the one before, where that was known. */
+    /** Replaces the look at a release, if the previous one was known. */
     void replace(ReleaseId id, Look look) {
         looks.computeIfPresent(id.repository(), (repository, known) -> {
             if (!known.containsKey(id)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is remembered of hotfixes, in the same file as releases. */
+/** Hotfixes, in the same file as releases. */
 public final class SqliteHotfixes implements HotfixStore {
     private final Access access;
     private final CountedOccasions occasions;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import java.util.function.Function;
 
-/** Reads a value that is written as its text. */
+/** Reads a value that is written as text. */
 final class TextReader<T> extends FromStringDeserializer<T> {
     private static final long serialVersionUID = 1L;
     private final transient Function<String, T> parse;

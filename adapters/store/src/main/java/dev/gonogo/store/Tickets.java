@@ -4,7 +4,10 @@ import dev.gonogo.port.Ticket;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tickets of dialogs, each used once. One that expired is kept for a day, so that its late use is told from a forged one. */
+/**
+ * Tickets of dialogs, each used once. An expired ticket is kept for a day, so that its late use can be told from a
+ * forged one.
+ */
 final class Tickets {
     private static final Duration KEPT = Duration.ofDays(1);
 

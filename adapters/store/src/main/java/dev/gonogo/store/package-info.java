@@ -1,4 +1,4 @@
-/** What gonogo remembers, in SQLite, and when it looks again. The only place that knows SQL or how records are written down. */
+/** What gonogo stores, in SQLite, and when it looks again. The only place with SQL or the format of records. */
 @NullMarked
 package dev.gonogo.store;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bot's configuration, without secrets: those come from the environment.
+ * The bot's configuration, without secrets, which come from the environment.
  *
  * @param store the database file
  * @param repositories at least one
- * @param longestPause how long a release, or a process file, is left alone when nothing nudges
+ * @param longestPause the longest time without a nudge between two looks at a release or reads of a process file
  */
 public record Config(
         Http http,
@@ -35,7 +35,7 @@ public record Config(
     /** Where the bot listens. */
     public record Http(String host, int port) {}
 
-    /** How Slack is reached; {@code OFF} leaves it out. */
+    /** How Slack is reached; {@code OFF} to run without it. */
     public record Slack(Slack.Mode mode, URI api) {
         public enum Mode {
             OFF,
@@ -45,10 +45,10 @@ public record Config(
     }
 
     /**
-     * How Discord is reached; {@code OFF} leaves it out.
+     * How Discord is reached; {@code OFF} to run without it.
      *
      * @param api root of the REST API with its version
-     * @param gateway {@code wss:}, or {@code ws:} for something on this machine that plays Discord
+     * @param gateway {@code wss:}, or {@code ws:} for a Discord look-alike on this machine
      */
     public record Discord(Discord.Mode mode, URI api, URI gateway) {
         public enum Mode {
@@ -64,8 +64,8 @@ public record Config(
     public record GitHub(URI api, URI git) {}
 
     /**
-     * @param helm replaces the chart repository's address of process files where it is given, for mirrors
-     * @param oci likewise the image registry's
+     * @param helm if given, replaces the chart repository's URL in process files, for mirrors
+     * @param oci the same for the image registry
      */
     public record Registries(
             URI npm, URI pypi, @Nullable URI helm, @Nullable URI oci) {
@@ -78,7 +78,7 @@ public record Config(
         }
     }
 
-    /** @param address root of Argo CD's API and pages; null where nothing is deployed */
+    /** @param address root of Argo CD's API and pages; null if nothing is deployed */
     public record ArgoCd(@Nullable URI address) {
         public Optional<URI> server() {
             return Optional.ofNullable(address);
@@ -87,7 +87,7 @@ public record Config(
 
     /**
      * @param name {@code owner/name}
-     * @param rooms rooms where it is released
+     * @param rooms where it is released
      * @param production branch at whose head the process file is read
      * @param processFile path of the process file in the repository
      */
@@ -105,7 +105,7 @@ public record Config(
      */
     public record Person(String github, String slack, String discord, String console) {}
 
-    /** The same configuration with every repository shown in one room only. */
+    /** The same configuration with every repository shown only in one room. */
     public Config shownIn(Room room) {
         List<Repository> moved = repositories.stream()
                 .map(each -> new Repository(each.name(), List.of(room), each.production(), each.processFile()))

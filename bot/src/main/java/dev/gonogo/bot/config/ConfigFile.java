@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the configuration file: strict, with all problems at once. */
+/** Reads the configuration file strictly, and reports all problems at once. */
 public final class ConfigFile {
     private static final TextRule REPOSITORY =
             TextRule.matching("[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}", "is not owner/name");
@@ -231,7 +231,7 @@ public final class ConfigFile {
         }
     }
 
-    /** The configuration cannot be used; the message names every problem, a line each. */
+    /** The configuration cannot be used; the message lists every problem, one per line. */
     public static final class BadConfig extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import dev.gonogo.talk.Speaker;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is who, as the configuration says. */
+/** Who is who, from the configuration. */
 public final class Directory implements People {
     private final List<Config.Person> people;
 
@@ -31,7 +31,7 @@ public final class Directory implements People {
                 .findFirst();
     }
 
-    /** One who is named twice, in other letters, is one person all the same. */
+    /** A login that occurs twice in different case is one person. */
     private String spelling(String login) {
         return people.stream()
                 .map(Config.Person::github)

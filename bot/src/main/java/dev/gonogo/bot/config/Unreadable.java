@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Says in words why a file that somebody named cannot be read. */
+/** Says why a file that somebody named cannot be read. */
 public final class Unreadable {
     private Unreadable() {}
 

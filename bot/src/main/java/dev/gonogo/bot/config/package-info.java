@@ -1,4 +1,4 @@
-/** The operator's configuration file, typed and strict. It names rooms, people and addresses; it makes no rules. */
+/** The operator's configuration file, typed and strict. It names rooms, people and addresses; it contains no rules. */
 @NullMarked
 package dev.gonogo.bot.config;
 

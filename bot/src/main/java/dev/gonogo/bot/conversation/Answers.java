@@ -44,7 +44,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What decides nothing: explain, status, plan and audit, and what is offered before somebody speaks. */
+/** Answers that decide nothing: explain, status, plan and audit, and suggestions while people type. */
 public final class Answers {
     private static final int MOST_RELEASES = 5;
     private static final int MOST_OPEN = 5;
@@ -98,14 +98,14 @@ public final class Answers {
                 .orElseGet(() -> say("{}: not looked at yet", code(release.version())));
     }
 
-    /** The present situation of a release, from the last look. */
+    /** The present state of a release, from the last look. */
     Reply present(ReleaseId id) {
         Optional<Look> look = releases.lastLook(id);
         return look.map(last -> new Reply(lines(last)))
                 .orElseGet(() -> Reply.say("{} was just opened and not looked at yet.", code(id.version())));
     }
 
-    /** What of the present situation holds a release up or is under way, from the last look; the board has the rest. */
+    /** What holds a release up or is under way, from the last look; the board has the rest. */
     List<Words> shortly(ReleaseId id) {
         return releases.lastLook(id)
                 .map(Answers::shortly)
@@ -122,7 +122,7 @@ public final class Answers {
         return lines;
     }
 
-    /** What is not offered is a note, and matters where people have to do something. */
+    /** A remedy that is not offered is a note; it matters if people have to act. */
     private static List<Line> open(Line line) {
         List<Line> open = line.details().stream()
                 .filter(detail -> isOpen(detail.mark()) || (line.mark() == Mark.STOPPED && detail.mark() == Mark.NOTE))
@@ -202,12 +202,12 @@ public final class Answers {
         return Reply.say("Looking at what of {} is public…", code(release.version()));
     }
 
-    /** Whether a recovery may be cut. This asks the world, and so it is not for a reply. */
+    /** Whether a recovery may be cut. This asks outside systems, so it must not delay a reply. */
     List<Finding> judge(ReleaseProcess process, Release recovery) {
         return preview.recovery(process, recovery);
     }
 
-    /** Answers after the reply, away from it. Nobody is left to hear an exception. */
+    /** Answers after the reply, in the background. Nobody is left to catch an exception. */
     void later(Request request, Supplier<Reply> answer) {
         background.execute(() -> request.later().accept(told(answer)));
     }
@@ -227,12 +227,12 @@ public final class Answers {
         return Press.parse(value).flatMap(press -> press.among(context.repositories(room)));
     }
 
-    /** The same of a button on a hotfix's board. */
+    /** The same for a button on a hotfix's board. */
     Optional<HotfixPress> hotfixPress(Room room, String value) {
         return HotfixPress.parse(value, context.repositories(room));
     }
 
-    /** What the button that shows now asks once more. */
+    /** The confirmation of the button that is shown now. */
     Words confirmation(Room room, String value) {
         return press(room, value)
                 .flatMap(press -> releases.lastLook(press.release()))
@@ -245,7 +245,7 @@ public final class Answers {
                 .orElse(Words.NONE);
     }
 
-    /** Words for a parameter that contain what was typed so far, those that begin with it first. */
+    /** Values for a parameter that contain what was typed so far; those that begin with it come first. */
     List<String> complete(Room room, String command, String parameter, String begun) {
         String typed = begun.strip().toLowerCase(Locale.ROOT);
         return Commands.named(command).stream()
@@ -259,7 +259,7 @@ public final class Answers {
                 .toList();
     }
 
-    /** A version that must be given is a new one, which nothing stored can know. */
+    /** A required version is a new one, which the store cannot know. */
     private Stream<String> known(Room room, Parameter parameter) {
         return switch (parameter.kind()) {
             case VERSION ->

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Acts on what comes of a decision; nothing else does. */
+/** Carries out the outcome of a decision; nothing else does. */
 final class Consequences {
     private static final Logger LOG = LoggerFactory.getLogger(Consequences.class);
     private final Audience audience;
@@ -126,7 +126,7 @@ final class Consequences {
         };
     }
 
-    /** Who waits for it is looked at again: its own message, and every open release. */
+    /** Looks again at everything that waits for it: the hotfix's message, and every open release. */
     private Reply authorised(Outcome.Authorise authorise, Visit visit) {
         HotfixId hotfix = authorise.hotfix();
         return switch (watching.store().authorise(hotfix, authorise.authorisation(), visit.occasion())) {

@@ -16,7 +16,7 @@ import dev.gonogo.world.Answer;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what a command is about and whether its speaker may say it; refuses with a sentence where it cannot. */
+/** Finds out what a command is about and whether its speaker may use it; otherwise refuses with a sentence. */
 public final class Context {
     private final Audience audience;
     private final People people;
@@ -39,7 +39,7 @@ public final class Context {
         return audience.shownIn(room);
     }
 
-    /** The repository a command is about: the one named, or the room's only one. */
+    /** The repository that a command is about: the named one, or the room's only one. */
     String repository(Target target, Request request) {
         List<String> here = repositories(request.room());
         if (here.isEmpty()) {
@@ -65,7 +65,7 @@ public final class Context {
         return here.getFirst();
     }
 
-    /** The repository that is served and named, or the only one. */
+    /** The named repository if it is configured, or the only one. */
     String served(Target target) {
         List<String> all = audience.repositories();
         String named = target.repository();
@@ -82,7 +82,7 @@ public final class Context {
         return named;
     }
 
-    /** The rules as they were last read. */
+    /** The rules as last read. */
     Answer<ReleaseProcess> rules(String repository) {
         return library.lastRead(repository);
     }
@@ -108,7 +108,7 @@ public final class Context {
         return openRelease(target, repository(target, request));
     }
 
-    /** The open release a command is about: the one named, or the repository's only one. */
+    /** The open release that a command is about: the named one, or the repository's only one. */
     Release openRelease(Target target, String repository) {
         List<Release> open = releases.releasesUnderWay(repository);
         if (open.isEmpty()) {

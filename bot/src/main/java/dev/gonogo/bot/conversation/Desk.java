@@ -34,10 +34,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what people say, press and submit. Whatever goes wrong is said in the reply. */
+/** Answers what people say, press and submit. If something fails, the reply says so. */
 public final class Desk implements Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    /** Names on the meter for what is no command; what people really typed is none. */
+    /** The name on the meter for input that is no command; what people typed must not become a label. */
     private static final String UNKNOWN_COMMAND = "unknown";
 
     private static final String BUTTON = "button";
@@ -143,7 +143,7 @@ public final class Desk implements Conversation {
         return remembered(() -> answers.complete(room, command, parameter, begun), List.of());
     }
 
-    /** What is only offered may be missing for once. */
+    /** Suggestions may fail without an error. */
     private static <T> T remembered(Supplier<T> asked, T otherwise) {
         try {
             return asked.get();
@@ -166,7 +166,7 @@ public final class Desk implements Conversation {
         return doors.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
     }
 
-    /** @param inWords a refusal as an answer of this kind */
+    /** @param inWords a refusal as an answer of this type */
     private <R> Answered<R> guarded(Speaker speaker, Function<Refusal, R> inWords, Supplier<Answered<R>> answer) {
         try {
             return answer.get();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** Opens dialogs, each with a ticket that belongs to one person, expires, and counts once. */
+/** Opens dialogs. Each has a ticket that belongs to one person, expires, and can be used once. */
 public final class Dialogs {
     private static final Duration TERM = Duration.ofMinutes(15);
 
@@ -24,7 +24,7 @@ public final class Dialogs {
         this.ids = ids;
     }
 
-    /** The dialog that a choice asks with. */
+    /** The dialog for a choice that asks for more. */
     Dialog open(Outcome.Confirm asked, Speaker speaker) {
         String ticket = issue(asked.subject(), asked.key(), asked.bound(), speaker);
         return new Dialog(ticket, asked.title(), asked.intro(), asked.fields(), asked.submit());
@@ -37,7 +37,7 @@ public final class Dialogs {
         return id;
     }
 
-    /** The ticket, if it is this person's and still good. */
+    /** The ticket, if it belongs to this person and is still valid. */
     Ticket check(String id, Speaker speaker) {
         Ticket ticket = tickets.ticket(id).orElseThrow(Dialogs::outOfDate);
         if (!ticket.speaker().equals(speaker)) {

@@ -28,7 +28,10 @@ import dev.gonogo.talk.Submission;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The three doors to every decision. What it is about and who speaks is found here; what it means and whose word counts is for the decision. */
+/**
+ * The three ways to every decision: typed, pressed, submitted. This class finds the subject and the speaker; the
+ * decision itself says what it means and who may decide.
+ */
 final class Doors {
 
     private final Context context;
@@ -66,7 +69,7 @@ final class Doors {
         return answered(visit.decide().apply(given), visit);
     }
 
-    /** Empty where there is no such choice, or no button for it. */
+    /** Empty if there is no such choice, or no button for it. */
     Optional<Answered<Response>> pressed(Press press, Request request) {
         return Commands.choice(press.choice()).flatMap(choice -> switch (choice) {
             case OfRelease decision ->
@@ -96,7 +99,7 @@ final class Doors {
         return offered(visit.decide().apply(given)).map(outcome -> answered(outcome, visit));
     }
 
-    /** Empty where there is no such choice, or no dialog for it. */
+    /** Empty if there is no such choice, or no dialog for it. */
     Optional<Answered<Submission>> submitted(Ticket ticket, Entries entries, Request request) {
         return Commands.choice(ticket.choice()).flatMap(choice -> submitted(choice, ticket, entries, request));
     }

@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a file is called by from the moment somebody handed it over. */
+/** Names an uploaded file for storage. */
 final class HandedOver {
     private HandedOver() {}
 
-    /** @param called as the person's own machine names it */
+    /** @param called name on the person's own machine */
     static Attachment attachment(String called, byte[] content) {
         String name = Attachment.harmless(called);
         MessageDigest digest = sha256();

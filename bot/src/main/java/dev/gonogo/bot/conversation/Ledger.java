@@ -110,7 +110,7 @@ public record Ledger(
         return new Occasion.Delivery(id, clock.instant());
     }
 
-    /** Who wants to decide, where and when. */
+    /** Who decides, where and when. */
     By speaking(String login, Request request) {
         return new By(login, request.room(), clock.instant());
     }

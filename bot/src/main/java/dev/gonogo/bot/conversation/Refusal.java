@@ -3,7 +3,9 @@ package dev.gonogo.bot.conversation;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 
-/** Ends the answering of a command early with a reply; never leaves this package, and crosses no decision. */
+/**
+ * Ends the handling of a command early with a reply. Never leaves this package, and never passes through a decision.
+ */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Reply reply;

@@ -6,7 +6,7 @@ import dev.gonogo.port.Occasion;
 import java.util.function.Function;
 
 /**
- * Somebody who came to decide.
+ * Somebody who wants to decide.
  *
  * @param decide asks the decision, of how it stands at that moment
  * @param occasion what is counted with what comes of it

@@ -1,4 +1,4 @@
-/** From chat to decision: answers from the store alone and never waits for the outside. */
+/** From chat to decision: answers from the store alone and never waits for an outside system. */
 @NullMarked
 package dev.gonogo.bot.conversation;
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one board per subject and room true, and says in its thread what somebody must notice, once. */
+/** Keeps one board per subject and room up to date, and posts notices in its thread, once each. */
 public final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final String OVER = "over";
@@ -32,7 +32,7 @@ public final class Announcer {
     private final Map<String, Chat> chats;
     private final InstantSource clock;
     private final ChatMeter meter;
-    /** What each board showed last, to spare edits that nobody would see. */
+    /** What each board showed last, to avoid edits that change nothing visible. */
     private final Map<String, Board> shown = new ConcurrentHashMap<>();
 
     public Announcer(Facts facts, List<Chat> chats, InstantSource clock, MeterRegistry meters) {
@@ -43,10 +43,11 @@ public final class Announcer {
     }
 
     /**
-     * Shows the board in every room, and says the notices; one that cannot be reached keeps nothing from the others, and one that refuses us is told of in
-     * the others, because people there may be able to mend it.
+     * Shows the board in every room and posts the notices. An unreachable room does not affect the others. A room that
+     * refuses us is reported in the others, because people there may be able to fix it.
      *
-     * @return false when it is worth trying again soon; a room that refuses us waits for an operator and for the next look
+     * @return false if it is worth trying again soon; a room that refuses us waits for an operator and for the next
+     * look
      */
     boolean show(Release release, List<Notice> notices, Board board, List<Room> rooms) {
         Journal journal = Journal.of(release, facts);
@@ -82,12 +83,12 @@ public final class Announcer {
                 List.of());
     }
 
-    /** Says it below the board in each room that shows one. */
+    /** Posts it below the board in each room that shows one. */
     void say(Journal journal, Notice notice, List<Room> rooms) {
         rooms.forEach(room -> journal.boardIn(room).ifPresent(board -> tell(journal, notice, room, board.message())));
     }
 
-    /** What fails here is tried again at the next look. */
+    /** A failure here is retried at the next look. */
     private void tell(Journal journal, Notice refusal, Room room, String message) {
         Chat chat = chats.get(room.platform());
         if (chat == null) {
@@ -101,8 +102,8 @@ public final class Announcer {
     }
 
     /**
-     * Shows a board for the last time: a room that shows the end already, or that never showed the beginning of what others were told
-     * of, is left alone.
+     * Shows a board for the last time. A room that already shows the end, or that never showed a beginning which others
+     * were told about, is left alone.
      */
     void showTheEnd(Journal journal, Board board, List<Room> rooms) {
         boolean told = !journal.facts().isEmpty();
@@ -117,7 +118,7 @@ public final class Announcer {
     }
 
     /**
-     * Shows a board that needs no notices.
+     * Shows a board without notices.
      *
      * @return the rooms that show it now
      */
@@ -181,7 +182,7 @@ public final class Announcer {
         noticed.forEach(journal::note);
     }
 
-    /** What we posted under the name before, if an earlier post may have got through without our knowing. */
+    /** Our message with this name, if an earlier post may have succeeded without our knowledge. */
     private Optional<String> once(Journal journal, Room room, String name, String thread, Chat chat) {
         Fact.Posting posting = new Fact.Posting(room, name, clock.instant());
         if (!journal.knows(posting)) {

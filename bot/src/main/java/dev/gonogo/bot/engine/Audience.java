@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which rooms show which repository: those of the configuration, and those that follow it. Only one process changes the latter. */
+/**
+ * Which rooms show which repository: those in the configuration, and those that follow it. Only one process changes the
+ * latter.
+ */
 public final class Audience {
     private final Map<String, List<Room>> configured;
     private final Followings store;
@@ -22,7 +25,7 @@ public final class Audience {
         this.followings = store.followings();
     }
 
-    /** All repositories that are served. */
+    /** All configured repositories. */
     public List<String> repositories() {
         return List.copyOf(configured.keySet());
     }
@@ -44,7 +47,7 @@ public final class Audience {
                 .toList();
     }
 
-    /** Whether the configuration binds the room, so that only an operator can end it. */
+    /** Whether the room is in the configuration, so that only an operator can end it. */
     public boolean isConfigured(String repository, Room room) {
         return configuredRooms(repository).contains(room);
     }

@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the pull request that takes a hotfix over to integration (A-106). Branch and pull request have fixed names, so a second try
- * finds what the first one made. On a conflict nothing is pushed.
+ * Opens the pull request that brings a hotfix to integration. Branch and pull request have fixed names, so a second try
+ * finds what the first one made. If there is a conflict, nothing is pushed.
  */
 public final class Backporter {
     private static final Logger LOG = LoggerFactory.getLogger(Backporter.class);
@@ -41,7 +41,7 @@ public final class Backporter {
     private final StepRunner runner;
     private final Leases leases;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    /** Why the last try did not succeed, for boards. */
+    /** Why the last try failed, for boards. */
     private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
 
     public Backporter(HotfixObserver observer, Leases leases, StepRunner runner) {
@@ -50,13 +50,13 @@ public final class Backporter {
         this.leases = leases;
     }
 
-    /** Why the backport could not be opened when that was tried last; free of secrets. */
+    /** Why the last try to open the backport failed; contains no secrets. */
     Optional<String> trouble(HotfixId id) {
         return Optional.ofNullable(troubles.get(id));
     }
 
     /**
-     * Opens it where it is owed, and says how it stands then.
+     * Opens it if it is owed, and reports the result.
      *
      * @param login who asked for it
      */

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 
-/** Counts what is posted and changed in rooms, by platform and by what came of it. */
+/** Counts posts and edits in rooms, by platform and result. */
 final class ChatMeter {
     private final MeterRegistry meters;
 

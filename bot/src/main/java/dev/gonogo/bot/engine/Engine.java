@@ -10,7 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has every subject looked at, whatever its kind: when it is time, and sooner after something happened. */
+/** Has every kind of subject looked at: at its time, or sooner after something happened. */
 public final class Engine {
     static final String PUSH = "push";
     static final String PULL_REQUEST = "pull_request";
@@ -23,7 +23,7 @@ public final class Engine {
 
     /**
      * @param agenda calls {@link #look}
-     * @param kinds of what is looked at beside the rules of each repository
+     * @param kinds what is looked at besides the rules of each repository
      */
     public Engine(WatchContext context, Agenda agenda, List<Watch> kinds) {
         this.watches = new ArrayList<>(kinds);
@@ -33,21 +33,21 @@ public final class Engine {
         this.clock = context.clock();
     }
 
-    /** Looks at everything soon, for a start. */
+    /** Looks at everything soon, after a start. */
     public void lookAtAll() {
         repositories.forEach(repository -> watches.forEach(watch -> lookNow(watch, repository)));
     }
 
     /**
-     * Something happened in a repository: what may stand otherwise now is looked at.
+     * Something happened in a repository: whatever it may affect is looked at.
      *
-     * @param event as GitHub names it
+     * @param event GitHub's name
      */
     public void nudge(String repository, String event) {
         watches.stream().filter(watch -> watch.isMovedBy(event)).forEach(watch -> lookNow(watch, repository));
     }
 
-    /** We changed something about a pull request ourselves, or decided it. */
+    /** We changed something about a pull request ourselves, or decided about it. */
     public void nudgePullRequests(String repository) {
         nudge(repository, PULL_REQUEST);
     }
@@ -56,7 +56,10 @@ public final class Engine {
         watch.subjects(repository).forEach(subject -> agenda.lookBy(subject, clock.instant()));
     }
 
-    /** Looks at a subject once, and says when to look again: empty for never. Not to be called for the same one twice at the same time. */
+    /**
+     * Looks at a subject once, and says when to look again; empty for never. Must not be called for the same subject
+     * twice at the same time.
+     */
     public Optional<Instant> look(String subject) {
         Optional<Watch> known =
                 watches.stream().filter(watch -> watch.knows(subject)).findFirst();

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls out open pull requests into integration that lack what the gates of their kind ask for (A-16): one message in each room,
- * kept true until the pull request is closed, or merged with nothing lacking.
+ * Reports open pull requests into integration that lack what their gates ask for: one message in each room, kept up to
+ * date until the pull request is closed, or merged with nothing lacking.
  */
 public final class GateWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(GateWatch.class);

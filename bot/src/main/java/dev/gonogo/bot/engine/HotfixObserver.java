@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Looks at the pull requests into production, with nothing done, and keeps what it saw last for replies that cannot wait. */
+/**
+ * Looks at the pull requests into production without acting, and keeps the last result for replies that cannot wait.
+ */
 public final class HotfixObserver {
     private final HotfixStore store;
     private final ProcessLibrary library;
@@ -41,7 +43,7 @@ public final class HotfixObserver {
         return found;
     }
 
-    /** Decides again and again, answering what is asked of the world, until nothing new is asked. */
+    /** Decides again and again, answering the questions, until no new question is asked. */
     public <T> Answer<T> ask(String name, Function<World, Answer<T>> decide) {
         Repository repository = repositories.get(name);
         return repository == null
@@ -49,7 +51,7 @@ public final class HotfixObserver {
                 : reader.settled(new Observation(), repository, decide);
     }
 
-    /** How it stood at the last look; empty for one that was not seen since we started. */
+    /** Its state at the last look; empty if it was not seen since the start. */
     public Optional<Hotfix> lastSeen(HotfixId id) {
         return seen.getOrDefault(id.repository(), List.of()).stream()
                 .filter(hotfix -> hotfix.number() == id.number())

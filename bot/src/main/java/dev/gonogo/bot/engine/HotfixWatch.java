@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls out pull requests into production that no release promotes (A-10, A-105): one message in each room, kept true until the
- * hotfix is backported or closed, and left alone from then on.
+ * Reports pull requests into production that promote no release: one message in each room, kept up to date until the
+ * hotfix is backported or closed, then left alone.
  */
 public final class HotfixWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HotfixWatch.class);
@@ -46,7 +46,7 @@ public final class HotfixWatch extends RepositoryWatch {
         Instant since = store.watchedSince(repository, context.clock().instant());
         switch (observer.process(repository)) {
             case Answer.CannotTell<ReleaseProcess> unread -> {
-                // said already by whoever reads process files
+                // reported by whoever reads process files
             }
             case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> pass(process, since);
         }
@@ -92,7 +92,10 @@ public final class HotfixWatch extends RepositoryWatch {
                 : board;
     }
 
-    /** What was over before we first looked is history, and what went as it should needs no word once it is over. */
+    /**
+     * A hotfix that was finished before our first look is history, and one without problems needs no message once it is
+     * finished.
+     */
     private static boolean worthTelling(Hotfix hotfix, Instant since) {
         boolean old = hotfix.request().created().isBefore(since);
         boolean authorised = hotfix.authorised().map(Authorisation::by).isPresent();

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 /**
  * What is remembered of one thing that people are told about.
  *
- * @param name as the thing is called in messages, the same each time
+ * @param name of the thing in messages, the same each time
  * @param facts so far
- * @param noting keeps a fact for later
+ * @param noting stores a fact
  */
 record Journal(String name, List<Fact> facts, Consumer<Fact> noting) {
     Journal {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Who may act now: whoever acts for a subject takes its lease here, and gives it back in the end.
+ * Takes leases for whoever acts on a subject, and gives them back.
  *
- * @param holder one name for as long as one process works on one database
+ * @param holder one name as long as only one process works on a database
  */
 public record Leases(LeaseStore store, InstantSource clock, String holder) {
     private static final Duration TERM = Duration.ofMinutes(2);

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Looks at the world and decides, with nothing done. */
+/** Looks and decides without acting. */
 public final class Observer {
-    /** GitHub is asked for each release page on its own. */
+    /** GitHub needs one request for each GitHub Release. */
     private static final int MOST_PAGES = 30;
 
     private static final int MOST_RELEASES = 1_000;
@@ -33,8 +33,8 @@ public final class Observer {
     private final WorldReader reader;
     private final InstantSource clock;
     /**
-     * What was asked at the last look at a release. The next one asks nearly the same, so all of it is asked at the same time. What
-     * is not needed any more is asked once in vain.
+     * The questions of a release's last look. The next look asks almost the same, so they are all asked at the same
+     * time. A question that is no longer needed is asked once in vain.
      */
     private final Cache<ReleaseId, Set<Question<?>>> asked =
             Caffeine.newBuilder().maximumSize(MOST_RELEASES).build();
@@ -44,7 +44,7 @@ public final class Observer {
         this.clock = clock;
     }
 
-    /** Decides again and again, answering what the rules ask, until they ask nothing new. */
+    /** Decides again and again, answering the rules' questions, until no new question is asked. */
     public Plan look(ReleaseProcess process, Release release, Repository repository) {
         Instant now = clock.instant();
         Observation observation = new Observation(askedBefore(release.id()));
@@ -75,7 +75,7 @@ public final class Observer {
         return settled(repository, world -> TrainRules.due(process, world, now));
     }
 
-    /** Holds the tags that exist against the process. */
+    /** Checks the existing tags against the process. */
     Answer<TagAudit> audit(ReleaseProcess process, Repository repository) {
         return settled(repository, world -> TagAudit.of(process, world, MOST_PAGES));
     }
@@ -85,7 +85,7 @@ public final class Observer {
         return settled(repository, world -> WorkflowFiles.of(process, world));
     }
 
-    /** Other files at the same place, path to text. */
+    /** Other files at the same commit, path to text. */
     Answer<Map<String, String>> texts(ReleaseProcess process, Repository repository, Set<String> paths) {
         return settled(repository, world -> WorkflowFiles.others(process, world, paths));
     }

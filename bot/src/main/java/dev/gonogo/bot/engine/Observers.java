@@ -3,7 +3,7 @@ package dev.gonogo.bot.engine;
 import java.util.Map;
 
 /**
- * Ways to look at the world on somebody's behalf.
+ * Ways to look on somebody's behalf.
  *
  * @param repositories by name
  */

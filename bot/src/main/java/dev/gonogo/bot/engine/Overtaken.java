@@ -1,6 +1,9 @@
 package dev.gonogo.bot.engine;
 
-/** An act was left, because somebody decided something since it was planned, or because it was begun before: look again. */
+/**
+ * An act was not done because somebody decided something since it was planned, or because it was already begun: look
+ * again.
+ */
 final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

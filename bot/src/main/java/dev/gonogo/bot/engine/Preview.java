@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Looks at the world for one person: what would happen next, and how the tags of old stand. Nothing is done. */
+/** Looks for one person: what would happen next, and the state of old tags. Nothing is done. */
 public final class Preview {
     private final Observer observer;
     private final HotfixObserver hotfixes;
@@ -54,7 +54,7 @@ public final class Preview {
         return in(release.id().repository(), repository -> of(process, release, repository));
     }
 
-    /** When the next train leaves, and what is aboard. */
+    /** When the next train leaves, and what it contains. */
     public Reply train(ReleaseProcess process, String name) {
         return in(
                 name,
@@ -65,7 +65,7 @@ public final class Preview {
                                 why -> Reply.say("Cannot tell now: {}", why)));
     }
 
-    /** Holds every tag that exists against the process. */
+    /** Checks every existing tag against the process. */
     public Reply audit(ReleaseProcess process, String name) {
         return in(
                 name,
@@ -73,7 +73,7 @@ public final class Preview {
                         .fold(audit -> AuditReply.of(process, audit), why -> AuditReply.cannotTell(process, why)));
     }
 
-    /** What in the workflow files does not go together with the process; empty where nothing was found or they cannot be read. */
+    /** What in the workflow files does not fit the process; empty if nothing was found or they cannot be read. */
     public Optional<Reply> lint(ReleaseProcess process, String name) {
         return Optional.ofNullable(repositories.get(name)).flatMap(repository -> lint(process, repository));
     }
@@ -110,7 +110,7 @@ public final class Preview {
         return new Reply(lines);
     }
 
-    /** Backports that are owed, and by whom: they keep the next cut from happening, whatever stage this release is at. */
+    /** Owed backports, and whose: they prevent the next cut, whatever stage this release is at. */
     private List<Words> owed(ReleaseProcess process) {
         return hotfixes.look(process.repository())
                 .fold(
@@ -151,7 +151,7 @@ public final class Preview {
         return new Reply(lines);
     }
 
-    /** A release of before, or one that was published in another way, has no run that is known. */
+    /** An old release, or one that was published in another way, has no known run. */
     private static List<Words> withoutRun(Diagnosis.NotStarted none) {
         if (none.nothingPublic()) {
             return List.of(say("Nothing is published: {}.", none.words()));
@@ -162,7 +162,7 @@ public final class Preview {
         return lines;
     }
 
-    /** Whether a recovery may be cut, each rule by itself. */
+    /** Whether a recovery may be cut, one finding per rule. */
     public List<Finding> recovery(ReleaseProcess process, Release recovery) {
         Repository repository = repositories.get(recovery.id().repository());
         return repository == null

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process of each repository: the file at production's head and nothing else makes rules. The last one read is kept in the
- * store, so that replies need not wait for the remote.
+ * The process of each repository. Only the file at production's head counts. The last one read is stored, so that
+ * replies need not wait for the remote.
  */
 public final class ProcessLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLibrary.class);
@@ -29,10 +29,10 @@ public final class ProcessLibrary {
     private final ProcessTexts texts;
     private final ProcessReader reader;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    /** Why the last try to read a repository's file failed, for those where it did. */
+    /** Why the last try to read a repository's file failed, if it did. */
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
-    /** Why a repository has no file on production any more, for those where it was deleted. */
+    /** Why a repository no longer has a file on production, if it was deleted. */
     private final Map<String, String> deleted = new ConcurrentHashMap<>();
 
     public ProcessLibrary(ProcessTexts texts, ProcessReader reader) {
@@ -42,7 +42,7 @@ public final class ProcessLibrary {
 
     private record Known(ProcessText text, ProcessReader.Reading reading) {}
 
-    /** The process as last read, or why there is none; never looks outside. */
+    /** The process as last read, or why there is none; never asks an outside system. */
     public Answer<ReleaseProcess> lastRead(String repository) {
         String gone = deleted.get(repository);
         if (gone != null) {
@@ -73,14 +73,14 @@ public final class ProcessLibrary {
         }
     }
 
-    /** Each trouble is logged once, however often we look. */
+    /** Each problem is logged once, however often we look. */
     private void troubled(String repository, String why) {
         if (!why.equals(troubles.put(repository, why))) {
             LOG.warn("{}: cannot be released: {}", repository, why);
         }
     }
 
-    /** What changed the process file on production, newest first. */
+    /** The changes of the process file on production, newest first. */
     Answer<List<ChangedRules.Change>> history(Repository repository) {
         return repository
                 .head()

@@ -48,7 +48,7 @@ public final class ReleaseWatch implements Watch {
     private static final Duration CHAT_RETRY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    /** Trouble shorter than this is not worth an edit of the board. */
+    /** A shorter problem is not worth an edit of the board. */
     private static final Duration WORTH_SAYING = Duration.ofMinutes(1);
 
     private final Releases releases;
@@ -96,13 +96,13 @@ public final class ReleaseWatch implements Watch {
         return ReleaseId.parse(subject).isPresent();
     }
 
-    /** Whatever happens may be what a release waits for. */
+    /** Any event may be what a release waits for. */
     @Override
     public boolean isMovedBy(String event) {
         return true;
     }
 
-    /** When to look again; empty when the release is over. */
+    /** When to look again; empty if the release is over. */
     @Override
     public Optional<Instant> look(String subject) {
         ReleaseId id = ReleaseId.of(subject);
@@ -163,7 +163,7 @@ public final class ReleaseWatch implements Watch {
         return acted;
     }
 
-    /** A tag that we pushed is remembered at once, so that it is never pushed again when somebody deletes it. */
+    /** A tag that we pushed is recorded at once, so that it is never pushed again if somebody deletes it. */
     private void seeAgain(ReleaseProcess rules, ReleaseId id, Repository repository) {
         Plan plan = observer.look(rules, releases.load(id).orElseThrow(), repository);
         plan.seen().forEach(fact -> facts.note(id, fact));
@@ -179,7 +179,7 @@ public final class ReleaseWatch implements Watch {
         return Optional.of(clock.instant().plus(shown ? wait(release.id(), acted) : CHAT_RETRY));
     }
 
-    /** When the world cannot be told, we wait as long again as the trouble has lasted. */
+    /** If nothing can be told, the wait is as long as the problem has lasted. */
     private Duration wait(ReleaseId id, Plan plan) {
         if (!(plan.standing() instanceof Standing.Unsure)) {
             return plan.nextLook().compareTo(longestPause) > 0 ? longestPause : plan.nextLook();
@@ -192,7 +192,7 @@ public final class ReleaseWatch implements Watch {
         return Duration.between(unsureSince.getOrDefault(id, clock.instant()), clock.instant());
     }
 
-    /** The release, knowing under which rules it is looked at; other ones than before are kept with the commit that made them. */
+    /** The release with the rules for this look; changed rules are stored with the commit that changed them. */
     private Answer<Release> ruled(Release release, ReleaseProcess process, Repository repository) {
         Optional<Fact.Rules> before = release.rules();
         if (before.isEmpty()) {
@@ -215,7 +215,10 @@ public final class ReleaseWatch implements Watch {
                                 clock.instant())));
     }
 
-    /** The release, knowing how its rules came to be others than those of the release before; left out as long as it cannot be told. */
+    /**
+     * The release with how its rules came to differ from those of the previous release; without it as long as this
+     * cannot be told.
+     */
     private Release withHistory(Release release, Repository repository) {
         return ChangedRules.between(release)
                 .filter(change -> release.rulesHistory().isEmpty())
@@ -248,7 +251,7 @@ public final class ReleaseWatch implements Watch {
                                 + " is known to have changed " + repository.processFile())));
     }
 
-    /** What fails here is tried at the next look, and keeps nothing else from being done. */
+    /** A failed chore is retried at the next look, and keeps nothing else from being done. */
     private void chore(Act chore, Repository repository, Lease lease, int revision) {
         try {
             runner.run(chore, repository, lease, revision);
@@ -296,7 +299,7 @@ public final class ReleaseWatch implements Watch {
         return announce(release, plan, repository, board);
     }
 
-    /** Nothing new is shown then, but what a maintainer may do about it. */
+    /** Shows nothing new, except what a maintainer may do about it. */
     private static Words cannotTell(String why, Plan plan) {
         List<String> commands = plan.overridable().stream()
                 .map(one -> "/release override " + one.rule() + " <reason>")

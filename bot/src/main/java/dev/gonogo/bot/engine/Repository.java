@@ -8,7 +8,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
 
 /**
- * One repository with the ports that reach it.
+ * One repository with its ports.
  *
  * @param name {@code owner/name}
  * @param production branch at whose head the process file is read

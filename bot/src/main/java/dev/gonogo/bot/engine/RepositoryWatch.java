@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A kind of which each repository has one subject, such as its hotfixes, named by a word of the kind and the repository. */
+/**
+ * A kind of watch with one subject per repository, such as its hotfixes, named by a word for the kind and the
+ * repository.
+ */
 abstract class RepositoryWatch implements Watch {
     private static final Set<String> MOVES_PULL_REQUESTS =
             Set.of(Engine.PUSH, Engine.PULL_REQUEST, "pull_request_review");

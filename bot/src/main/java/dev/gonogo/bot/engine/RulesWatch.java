@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Reads the process file of a repository. Where it says something else than before, all else there is looked at. Where it does not,
- * all else is looked at in time, even if nobody planned to because something failed at the wrong moment.
+ * Reads the process file of a repository. If it has changed, everything else there is looked at. If not, everything
+ * else is still looked at in time, even if a failure kept it from being planned.
  */
 final class RulesWatch extends RepositoryWatch {
     private final WatchContext context;

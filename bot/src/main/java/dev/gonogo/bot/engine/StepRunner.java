@@ -33,20 +33,20 @@ public final class StepRunner {
     }
 
     /**
-     * The right to act on what was planned.
+     * The right to do what was planned.
      *
      * @param revision of the release when it was planned
      */
     private record Permission(Lease lease, int revision) {}
 
-    /** An act that is not written down first. */
+    /** For acts that need no intent. */
     void run(Act act, Repository repository, Lease lease) {
         run(act, repository, lease, 0);
     }
 
     /**
      * @param revision of the release when it was planned
-     * @throws Overtaken before an act that is written down first, where somebody decided something since
+     * @throws Overtaken before an act that needs an intent, if somebody decided something since
      */
     void run(Act act, Repository repository, Lease lease, int revision) {
         Permission permission = new Permission(lease, revision);
@@ -103,12 +103,15 @@ public final class StepRunner {
         return new Fact.Intent(step, turn, clock.instant());
     }
 
-    /** What leaves no name behind by which it could be done only once is written down first, and so is a refusal of it. */
+    /** An act that leaves no fixed name behind is recorded first, and so is its refusal. */
     private void once(Fact.Intent intent, Permission permission, Runnable act) {
         announced(intent, permission, act, refusal(intent.step(), intent.turn()));
     }
 
-    /** What was said before a push is told from what was said later, and a refused push from one whose answer was lost. */
+    /**
+     * Recorded first, to tell decisions before the push from later ones, and a refused push from one whose response was
+     * lost.
+     */
     private void pushTag(Act.PushTag act, Repository repository, Permission permission) {
         Fact.Pushing intent =
                 new Fact.Pushing(act.step(), act.turn(), clock.instant(), act.commit(), permission.revision());
@@ -136,7 +139,7 @@ public final class StepRunner {
         }
     }
 
-    /** The branch does not say which attempt made it, so what we are about to do is written down first. */
+    /** The branch does not show which attempt made it, so the act is recorded first. */
     private void pushBranch(Act.PushBranch act, Repository repository, Lease lease) {
         facts.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
         repository.git().pushBranch(lease, act.branch(), act.commit());

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reminds rooms of a train that is to leave (B-06): one message for each departure and room, kept true until a release left with
- * it, or the next departure is near.
+ * Reminds rooms of a train that is about to leave: one message for each departure and room, kept up to date until a
+ * release left with it, or the next departure is near.
  */
 public final class TrainWatch extends RepositoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TrainWatch.class);
@@ -71,7 +71,7 @@ public final class TrainWatch extends RepositoryWatch {
         }
     }
 
-    /** A departure that nobody was reminded of in time is no news later. */
+    /** A departure of which nobody was reminded in time is not announced later. */
     private boolean isHistory(ReleaseProcess process, Train train) {
         Instant over = train.departure()
                 .toInstant()
@@ -79,7 +79,7 @@ public final class TrainWatch extends RepositoryWatch {
         return context.clock().instant().isAfter(over);
     }
 
-    /** The release that was cut for this departure; patches leave on their own. */
+    /** The release that was cut for this departure; patches do not count. */
     private Optional<Version> left(ReleaseProcess process, Train train, List<Fact> facts) {
         Instant since = train.departure()
                 .toInstant()

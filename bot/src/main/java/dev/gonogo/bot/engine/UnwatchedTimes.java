@@ -16,9 +16,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers when nothing was seen of a release: what watches does not count that time (B-32). */
+/** Records when nothing could be seen of a release, because a soak does not count that time. */
 final class UnwatchedTimes {
-    /** A look may come this much later than it was planned. */
+    /** A look may come this much later than planned. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
     private static final Words AWAY = say("gonogo did not look at it");
@@ -36,7 +36,9 @@ final class UnwatchedTimes {
         this.longestPause = longestPause;
     }
 
-    /** The release, knowing that nobody looked since the last look where that is longer ago than is ever planned. */
+    /**
+     * The release, with a record that nobody looked since the last look, if that is longer ago than any planned pause.
+     */
     Release resume(Release release) {
         Instant now = clock.instant();
         Optional<Instant> last = releases.lastLook(release.id())
@@ -48,7 +50,7 @@ final class UnwatchedTimes {
         return noted(noted(release, last.get(), AWAY), now, Words.NONE);
     }
 
-    /** Since when it cannot be told where the release stands, and when it can again. */
+    /** Records since when a release's state cannot be told, and when it can again. */
     void keep(Release release, Plan plan) {
         Words why = plan.standing() instanceof Standing.Unsure(String reason)
                 ? say("{}", reason.replaceFirst("\\.$", ""))

@@ -4,23 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A kind of subjects that are looked at again and again: how they are named, what moves them, and what a look at one does. */
+/** A kind of subject that is looked at again and again: its names, the events that affect it, and what a look does. */
 public interface Watch {
-    /** The names of those that there are in a repository now. */
+    /** The names of the present subjects in a repository. */
     List<String> subjects(String repository);
 
-    /** Whether the name can be one of this kind. */
+    /** Whether a name can belong to this kind. */
     boolean knows(String subject);
 
     /**
-     * Whether it may stand otherwise after something happened in its repository.
+     * Whether an event in its repository may affect it.
      *
-     * @param event as GitHub names it
+     * @param event GitHub's name
      */
     boolean isMovedBy(String event);
 
     /**
-     * Looks at it once. Never called for the same one twice at the same time; what it throws holds up no other.
+     * Looks at it once. Never called for the same subject twice at the same time; an exception affects no other
+     * subject.
      *
      * @return when to look again; empty for never
      */

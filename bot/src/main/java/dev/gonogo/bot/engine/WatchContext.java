@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What all watches share.
+ * Shared by all watches.
  *
  * @param repositories by name
  * @param audience which rooms show what
- * @param longestPause how long anything is left alone when nothing nudges
+ * @param longestPause the longest time between two looks without a nudge
  * @param meters counts passes
  */
 public record WatchContext(
@@ -30,7 +30,7 @@ public record WatchContext(
         repositories = Map.copyOf(repositories);
     }
 
-    /** @param name of one that is served */
+    /** @param name of a configured repository */
     Repository repository(String name) {
         return Optional.ofNullable(repositories.get(name)).orElseThrow();
     }

@@ -30,8 +30,8 @@ public final class WorldReader {
     private final OwnRecords records;
 
     /**
-     * @param threads runs each question on its own
-     * @param patience how long one round may take; what is not answered by then cannot be told
+     * @param threads runs each question on a thread of its own
+     * @param patience the longest time for one round; what is not answered by then cannot be told
      */
     public WorldReader(Executor threads, Duration patience, OwnRecords records) {
         this.threads = threads;

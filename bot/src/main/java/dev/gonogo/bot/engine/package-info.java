@@ -1,4 +1,7 @@
-/** One engine for all that is looked at: look, decide, act, show, and say when to look again. The only caller of acting ports. */
+/**
+ * One engine for everything that is looked at: look, decide, act, show, and say when to look again. The only caller of
+ * acting ports.
+ */
 @NullMarked
 package dev.gonogo.bot.engine;
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** Says 200 when the condition holds, otherwise 503. */
+/** Answers 200 if the condition holds, otherwise 503. */
 public final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private final transient BooleanSupplier healthy;

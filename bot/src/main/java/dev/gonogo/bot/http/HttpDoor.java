@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The one HTTP server; what it serves is given to it by path. */
+/** The HTTP server; its servlets are given by path. */
 public final class HttpDoor implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
@@ -22,7 +22,7 @@ public final class HttpDoor implements AutoCloseable {
         this.connector = connector;
     }
 
-    /** @throws PortInUse when the port is taken */
+    /** @throws PortInUse if the port is taken */
     public static HttpDoor open(String host, int port, Map<String, HttpServlet> servlets) {
         Server server = new Server();
         HttpConfiguration manners = new HttpConfiguration();
@@ -46,12 +46,12 @@ public final class HttpDoor implements AutoCloseable {
         return new HttpDoor(server, connector);
     }
 
-    /** The port it listens on, also when it was asked to choose one. */
+    /** The port it listens on, even if it was asked to choose one. */
     public int port() {
         return connector.getLocalPort();
     }
 
-    /** The address of a path as this machine itself reaches it, also when the door listens on every address. */
+    /** The URL of a path as seen from this machine, even if the server listens on every address. */
     public URI onThisMachine(String path) {
         String host = connector.getHost();
         boolean everywhere = host == null || host.equals("0.0.0.0") || host.equals("::");

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
- * Shows the meters to whoever collects them.
+ * Serves the meters for scraping.
  *
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus' text format</a>
  */
@@ -17,7 +17,7 @@ public final class Metrics extends HttpServlet {
 
     private final transient Supplier<String> readings;
 
-    /** @param readings all meters as they stand now, in Prometheus' text format */
+    /** @param readings all meters at this moment, in Prometheus' text format */
     public Metrics(Supplier<String> readings) {
         this.readings = readings;
     }

@@ -1,4 +1,4 @@
-/** What listens: chat requests, webhooks, health and metrics. */
+/** HTTP endpoints: chat requests, webhooks, health and metrics. */
 @NullMarked
 package dev.gonogo.bot.http;
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An audit as it is printed. */
+/** Prints an audit. */
 public final class AuditReport {
-    /** Plain ASCII, so that no terminal's character set can spoil it. */
+    /** Plain ASCII, so that no terminal's character set can garble it. */
     static final ObjectWriter JSON = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build()
@@ -24,7 +24,7 @@ public final class AuditReport {
 
     private AuditReport() {}
 
-    /** Lines for a terminal, without anything that it would obey instead of show. */
+    /** Lines for a terminal, without control sequences. */
     public static String text(AuditPage page) {
         List<String> blocks = Stream.of(
                         Stream.of(lines(page.head(), "")),
@@ -44,7 +44,7 @@ public final class AuditReport {
         return Harmless.text(words.plain());
     }
 
-    /** A list of lists, for an issue. */
+    /** A nested list, for an issue. */
     public static String markdown(AuditPage page) {
         String head = page.head().stream().map(Markdown::of).collect(Collectors.joining("\n\n"));
         String list = page.entries().stream()
@@ -61,7 +61,9 @@ public final class AuditReport {
 
     private record Finding(String rule, boolean held, String sentence) {}
 
-    /** One array with an object for each tag: {@code tag}, {@code ok}, {@code findings} of {@code rule, held, sentence}. */
+    /**
+     * One array with an object for each tag: {@code tag}, {@code ok}, {@code findings} of {@code rule, held, sentence}.
+     */
     public static String json(TagAudit audit) {
         List<Tag> tags = audit.tags().stream().map(AuditReport::tag).toList();
         try {

@@ -1,6 +1,6 @@
 package dev.gonogo.bot.report;
 
-/** How a verb prints what it found. */
+/** How a command prints its findings. */
 public enum Format {
     /** For a terminal. */
     TEXT,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What lint found, as it is printed. */
+/** Prints lint's findings. */
 public final class LintReport {
     private LintReport() {}
 
-    /** Whose rules they are, a line for each finding, as compilers write them, and the notes below. */
+    /** Which rules they are, one line for each finding in the style of compilers, and the notes below. */
     public static String text(Words rules, List<LintFinding> findings, List<Words> notes) {
         String found = findings.stream()
                 .map(finding ->

@@ -6,10 +6,10 @@ import dev.gonogo.talk.Words;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words in GitHub's Markdown, in which text from outside can neither format nor mention nor link. */
+/** Words in GitHub Markdown, in which text from outside can neither format nor mention nor link. */
 final class Markdown {
     private static final Pattern FORMATTING = Pattern.compile("[\\\\`*_\\[\\]<>|~&]");
-    /** What GitHub makes a mention or a reference of; an invisible space after it keeps it from that. */
+    /** What GitHub turns into a mention or reference; an invisible space after it prevents that. */
     private static final Pattern REFERENCE = Pattern.compile("[@#]");
 
     private static final Pattern TICKS = Pattern.compile("`+");

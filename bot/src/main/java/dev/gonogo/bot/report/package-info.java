@@ -1,4 +1,7 @@
-/** What the verbs of the command line print: for a terminal, for an issue, for a program. No looking and no judging here. */
+/**
+ * The output of command-line commands: for a terminal, for an issue, for a program. Nothing is looked at or judged
+ * here.
+ */
 @NullMarked
 package dev.gonogo.bot.report;
 
