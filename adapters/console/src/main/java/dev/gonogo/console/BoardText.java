@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A board as lines of text, its buttons numbered. */
+/** A board as lines of text, with numbered buttons. */
 final class BoardText {
     private static final String GAP = "   ";
     private static final String INDENT = "    ";

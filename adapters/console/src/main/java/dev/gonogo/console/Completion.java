@@ -12,7 +12,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** Offers on tab what the one list of commands allows next. */
+/** Completes on tab from the list of commands. */
 final class Completion implements Completer {
     private static final String PREFIX = "/release";
     private final Supplier<List<String>> openVersions;

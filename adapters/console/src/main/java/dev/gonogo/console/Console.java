@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A terminal as a chat: {@link #chat} is where boards are shown, {@link #run} reads what is typed until the person leaves. */
+/** A terminal as a chat: {@link #chat} shows boards, {@link #run} reads what is typed until the person leaves. */
 public final class Console implements AutoCloseable {
     private static final String PROMPT = "release> ";
     private static final String EXIT = "exit";
@@ -35,8 +35,8 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * The terminal that this process was started from. Where its input is no terminal, lines are read as they come and plain text
-     * is printed.
+     * The terminal of this process. If its input is not a terminal, lines are read as they come and the output is plain
+     * text.
      *
      * @param environment of the process; {@code NO_COLOR} is honoured, see no-color.org
      */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Shows boards and notices on a screen. Its messages live as long as this process: none of an earlier one is known. */
+/** Shows boards and notices on a screen. Its messages live only as long as this process. */
 final class ConsoleChat implements Chat {
     private static final String PREFIX = "» ";
     private static final String INDENT = "  ";
@@ -30,7 +30,7 @@ final class ConsoleChat implements Chat {
 
     private record Subject(Room room, String thread, String text) {}
 
-    /** The buttons that the last printed board has. */
+    /** The buttons of the last printed board. */
     record Shown(Room room, List<Button> buttons) {}
 
     @Override

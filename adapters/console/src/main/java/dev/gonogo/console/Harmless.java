@@ -3,8 +3,8 @@ package dev.gonogo.console;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text whatever a terminal would obey instead of show: escape sequences (ECMA-48), control characters, and the
- * invisible characters that reorder text.
+ * Removes everything from a text that a terminal would execute instead of show: escape sequences (ECMA-48), control
+ * characters, and invisible characters that reorder text.
  */
 public final class Harmless {
     private static final String CONTROL_SEQUENCE = "(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]";
@@ -16,7 +16,7 @@ public final class Harmless {
 
     private Harmless() {}
 
-    /** The text on one line, as it may be printed. */
+    /** The text on one line, safe to print. */
     public static String text(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
         SEQUENCE.matcher(text).replaceAll("").codePoints().forEach(point -> {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How words look: with ANSI colours, or as plain text that says everything without them. */
+/** How words look: with ANSI colours, or as plain text that says the same without them. */
 final class Ink {
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "1";
@@ -56,7 +56,7 @@ final class Ink {
         return painted(BOLD, Harmless.text(text));
     }
 
-    /** The text with its address behind it; only addresses of pages are shown. */
+    /** The text followed by its URL; only URLs of pages are shown. */
     String link(String text, String url) {
         String shown = Harmless.text(text);
         String address = Harmless.text(url);
@@ -65,7 +65,7 @@ final class Ink {
                 : shown;
     }
 
-    /** The symbol; without colours its word as well, so that nothing depends on knowing the symbols. */
+    /** The symbol; without colours its word as well, so that nobody has to know the symbols. */
     String mark(Mark mark) {
         return ansi
                 ? painted(colour(mark), mark.symbol())

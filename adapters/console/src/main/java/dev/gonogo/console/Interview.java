@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks one person: a dialog field by field, or yes or no. Ctrl-C and the end of the input mean no. */
+/** Asks one person: a dialog field by field, or a yes-or-no question. Ctrl-C and the end of the input mean no. */
 final class Interview {
     private static final String ANSWER = "> ";
     private static final String END = ", an empty line ends it";
@@ -30,7 +30,7 @@ final class Interview {
                 .isPresent();
     }
 
-    /** What was entered; empty when the dialog was cancelled. */
+    /** What was entered; empty if the dialog was cancelled. */
     Optional<Entries> fill(Dialog dialog) {
         screen.print(screen.ink().strong(dialog.title()) + "   (Ctrl-C cancels)");
         dialog.intro().forEach(words -> screen.print(screen.ink().words(words)));
@@ -40,7 +40,7 @@ final class Interview {
         return fill(dialog.fields(), Entries.NONE);
     }
 
-    /** What was entered, with another entry in one field; empty when the dialog was cancelled. */
+    /** The same entries with a new one in one field; empty if the dialog was cancelled. */
     Optional<Entries> correct(Dialog dialog, String name, Entries entered) {
         return fill(
                 dialog.fields().stream()
@@ -72,7 +72,7 @@ final class Interview {
         screen.print(screen.ink().strong(field.label()) + shown + end + ":");
     }
 
-    /** False when the dialog was cancelled. */
+    /** False if the dialog was cancelled. */
     private boolean fill(Dialog.Text field, Consumer<String> entered) {
         ask(field, field.hint(), field.longText() ? END : "");
         Optional<String> value = field.longText() ? paragraph() : answer();
@@ -84,7 +84,7 @@ final class Interview {
         return value.isPresent();
     }
 
-    /** False when the dialog was cancelled. */
+    /** False if the dialog was cancelled. */
     private boolean fill(Dialog.Files field, Consumer<List<LocalFile>> entered) {
         ask(field, field.hint() + "; one path in each line", END);
         Optional<List<LocalFile>> files =

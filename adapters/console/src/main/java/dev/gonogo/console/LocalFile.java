@@ -6,7 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** A file of the machine where the terminal runs. */
+/** A file on the machine where the terminal runs. */
 record LocalFile(String path) implements Upload {
     private File file() {
         return new File(path.strip());

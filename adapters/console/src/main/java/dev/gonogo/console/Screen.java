@@ -1,11 +1,11 @@
 package dev.gonogo.console;
 
-/** Where lines are read from and printed to. What is printed must be harmless already, see {@link Harmless}. */
+/** Where lines are read from and printed to. What is printed must already be escaped, see {@link Harmless}. */
 interface Screen extends AutoCloseable {
-    /** Asks for a command: with completion and history where the screen has them. */
+    /** Asks for a command, with completion and history if the screen has them. */
     Typed readCommand(String prompt, Completion completion);
 
-    /** Asks for an answer, which is neither completed nor remembered. */
+    /** Asks for an answer, without completion or history. */
     Typed readAnswer(String prompt);
 
     /** Prints whole lines, from any thread, without disturbing what is being typed. */

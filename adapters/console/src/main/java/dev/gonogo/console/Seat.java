@@ -5,11 +5,11 @@ import dev.gonogo.talk.Speaker;
 import java.util.function.Supplier;
 
 /**
- * Who sits at the terminal, and where.
+ * Who is at the terminal, and in which room.
  *
- * @param user name on this machine, as the bot's configuration lists it under {@code console}
- * @param room room whose repositories are meant
- * @param ids makes ids of deliveries and messages, unique over restarts
+ * @param user name on this machine, as under {@code console} in the bot's configuration
+ * @param room whose repositories are meant
+ * @param ids makes ids of deliveries and messages, unique across restarts
  */
 public record Seat(String user, Room room, Supplier<String> ids) {
     /** The platform's name in rooms and configuration. */

@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/** Plain streams. Each line that was read is printed behind its prompt, so that the output reads like a session. */
+/** Plain streams. Each line that was read is echoed after its prompt, so that the output reads like a session. */
 final class StreamScreen implements Screen {
     private final BufferedReader in;
     private final PrintStream out;

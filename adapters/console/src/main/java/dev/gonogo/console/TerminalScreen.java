@@ -18,12 +18,12 @@ import org.jline.reader.impl.completer.NullCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** A terminal with line editing, completion on tab, and a history that is forgotten at the end. */
+/** A terminal with line editing, completion on tab, and a history that is not kept. */
 final class TerminalScreen implements Screen {
     private final Terminal terminal;
     private final LineReader reader;
     private final Ink ink;
-    /** Offers on tab what may be typed at the present prompt. */
+    /** Completes what may be typed at the present prompt. */
     private Completer completer = NullCompleter.INSTANCE;
 
     private volatile boolean overtaken;
@@ -40,7 +40,7 @@ final class TerminalScreen implements Screen {
                 .build();
     }
 
-    /** The system's terminal; where there is none, the process's plain streams. */
+    /** The system's terminal; if there is none, the process's plain streams. */
     static Screen ofThisProcess(Map<String, String> environment) {
         ZoneId zone = ZoneId.systemDefault();
         try {

@@ -1,8 +1,11 @@
 package dev.gonogo.console;
 
-/** What came of asking for a line. */
+/** The result of asking for a line. */
 sealed interface Typed {
-    /** @param overtaken whether something was printed while it was being typed, so that it may be meant for what stood before */
+    /**
+     * @param overtaken whether something was printed while it was being typed, so that it may refer to what was shown
+     * before
+     */
     record Line(String text, boolean overtaken) implements Typed {}
 
     /** Ctrl-C. */

@@ -1,4 +1,4 @@
-/** The same conversation in a terminal, or over plain streams. It draws and asks; it decides nothing. */
+/** The same conversation in a terminal, or over plain streams. It prints and asks; it decides nothing. */
 @NullMarked
 package dev.gonogo.console;
 

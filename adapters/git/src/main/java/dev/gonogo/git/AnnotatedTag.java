@@ -12,7 +12,7 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** An annotated tag of a commit, as {@code git tag -a -m} writes it. */
+/** An annotated tag of a commit, as {@code git tag -a -m} writes it. */
 record AnnotatedTag(String ref, ObjectId commit, String message, PersonIdent tagger) implements NewRef {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the latest answers to questions about fixed commits, whose answers never change and cost a long look. */
+/** Caches the latest answers to questions about fixed commits. These answers never change and are expensive. */
 final class Answered<Q, A> {
 
     private static final int MOST = 64;

@@ -45,7 +45,7 @@ final class Arrival {
         return commits;
     }
 
-    /** The base's last commits, newest first, where they are the pull request's own by their subjects; empty otherwise. */
+    /** The base's last commits, newest first, if they are the pull request's own by their subjects; otherwise empty. */
     private static List<RevCommit> rebased(RevWalk walk, RevCommit last, List<String> subjects) throws IOException {
         List<RevCommit> commits = new ArrayList<>();
         RevCommit commit = last;

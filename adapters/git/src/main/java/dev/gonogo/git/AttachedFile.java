@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** A commit without parents that has one file (B-19). */
+/** A commit without parents that contains one file. */
 final class AttachedFile implements NewRef {
     private final String ref;
     private final String name;

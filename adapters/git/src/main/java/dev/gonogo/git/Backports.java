@@ -57,7 +57,7 @@ final class Backports implements AutoCloseable {
         return missing;
     }
 
-    /** Of what integration cannot reach. */
+    /** Those among the commits that integration cannot reach. */
     private List<Missing> never(RevCommit production, RevCommit integration, List<RevCommit> direct)
             throws IOException, Trouble {
         List<RevCommit> fixes = new ArrayList<>();
@@ -95,7 +95,7 @@ final class Backports implements AutoCloseable {
         return new Missing(History.made(fix), Optional.of(History.commit(step)));
     }
 
-    /** Of what integration reaches by a merge that production has not. */
+    /** Those among the commits that integration reached by a merge that production does not have. */
     private List<Missing> merged(RevCommit production, RevCommit integration, List<RevCommit> direct)
             throws IOException, Trouble {
         Since ahead = Since.of(walk, integration, new LinkedHashSet<>(between(production, integration)));
@@ -126,7 +126,7 @@ final class Backports implements AutoCloseable {
         return missing;
     }
 
-    /** What production has and integration got as well since they parted, newest first. */
+    /** What production has and integration also got since they parted, newest first. */
     private List<RevCommit> shared(RevCommit integration, Since ahead) throws IOException, Trouble {
         List<RevCommit> shared =
                 ahead.parted().isPresent() ? between(ahead.parted().get(), integration) : List.of();
@@ -164,7 +164,7 @@ final class Backports implements AutoCloseable {
         return all;
     }
 
-    /** What of a fix production has still, in files that integration holds differently, and integration has not. */
+    /** What production still has of a fix, in files that differ in integration, and integration does not have. */
     private List<Touched> standingOnlyIn(RevCommit production, RevCommit integration, RevCommit fix)
             throws IOException {
         List<Touched> standing = new ArrayList<>();
@@ -191,7 +191,7 @@ final class Backports implements AutoCloseable {
         return counted.in(commit.getTree(), path);
     }
 
-    /** Commits that {@code to} has and {@code from} has not, newest first. */
+    /** Commits that {@code to} has and {@code from} does not, newest first. */
     private List<RevCommit> between(ObjectId from, ObjectId to) throws IOException, Trouble {
         walk.reset();
         walk.markStart(walk.parseCommit(to));

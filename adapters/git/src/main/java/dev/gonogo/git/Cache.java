@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bare copy of the remote on disk: created on demand, fetched when something is missing in it, and thrown away and made anew
- * when it is damaged. One thread uses it at a time; others wait, but not for long.
+ * A bare copy of the remote on disk: created on demand, fetched when something is missing, and deleted and created
+ * again when it is damaged. One thread uses it at a time; others wait, but not for long.
  */
 final class Cache implements AutoCloseable {
 
@@ -131,7 +131,7 @@ final class Cache implements AutoCloseable {
         return missing;
     }
 
-    /** A pack that is damaged on disk is not replaced by a fetch that brings the same one. */
+    /** A fetch does not replace a damaged pack on disk if it brings the same one. */
     private static void expectWhole(Repository copy) throws IOException {
         for (Ref ref : copy.getRefDatabase().getRefsByPrefix(Constants.R_REFS)) {
             if (ref.getObjectId() != null && !copy.getObjectDatabase().has(ref.getObjectId())) {
@@ -156,7 +156,7 @@ final class Cache implements AutoCloseable {
         }
     }
 
-    /** A fetch fails on a damaged copy as well, not only on the other side. */
+    /** A fetch may fail because the copy is damaged, not only because of the other side. */
     private static Optional<IOException> damage(Throwable failure) {
         for (Throwable one = failure; one != null; one = one.getCause()) {
             if (one instanceof MissingObjectException || one instanceof CorruptObjectException) {
@@ -166,7 +166,7 @@ final class Cache implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Moved aside first, for git may still have helpers of its own at work in it. */
+    /** Moved away first, because git processes may still be working in it. */
     private void throwAway() throws IOException {
         if (opened != null) {
             opened.close();

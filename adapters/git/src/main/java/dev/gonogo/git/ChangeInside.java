@@ -3,7 +3,7 @@ package dev.gonogo.git;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Whether a file has a change in it already, so that taking it over once more would change nothing. */
+/** Whether a file already has a change, so that applying it again would change nothing. */
 final class ChangeInside {
     private final Texts texts;
 
@@ -11,7 +11,7 @@ final class ChangeInside {
         this.texts = texts;
     }
 
-    /** @param ours what stands at the changed path */
+    /** @param ours what is at the changed path */
     boolean has(Touched change, Held ours) throws IOException {
         if (change.setsMode() && ours.mode() != change.after().mode()) {
             return false;
@@ -26,7 +26,7 @@ final class ChangeInside {
         return own.isPresent() && own.equals(texts.merged(change.before(), ours, change.after()));
     }
 
-    /** Whether some lines of a file stand as before a change that made others of them. */
+    /** Whether some lines of a file are as they were before a change that replaced them. */
     boolean lacksPart(Touched change, Held ours) throws IOException {
         return texts.brings(change.before(), ours, change.after());
     }

@@ -13,10 +13,10 @@ import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * A tree with some of its files changed. Built without a work tree.
+ * A tree with some of its files changed, built without a work tree.
  *
- * @param paths files of which nothing is kept
- * @param entries path to what stands there afterwards
+ * @param paths files that are replaced or removed
+ * @param entries path to what is there afterwards
  */
 record ChangedTree(RevTree before, Set<String> paths, Map<String, DirCacheEntry> entries) {
 
@@ -48,7 +48,7 @@ record ChangedTree(RevTree before, Set<String> paths, Map<String, DirCacheEntry>
         }
     }
 
-    /** A name cannot be a file and a folder at once. */
+    /** A name cannot be a file and a folder at the same time. */
     private static boolean excludeEachOther(String one, String other) {
         return one.startsWith(other + "/") || other.startsWith(one + "/");
     }

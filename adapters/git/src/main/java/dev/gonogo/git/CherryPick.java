@@ -13,12 +13,12 @@ import org.eclipse.jgit.merge.ResolveMerger;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** What {@code git cherry-pick} would make of a change, without a work tree. A renamed file is one that is gone, so it conflicts. */
+/** The result of {@code git cherry-pick}, without a work tree. A renamed file counts as deleted, so it conflicts. */
 final class CherryPick {
     private final Repository copy;
     private final ObjectInserter inserter;
 
-    /** @param inserter takes what the merge makes; nothing of it is kept until it is flushed */
+    /** @param inserter receives the results of the merge; nothing is stored until it is flushed */
     CherryPick(Repository copy, ObjectInserter inserter) {
         this.copy = copy;
         this.inserter = inserter;
@@ -36,7 +36,7 @@ final class CherryPick {
         }
     }
 
-    /** The change between two commits, taken over onto a third. */
+    /** The change between two commits, applied to a third. */
     Outcome of(ObjectId from, ObjectId to, ObjectId onto) throws IOException {
         try (RevWalk walk = new RevWalk(inserter.newReader())) {
             RevTree base = walk.parseCommit(from).getTree();
@@ -55,7 +55,7 @@ final class CherryPick {
         return List.copyOf(paths);
     }
 
-    /** Paths in conflict, empty when the change can be taken over. */
+    /** Conflicting paths, empty if the change applies. */
     static List<String> conflicts(Repository copy, ObjectId from, ObjectId to, ObjectId onto) throws IOException {
         try (ObjectInserter inserter = copy.newObjectInserter()) {
             return switch (new CherryPick(copy, inserter).of(from, to, onto)) {
@@ -66,9 +66,9 @@ final class CherryPick {
     }
 
     /**
-     * The tree with the change taken over.
+     * The tree with the change applied.
      *
-     * @throws Trouble when it conflicts, or changes nothing
+     * @throws Trouble if it conflicts, or changes nothing
      */
     ObjectId tree(ObjectId from, ObjectId to, ObjectId onto) throws IOException, Trouble {
         return switch (of(from, to, onto)) {

@@ -7,10 +7,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
-/** What questions are answered from: refs as they are now, and a repository on this machine with the objects behind them. */
+/** The source of answers: the present refs, and a repository on this machine with their objects. */
 interface Copy {
 
-    /** Looks into the repository, in which the needed objects are. */
+    /** Reads from the repository, which has the needed objects. */
     interface Look<T> {
         T into(Repository copy) throws IOException, Trouble;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** What counts of the files: some do not at all, and of others their values, but for those at some places. */
+/** The part of files that counts: some files are ignored, and of others all values except those at some places. */
 final class Counted {
     private final ObjectReader reader;
     private final Texts texts;
@@ -17,7 +17,7 @@ final class Counted {
     private final Map<String, List<String>> ignored;
     private final Map<String, Map<Held, Held>> known = new HashMap<>();
 
-    /** @param ignored file to JSON pointers of the values that do not count; the whole file where there are none */
+    /** @param ignored file to JSON pointers of values that do not count; the whole file if there are none */
     Counted(ObjectReader reader, Texts texts, Pointers pointers, Map<String, List<String>> ignored) {
         this.reader = reader;
         this.texts = texts;
@@ -30,7 +30,7 @@ final class Counted {
         return of(path, Held.in(reader, tree, path));
     }
 
-    /** What counts of a change; empty where nothing does. */
+    /** The part of a change that counts; empty if nothing does. */
     Optional<Touched> of(Touched change) throws IOException {
         List<String> places = ignored.get(change.path());
         if (places == null) {

@@ -21,7 +21,7 @@ final class FileText {
 
     private FileText() {}
 
-    /** Empty where there is no such file. */
+    /** Empty if there is no such file. */
     static Optional<String> at(Repository copy, ObjectId commit, String path) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy);
                 TreeWalk file = TreeWalk.forPath(
@@ -32,7 +32,7 @@ final class FileText {
         }
     }
 
-    /** Whether a walk stands at a file: a folder, a symbolic link and a submodule are none. */
+    /** Whether a walk is at a file; a folder, a symbolic link or a submodule is none. */
     static boolean isFile(TreeWalk place) {
         return (place.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
     }
@@ -45,7 +45,7 @@ final class FileText {
         return decoded(path, blob.getBytes(LARGEST_BYTES));
     }
 
-    /** The quick way cannot tell what is no UTF-8 from a character that stands for it, so then the strict way decides. */
+    /** The fast decoder cannot tell invalid UTF-8 from a replacement character, so then the strict one decides. */
     private static String decoded(String path, byte[] bytes) throws Trouble {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {

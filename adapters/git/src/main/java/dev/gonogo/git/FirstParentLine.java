@@ -16,7 +16,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** What a branch was moved to, one after the other: its head, that one's first parent, and so on. */
+/** The first-parent line of a branch: its head, the head's first parent, and so on. */
 final class FirstParentLine {
 
     private static final int FARTHEST = 20_000;
@@ -42,7 +42,7 @@ final class FirstParentLine {
         }
     }
 
-    /** Those of the commits that stand on {@code to}'s line, newest first. */
+    /** Those of the commits that are on {@code to}'s line, newest first. */
     static List<String> standing(Repository copy, Set<ObjectId> commits, ObjectId to) throws IOException, Trouble {
         History.expectWhole(copy);
         try (RevWalk walk = new RevWalk(copy)) {
@@ -60,7 +60,7 @@ final class FirstParentLine {
         }
     }
 
-    /** Those of a commit's line that changed a file, newest first. */
+    /** Commits of the line that changed a file, newest first. */
     static List<LineCommit> changing(Repository copy, ObjectId from, String path) throws IOException, Trouble {
         History.expectWhole(copy);
         try (RevWalk walk = new RevWalk(copy)) {
@@ -79,7 +79,7 @@ final class FirstParentLine {
         }
     }
 
-    /** What a commit has there; empty where it has nothing. */
+    /** What a commit has there; empty if it has nothing. */
     private static Optional<ObjectId> file(RevWalk walk, Optional<RevCommit> commit, String path) throws IOException {
         if (commit.isEmpty()) {
             return Optional.empty();
@@ -90,7 +90,7 @@ final class FirstParentLine {
         }
     }
 
-    /** All that {@code to} reaches and {@code from} does not, on the line or beside it. */
+    /** Everything that {@code to} reaches and {@code from} does not, on the line or beside it. */
     private static Set<RevCommit> unreached(RevWalk walk, ObjectId from, ObjectId to) throws IOException, Trouble {
         walk.markStart(walk.parseCommit(to));
         walk.markUninteresting(walk.parseCommit(from));

@@ -1,6 +1,6 @@
 package dev.gonogo.git;
 
-/** Makes text that came from outside fit for a message to people. */
+/** Makes text from outside safe for a message to people. */
 final class Foreign {
 
     private static final int LONGEST = 400;
@@ -8,7 +8,7 @@ final class Foreign {
 
     private Foreign() {}
 
-    /** One line of no more than 400 characters without control characters and without the secret. */
+    /** One line of at most 400 characters, without control characters and without the secret. */
     static String words(String text, String secret) {
         String hidden = secret.isEmpty() ? text : text.replace(secret, "…");
         String plain = hidden.replaceAll(TERMINAL_COLOURS, "");

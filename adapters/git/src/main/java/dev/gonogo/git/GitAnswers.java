@@ -133,7 +133,7 @@ final class GitAnswers {
         return about(commit, (repository, id) -> FileText.at(repository, id, path));
     }
 
-    /** All that a commit can reach comes with it, so an ancestor is not looked for by itself. */
+    /** A commit comes with everything it can reach, so the ancestor is not fetched separately. */
     private boolean reachable(String ancestor, String descendant) throws Trouble {
         ObjectId before = Names.object(ancestor);
         return about(descendant, (repository, id) -> History.reachable(repository, before, id));
@@ -198,7 +198,7 @@ final class GitAnswers {
         return copy.look(List.of(from, to, onto), repository -> CherryPick.conflicts(repository, from, to, onto));
     }
 
-    /** Tags are the remote's of this moment; what they lead to is brought into the copy all at once. */
+    /** The remote's present tags; their commits are fetched all at once. */
     private TaggedCommits tagged(AllTagged asked) throws Trouble {
         Collection<Refs.Tag> all = RemoteRefs.of(copy.refs()).tags().values();
         List<Refs.Tag> release = all.stream()

@@ -6,18 +6,18 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * What a {@link JGitRemote} needs to know.
+ * Settings of a {@link JGitRemote}.
  *
- * @param remote {@code https:}, {@code http:} or {@code file:} address of the repository, without a name or password in it
- * @param cache folder of our own; a bare copy of the repository is kept below it
- * @param token asked anew for each connection and shown to the remote's own host only; empty text where none is needed; may
- *     throw {@link dev.gonogo.port.Unreachable} or {@link dev.gonogo.port.Refused} when there is none to be had
- * @param signature whom commits and tags are by
- * @param clock the time that commits and tags carry
+ * @param remote {@code https:}, {@code http:} or {@code file:} URL of the repository, without a user name or password
+ * @param cache folder of our own, in which a bare copy of the repository is kept
+ * @param token asked for each connection and sent to the remote's own host only; empty if none is needed; may throw
+ * {@link dev.gonogo.port.Unreachable} or {@link dev.gonogo.port.Refused} if there is none
+ * @param signature author of commits and tags
+ * @param clock for the times in commits and tags
  */
 public record GitSettings(URI remote, Path cache, Supplier<String> token, Signature signature, InstantSource clock) {
 
-    /** Name and address as they stand in commits and tags. */
+    /** Name and e-mail address in commits and tags. */
     public record Signature(String name, String email) {}
 
     public GitSettings {
@@ -27,12 +27,12 @@ public record GitSettings(URI remote, Path cache, Supplier<String> token, Signat
         }
     }
 
-    /** The other side in messages, for example {@code github.com}. */
+    /** The remote host as named in messages, for example {@code github.com}. */
     String host() {
         return remote.getHost() == null ? "this machine" : remote.getHost();
     }
 
-    /** The repository in messages, for example {@code owner/name}. */
+    /** The repository as named in messages, for example {@code owner/name}. */
     String repository() {
         return remote.getPath().replaceFirst("^/+", "").replaceFirst("(\\.git)?/*$", "");
     }

@@ -17,7 +17,7 @@ record Held(ObjectId id, FileMode mode) {
         }
     }
 
-    /** What one of the trees that are walked has at the present path. */
+    /** What one of the walked trees has at the present path. */
     static Held side(TreeWalk walk, int tree) {
         return new Held(walk.getObjectId(tree), walk.getFileMode(tree));
     }
@@ -26,7 +26,7 @@ record Held(ObjectId id, FileMode mode) {
         return mode == FileMode.MISSING;
     }
 
-    /** Whether it is a file and no link, folder or repository. */
+    /** Whether it is a file rather than a link, folder or submodule. */
     boolean file() {
         return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
     }

@@ -23,7 +23,7 @@ final class History {
 
     private History() {}
 
-    /** Where history is cut off, what is not found behind the cut may be there all the same. */
+    /** In a shallow clone, what is not found may exist beyond the cut. */
     static void expectWhole(Repository copy) throws IOException, Trouble {
         if (!copy.getObjectDatabase().getShallowCommits().isEmpty()) {
             throw Trouble.lasting(
@@ -60,7 +60,7 @@ final class History {
         }
     }
 
-    /** What the copy does not have is not in the history that it has whole. */
+    /** The copy has the whole history, so what it lacks is not in the history. */
     static boolean reachable(Repository copy, ObjectId ancestor, ObjectId descendant) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy)) {
             RevCommit head = walk.parseCommit(descendant);
@@ -76,7 +76,7 @@ final class History {
         }
     }
 
-    /** @throws IOException where a part of the history is missing */
+    /** @throws IOException if a part of the history is missing */
     private static void readAll(RevWalk walk, RevCommit head) throws IOException {
         walk.setRetainBody(false);
         walk.markStart(head);

@@ -18,9 +18,9 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 
 /**
- * One repository over HTTPS or on this machine's disk, through JGit. Questions about commits are answered from a copy on disk,
- * which is fetched, with prune and tags, when it lacks an object (A-33). Acts look at the remote first, so a try that ended
- * unclear may be repeated.
+ * One repository over HTTPS or on this machine's disk, through JGit. Questions about commits are answered from a copy
+ * on disk, which is fetched with prune and tags if it lacks an object. Acts look at the remote first, so an act with an
+ * unclear result may be repeated.
  */
 public final class JGitRemote implements GitRemote, AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
         return answers.answer(question);
     }
 
-    /** What the remote shows now, with the objects from our copy of it. */
+    /** The remote's present refs, with the objects from our copy. */
     private record Copied(Wire wire, Cache cache) implements Copy {
         @Override
         public Collection<Ref> refs() throws Trouble {
@@ -108,7 +108,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
         NewRef ref() throws Trouble;
     }
 
-    /** The object that stands there then. */
+    /** Returns the object of the ref afterwards. */
     private ObjectId act(Proposal proposal) {
         try {
             return create(proposal.ref());
@@ -117,7 +117,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
         }
     }
 
-    /** Looks first, so that a second try after an unclear first one is safe, and again when the remote says no. */
+    /** Looks first, so that a second try after an unclear first one is safe, and again if the remote refuses. */
     private ObjectId create(NewRef wanted) throws Trouble {
         Optional<ObjectId> before = standing(wanted);
         if (before.isPresent()) {
@@ -135,10 +135,10 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
                         + pushed.rejection().get()));
     }
 
-    /** @param rejection why the remote did not take it, empty when it did */
+    /** @param rejection why the remote refused it, empty if it accepted */
     private record Pushed(ObjectId object, Optional<String> rejection) {}
 
-    /** What stands there already and is what we want. */
+    /** The existing object, if it is what we want. */
     private Optional<ObjectId> standing(NewRef wanted) throws Trouble {
         Optional<ObjectId> existing = wire.standing(wanted.ref());
         if (existing.isEmpty()) {

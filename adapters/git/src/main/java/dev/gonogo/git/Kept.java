@@ -11,13 +11,13 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Whether a change is in what others make together. */
+/** Whether a change is in the result of combining others. */
 final class Kept {
     private final ObjectReader reader;
     private final Texts texts;
     private final List<Optional<RevTree>> sides;
 
-    /** @param sides one tree, or what two go on from and these */
+    /** @param sides one tree, or two with their common ancestor first */
     private Kept(ObjectReader reader, List<Optional<RevTree>> sides) {
         this.reader = reader;
         this.texts = new Texts(reader);
@@ -64,7 +64,7 @@ final class Kept {
         return held.size() == 1 ? Optional.of(held.getFirst()) : merged(held.getFirst(), held.get(1), held.getLast());
     }
 
-    /** Empty where they conflict. */
+    /** Empty if they conflict. */
     private Optional<Held> merged(Held base, Held ours, Held theirs) throws IOException {
         if (ours.equals(base) || ours.equals(theirs)) {
             return Optional.of(theirs);

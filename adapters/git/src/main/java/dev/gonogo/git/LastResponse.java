@@ -9,18 +9,18 @@ import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 
-/** Remembers how the other side last answered over HTTP, since JGit tells it in English only. */
+/** Remembers the last HTTP response of the other side, because JGit reports it only in English. */
 final class LastResponse implements HttpConnectionFactory {
 
     private int status;
     private Duration retryAfter = Duration.ZERO;
 
-    /** The last status code, 0 where there was none. */
+    /** The last status code, 0 if there was none. */
     int status() {
         return status;
     }
 
-    /** What {@code Retry-After} asked for in seconds, zero where it was not said. */
+    /** The {@code Retry-After} time in seconds, zero if there was none. */
     Duration retryAfter() {
         return retryAfter;
     }

@@ -26,8 +26,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
- * Somebody's clone on this machine, bare or not, read without a network and never written. A branch is taken as the remote
- * {@code origin} had it when it was last fetched; the clone's own branch counts where there is no such.
+ * Somebody's clone on this machine, bare or not, read without a network and never written. A branch is read as of the
+ * last fetch from the remote {@code origin}; if there is no such remote branch, the clone's own branch counts.
  */
 public final class LocalClone implements AutoCloseable {
 
@@ -44,12 +44,12 @@ public final class LocalClone implements AutoCloseable {
         this.answers = new GitAnswers(new Local(repository), pointers);
     }
 
-    /** A branch of the clone: {@code shown} is its name as people say it, for example {@code origin/main}. */
+    /** A branch of the clone: {@code shown} is its name for people, for example {@code origin/main}. */
     public record Branch(String shown, String commit) {}
 
     /**
      * @param folder the clone or a folder inside it
-     * @throws Refused where there is no clone; its message is a sentence for people
+     * @throws Refused if there is no clone; its message is for people
      */
     public static LocalClone open(Path folder, Pointers pointers) {
         FileRepositoryBuilder builder =
@@ -67,7 +67,10 @@ public final class LocalClone implements AutoCloseable {
         }
     }
 
-    /** JGit looks upwards by the text of a path, in which {@code ..} and links lead elsewhere, and does not ask whether it is there. */
+    /**
+     * JGit searches upwards by the text of a path, which {@code ..} and links make wrong, and does not check that it
+     * exists.
+     */
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();
@@ -83,7 +86,7 @@ public final class LocalClone implements AutoCloseable {
         return "There is no git repository in " + folder + ". Name the folder of a clone.";
     }
 
-    /** {@code owner/name} as the address of {@code origin} ends, or {@code local/} and the folder's name. */
+    /** {@code owner/name} from the URL of {@code origin}, or {@code local/} and the folder's name. */
     public String name() {
         String address = Optional.ofNullable(
                         repository.getConfig().getString("remote", Constants.DEFAULT_REMOTE_NAME, "url"))
@@ -104,7 +107,7 @@ public final class LocalClone implements AutoCloseable {
         return answers.answer(question);
     }
 
-    /** Where a branch stands, the remote's before the clone's own; empty where neither has it. */
+    /** The commit of a branch, the remote's before the clone's own; empty if neither exists. */
     public Optional<Branch> branch(String name) {
         return found(ORIGIN + name, Constants.DEFAULT_REMOTE_NAME + "/" + name)
                 .or(() -> found(Constants.R_HEADS + name, name));
@@ -120,7 +123,7 @@ public final class LocalClone implements AutoCloseable {
         }
     }
 
-    /** The folder with the files that people work on, empty for a bare repository. */
+    /** The working tree, empty for a bare repository. */
     public Optional<Path> workTree() {
         if (repository.isBare()) {
             return Optional.empty();

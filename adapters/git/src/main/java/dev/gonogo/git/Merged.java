@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** What integration has of production by merges of its own, as where it merged hotfixes back. */
+/** What integration got from production by merges of its own, for example when it merged hotfixes back. */
 final class Merged {
     private Merged() {}
 
     /**
-     * By commit, newest first, the steps of integration from the merge that it came by, oldest first.
+     * By commit, newest first, the steps of integration from the merge that brought it, oldest first.
      *
      * @param ahead what integration got since production parted from it
-     * @param shared of what it got by that, what production has as well; newest first
+     * @param shared the part of it that production also has, newest first
      */
     static Map<RevCommit, List<RevCommit>> of(Since ahead, List<RevCommit> shared) {
         Map<RevCommit, Integer> places = places(ahead, shared);
@@ -33,7 +33,7 @@ final class Merged {
         return steps;
     }
 
-    /** With which step of the line each commit came. */
+    /** The step of the line with which each commit came. */
     private static Map<RevCommit, Integer> places(Since ahead, List<RevCommit> shared) {
         Set<RevCommit> waiting = new HashSet<>(ahead.commits());
         waiting.addAll(shared);

@@ -4,7 +4,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
-/** Object ids and ref names, checked before git sees them. */
+/** Object ids and ref names, validated before git sees them. */
 final class Names {
 
     private static final String ATTACHMENTS = "refs/gonogo/attachments/";
@@ -27,7 +27,7 @@ final class Names {
         return ref(Constants.R_TAGS, name);
     }
 
-    /** The ref of an attachment, in a folder where no branch or tag can be. */
+    /** The ref of an attachment, in a folder that cannot contain branches or tags. */
     static String attachment(String digest) throws Trouble {
         if (!digest.matches("[0-9a-f]{64}")) {
             throw Trouble.lasting("“" + Foreign.words(digest, "") + "” is no digest");

@@ -7,7 +7,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** A branch at a commit that exists already (B-09, B-36). */
+/** A branch at an existing commit. */
 record NewBranch(String ref, ObjectId commit) implements NewRef {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
-/** A ref that is to be created on the remote, with the one object that it points to. */
+/** A ref to be created on the remote, with the one object that it points to. */
 sealed interface NewRef permits AnnotatedTag, AttachedFile, NewBranch, PickedBranch, RestoredBranch, WrittenBranch {
 
     /** The full name, such as {@code refs/tags/v1.0.0}. */
@@ -14,12 +14,12 @@ sealed interface NewRef permits AnnotatedTag, AttachedFile, NewBranch, PickedBra
     /** Objects that must be in the copy to build the new one. */
     List<ObjectId> needed();
 
-    /** Writes the object into the copy, where it is a new one. */
+    /** Writes the object into the copy, if it is new. */
     ObjectId build(Repository copy) throws IOException, Trouble;
 
-    /** Whether an object that stands on the remote already is what we would have made, apart from its time. */
+    /** Whether an object on the remote is what we would have made, apart from its time. */
     boolean sameAs(Repository copy, ObjectId existing) throws IOException, Trouble;
 
-    /** What to say when something else stands there. */
+    /** The message if something else is there. */
     String conflict(ObjectId existing);
 }

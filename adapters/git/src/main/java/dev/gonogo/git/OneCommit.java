@@ -11,7 +11,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 /**
  * A commit that we make.
  *
- * @param parents one at most
+ * @param parents at most one
  */
 record OneCommit(List<ObjectId> parents, String message, PersonIdent author, PersonIdent committer) {
     OneCommit {

@@ -8,12 +8,12 @@ import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * Gives the token when it is asked for: to the remote's own host only, and once in a connection, since a second question means
- * that it was refused.
+ * Gives the token to the remote's own host only, and once per connection, because a second request means that it was
+ * refused.
  */
 final class OwnToken extends CredentialsProvider {
 
-    /** The user name that GitHub wants beside an installation token. */
+    /** The user name that GitHub requires with an installation token. */
     private static final String USER = "x-access-token";
 
     private final URI remote;
@@ -25,7 +25,7 @@ final class OwnToken extends CredentialsProvider {
         this.token = token;
     }
 
-    /** Whether the other side wanted a token and took none of ours. */
+    /** Whether the other side wanted a token and accepted none of ours. */
     boolean refused() {
         return asked > 1;
     }

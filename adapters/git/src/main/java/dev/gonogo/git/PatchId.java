@@ -13,7 +13,7 @@ import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a commit's change by a name that does not depend on where in the files and in the history it stands. */
+/** An id of a commit's change that does not depend on its place in the files and in the history. */
 final class PatchId {
 
     private final Repository copy;
@@ -45,7 +45,7 @@ final class PatchId {
         return entry.getChangeType() == DiffEntry.ChangeType.DELETE ? entry.getOldPath() : entry.getNewPath();
     }
 
-    /** The formatter says no more of a binary file than that it differs, so its contents are added here. */
+    /** The formatter only says that a binary file differs, so its contents are added here. */
     private static List<String> binaries(PatchIdDiffFormatter formatter, List<DiffEntry> entries) throws IOException {
         List<String> contents = new ArrayList<>();
         for (DiffEntry entry : entries) {

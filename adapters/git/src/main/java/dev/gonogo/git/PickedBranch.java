@@ -11,7 +11,10 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** A branch of one commit that takes a change over, by its author and committed by us. Built without a work tree. */
+/**
+ * A branch of one commit that applies a change, with its original author and committed by us. Built without a work
+ * tree.
+ */
 record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, String message, PersonIdent committer)
         implements NewRef {
 
@@ -28,7 +31,7 @@ record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, Strin
         }
     }
 
-    /** Integration may have moved on since an earlier try, so the existing commit is judged on its own parent. */
+    /** Integration may have moved on since an earlier try, so the existing commit is compared on its own parent. */
     @Override
     public boolean sameAs(Repository copy, ObjectId existing) throws IOException {
         try (RevWalk walk = new RevWalk(copy);

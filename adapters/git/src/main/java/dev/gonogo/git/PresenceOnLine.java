@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** What became of a change on a branch's own line: whether it came there, and what took it back. */
+/** What became of a change on a branch's own line: whether it came there, and what reverted it. */
 final class PresenceOnLine implements AutoCloseable {
     private final Repository copy;
     private final RevWalk walk;

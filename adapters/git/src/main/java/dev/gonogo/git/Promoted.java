@@ -10,8 +10,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Whether a commit of production only follows integration, as a squashed promotion does: it makes each file what integration made of
- * it, and never what integration had before. How far production had followed a file is told by what the file was there.
+ * Whether a commit of production only follows integration, as a squashed promotion does: it makes each file what
+ * integration had made of it, and never what integration had before. The file's earlier content on production shows how
+ * far production had followed it.
  */
 final class Promoted {
     private final RevWalk walk;
@@ -49,7 +50,10 @@ final class Promoted {
         return false;
     }
 
-    /** The place of the version that production had reached before the commit; a version that it went back to is none. */
+    /**
+     * The position of the version that production had reached before the commit; going back to an earlier version does
+     * not count.
+     */
     private int followed(RevCommit commit, Touched change, List<Held> versions) throws IOException {
         int reached = 0;
         List<Held> all = new ArrayList<>(before(commit, change.path()));
@@ -61,7 +65,7 @@ final class Promoted {
         return reached;
     }
 
-    /** What the path held on the commit's own line before it, oldest first, from where integration parted. */
+    /** What the path was on the commit's own line before it, oldest first, from where integration parted. */
     private List<Held> before(RevCommit commit, String path) throws IOException {
         List<Held> versions = new ArrayList<>();
         Optional<RevCommit> next = parent(commit);

@@ -13,7 +13,7 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** A merge made once more, path by path, and held against the one that somebody made. */
+/** Repeats a merge path by path and compares it with the one that somebody made. */
 final class Remerge {
     private final Texts texts;
 
@@ -24,7 +24,7 @@ final class Remerge {
     /**
      * See {@link dev.gonogo.world.GitQuestion.Remerged}.
      *
-     * @throws Trouble when the commit has not two parents
+     * @throws Trouble if the commit does not have two parents
      */
     static List<String> differing(Repository copy, ObjectId commit) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy)) {
@@ -36,8 +36,8 @@ final class Remerge {
     }
 
     /**
-     * What a merge of two commits changed of its own, in git's order of paths: against what merging these makes, or, where somebody had
-     * to settle it, against the first of them that holds something else.
+     * What a merge of two commits changed itself, in git's order of paths: compared with the result of merging or, if
+     * somebody had to resolve a conflict, with the first parent that differs.
      */
     static List<Touched> changes(Repository copy, ObjectId commit) throws IOException {
         try (RevWalk walk = new RevWalk(copy);

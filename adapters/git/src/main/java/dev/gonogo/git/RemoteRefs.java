@@ -8,12 +8,12 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 
-/** Turns what a remote advertises into branches and tags. */
+/** Turns a remote's advertised refs into branches and tags. */
 final class RemoteRefs {
 
     private RemoteRefs() {}
 
-    /** Tags lead to commits: an annotated one by what it peels to, a lightweight one by itself. */
+    /** Tags with their commits: an annotated tag by what it peels to, a lightweight one by itself. */
     static Refs of(Collection<Ref> advertised) {
         Map<String, String> branches = new HashMap<>();
         Map<String, Refs.Tag> tags = new HashMap<>();

@@ -10,8 +10,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * A branch of one commit: the base, with the named files as the source has them. A file that the source does not have is removed
- * (A-59 to A-61).
+ * A branch of one commit: the base, with the named files from the source. A file that the source does not have is
+ * removed.
  */
 record RestoredBranch(
         String ref, ObjectId base, ObjectId source, List<String> paths, String message, PersonIdent author)

@@ -18,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** A commit's tree with some files as other commits have them. A file that a source does not have is removed. */
+/** A commit's tree with some files from other commits. A file that a source does not have is removed. */
 record RestoredTree(ObjectId base, List<Files> files) {
 
     record Files(ObjectId source, List<String> paths) {}
@@ -65,7 +65,7 @@ record RestoredTree(ObjectId base, List<Files> files) {
         return entries;
     }
 
-    /** Where a commit's tree is another one. Nothing is written. */
+    /** How a commit's tree differs from it. Nothing is written. */
     List<Change> difference(Repository copy, ObjectId commit) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy)) {
             DirCache expected = of(walk).index(walk.getObjectReader());

@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** How far back a first-parent line holds the same files. Where a clone is cut off, it ends. */
+/** How far back a first-parent line has the same files. It ends where a shallow clone does. */
 final class SameFiles {
 
     private SameFiles() {}

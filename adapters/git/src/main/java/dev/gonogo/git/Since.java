@@ -10,12 +10,12 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * What a branch got since another commit parted from it. What it was from one moment to the next is told by its first-parent line
- * and not by dates.
+ * What a branch got since another commit parted from it. Its history is read from its first-parent line, not from
+ * dates.
  *
  * @param commits all that the other commit cannot reach
  * @param line the branch's first-parent commits among them, newest first
- * @param parted the commit before them; empty where there is none
+ * @param parted the commit before them; empty if there is none
  */
 record Since(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> parted) {
 
@@ -29,7 +29,7 @@ record Since(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> p
         return new Since(commits, line, next);
     }
 
-    /** What a path held, oldest first, from where the other commit parted. */
+    /** What a path was, oldest first, from where the other commit parted. */
     List<Held> versions(RevWalk walk, Touches touches, Counted counted, String path) throws IOException {
         List<Held> versions = new ArrayList<>();
         versions.add(

@@ -16,7 +16,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 
-/** Reads what is asked of the files of one commit after the other. */
+/** Reads the requested files of one commit after the other. */
 final class TaggedFiles implements AutoCloseable {
 
     static final TaggedCommit.Files NONE = new TaggedCommit.Files(Map.of(), Map.of(), Map.of());
@@ -55,7 +55,7 @@ final class TaggedFiles implements AutoCloseable {
             Map<String, List<String>> headings,
             Map<String, String> unreadable) {}
 
-    /** A file that cannot be read is a finding about its tag, and must not hide the others. */
+    /** An unreadable file is a finding about its tag, and must not hide the others. */
     private void read(String path, Seen seen) throws IOException {
         if (!paths.contains(path) || !FileText.isFile(trees)) {
             return;
@@ -77,7 +77,7 @@ final class TaggedFiles implements AutoCloseable {
         }
     }
 
-    /** Looks for the version first: of a changelog's thousands of lines it stands in a few. */
+    /** Searches for the version first, which is in only a few of a changelog's thousands of lines. */
     private static List<String> headings(String text, String version) {
         List<String> headings = new ArrayList<>();
         int from = 0;

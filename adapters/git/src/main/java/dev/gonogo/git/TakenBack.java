@@ -9,8 +9,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Whether integration took back what it had taken over: a later step made a file as it was before, or it came by a merge that left the file
- * so, and no step after that undid it.
+ * Whether integration reverted what it had applied: a later step restored a file, or the merge that brought it left the
+ * file as it was before, and no step after that undid this.
  */
 final class TakenBack {
     private final RevWalk walk;
@@ -25,7 +25,7 @@ final class TakenBack {
         this.counted = counted;
     }
 
-    /** A step that took it back; empty where one of the marks still counts, and so where integration made something else of it since. */
+    /** A step that reverted it; empty if one of the marks still counts, and so if integration changed it further. */
     Optional<RevCommit> byAll(List<Mark> marks, RevCommit fix, Since since) throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (Mark mark : marks) {
@@ -38,8 +38,8 @@ final class TakenBack {
     }
 
     /**
-     * What took back a fix that integration reaches itself: the merge that it came by, which left a file as integration had it, or left
-     * out a part of the change that is not there since; or a later step that made the file as it was.
+     * What reverted a fix that integration reaches itself: the merge that brought it, which left a file as integration
+     * had it, or left out a part of the change that is still missing; or a later step that restored the file.
      *
      * @param changes of the fix
      * @param steps of integration from that merge on, oldest first
@@ -72,7 +72,7 @@ final class TakenBack {
         return Optional.empty();
     }
 
-    /** Of what the commit changed only what the fix changed as well, where there is such; the rest is its own affair. */
+    /** The changes of the commit that the fix also made, if there are any; the others are unrelated. */
     private List<Touched> changes(Mark mark, RevCommit fix) throws IOException {
         List<Touched> shared = new ArrayList<>();
         for (Touched change : touches.all(mark.commit())) {
@@ -87,7 +87,7 @@ final class TakenBack {
         return changes;
     }
 
-    /** @param had what integration had before it came, where that counts as the state before it as well */
+    /** @param had what integration had before it came, if that also counts as the state before it */
     private Optional<RevCommit> by(Touched change, Optional<Held> had, List<RevCommit> steps) throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (RevCommit step : steps) {
@@ -107,7 +107,7 @@ final class TakenBack {
         return counted.in(commit.getTree(), change.path());
     }
 
-    /** What a step made of a file. A merge leaves it alone where what it merges was taken back before. */
+    /** What a step made of a file. A merge changed nothing if what it merges was already reverted. */
     private Optional<Held> made(RevCommit step, String path, boolean first) throws IOException {
         return first
                 ? Optional.of(counted.in(step.getTree(), path))

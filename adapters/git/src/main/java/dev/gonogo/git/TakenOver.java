@@ -15,9 +15,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Which commits of integration take over a commit of production: those that make the same change (patch-id), and those of which one
- * of the two says that it was picked from the other, as {@code git cherry-pick -x} writes it. A conflict that was settled by hand
- * leaves no other trace.
+ * Which commits of integration apply a commit of production: those that make the same change (patch-id), and those
+ * where one of the two says that it was picked from the other, as {@code git cherry-pick -x} writes it. A conflict
+ * resolved by hand leaves no other trace.
  */
 final class TakenOver {
     private static final Pattern LINE =
@@ -46,8 +46,8 @@ final class TakenOver {
 
     /**
      * @param production commits of production, with the merges that brought some of them
-     * @param fixes those of them that are looked for
-     * @param commits where they are looked for
+     * @param fixes those to be found
+     * @param commits where they are searched for
      */
     void look(Collection<RevCommit> production, Collection<RevCommit> fixes, Collection<RevCommit> commits)
             throws IOException {
@@ -95,7 +95,7 @@ final class TakenOver {
         return brought;
     }
 
-    /** Of what integration got since the fix's history parted from it, what takes the fix over. */
+    /** The commits that apply the fix, among what integration got since the fix's history parted from it. */
     List<Mark> of(RevCommit fix, Since since) throws IOException {
         Set<RevCommit> takers = new LinkedHashSet<>(saying.getOrDefault(fix.name(), List.of()));
         for (RevCommit commit : touching.getOrDefault(touches.own(fix).keySet(), List.of())) {
@@ -125,7 +125,9 @@ final class TakenOver {
         return patch;
     }
 
-    /** Whether a file of the fix stood as before it at a commit of integration, so that this commit cannot be where it comes from. */
+    /**
+     * Whether a file of the fix was still unfixed at a commit of integration, so that this commit cannot be its source.
+     */
     private boolean asBefore(RevCommit fix, RevCommit commit) throws IOException {
         for (Touched change : touches.own(fix).values()) {
             if (inside.has(change.reversed(), counted.in(commit.getTree(), change.path()))) {

@@ -30,7 +30,7 @@ final class Texts {
         this.reader = reader;
     }
 
-    /** What merging two texts makes that go on from a third; empty where they conflict, or where one of them is no file of text. */
+    /** The merge of two texts with a common ancestor; empty if they conflict, or if one of them is not a text file. */
     Optional<String> merged(Held base, Held ours, Held theirs) throws IOException {
         Optional<RawText> before = raw(base);
         Optional<RawText> own = raw(ours);
@@ -40,7 +40,9 @@ final class Texts {
                 : Optional.empty();
     }
 
-    /** Whether the last text brings something to the merge without a conflict; not where one of them is no file of text. */
+    /**
+     * Whether the last text adds something to the merge without a conflict; false if one of them is not a text file.
+     */
     boolean brings(Held base, Held ours, Held theirs) throws IOException {
         Optional<RawText> before = raw(base);
         Optional<RawText> own = raw(ours);
@@ -75,12 +77,12 @@ final class Texts {
         return Optional.of(text.toString());
     }
 
-    /** Empty for what is no file of text. */
+    /** Empty for anything but a text file. */
     Optional<String> of(Held held) throws IOException {
         return raw(held).map(text -> text.getString(0, text.size(), false));
     }
 
-    /** A text that stands nowhere, in the place of a file. */
+    /** A text that is not stored anywhere, in place of a file. */
     Held held(String text, FileMode mode) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {

@@ -15,7 +15,7 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** A path that two trees hold differently. A rename is a deletion and an addition. */
+/** A path that differs between two trees. A rename is a deletion and an addition. */
 record Touched(String path, Held before, Held after) {
 
     /** Where two trees differ, in git's order of paths. */
@@ -27,7 +27,7 @@ record Touched(String path, Held before, Held after) {
         }
     }
 
-    /** Where a tree differs from what an index holds, in git's order of paths. */
+    /** Where a tree differs from an index, in git's order of paths. */
     static List<Touched> between(ObjectReader reader, DirCache before, AnyObjectId after) throws IOException {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(new DirCacheIterator(before));
@@ -36,7 +36,9 @@ record Touched(String path, Held before, Held after) {
         }
     }
 
-    /** What a commit changed against its first parent, or all of it for a first commit; {@code wanted} chooses by path. */
+    /**
+     * What a commit changed against its first parent, or everything for a root commit; {@code wanted} selects paths.
+     */
     static List<Touched> by(RevWalk commits, RevCommit commit, Predicate<String> wanted) throws IOException {
         try (TreeWalk walk = new TreeWalk(commits.getObjectReader())) {
             if (commit.getParentCount() == 0) {
@@ -58,12 +60,12 @@ record Touched(String path, Held before, Held after) {
         return new Change(before.missing() ? Change.Kind.ADDED : present, path);
     }
 
-    /** The change that takes this one back. */
+    /** The reverse of this change. */
     Touched reversed() {
         return new Touched(path, after, before);
     }
 
-    /** Whether it makes something else of what is there, for example a program of a text. */
+    /** Whether it changes the mode of what is there, for example from a text to a program. */
     boolean setsMode() {
         return !before.missing() && !after.missing() && before.mode() != after.mode();
     }

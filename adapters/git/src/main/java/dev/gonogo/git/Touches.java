@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** What commits changed, of the paths that count; each is looked up once. */
+/** What commits changed at the paths that count; each commit is looked up once. */
 final class Touches {
     private final RevWalk walk;
     private final Counted counted;
@@ -25,8 +25,8 @@ final class Touches {
     }
 
     /**
-     * What a commit changed itself, by path: all that it changed, or of a merge of two what merging them does not make. A merge of more
-     * has nothing of its own.
+     * What a commit changed itself, by path: everything or, for a merge of two, what differs from merging them. A merge
+     * of more has nothing of its own.
      */
     Map<String, Touched> own(RevCommit commit) throws IOException {
         if (commit.getParentCount() < 2) {

@@ -5,7 +5,7 @@ import dev.gonogo.port.Unreachable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Why git did not answer or act. The message is a sentence for people, without its full stop and free of secrets. */
+/** Why git did not answer or act. The message is a sentence for people, without a full stop and without secrets. */
 final class Trouble extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class Trouble extends Exception {
         this.retryAfter = retryAfter;
     }
 
-    /** Asking again later may help. */
+    /** Trying again later may help. */
     static Trouble passing(String sentence) {
         return new Trouble(Kind.PASSING, sentence, Duration.ZERO, null);
     }
@@ -35,17 +35,17 @@ final class Trouble extends Exception {
         return new Trouble(Kind.PASSING, sentence, Duration.ZERO, cause);
     }
 
-    /** Asking again may help when this time has passed; zero where the other side said nothing. */
+    /** Trying again after this time may help; zero if the other side gave no time. */
     static Trouble passing(String sentence, Duration retryAfter) {
         return new Trouble(Kind.PASSING, sentence, retryAfter, null);
     }
 
-    /** The other side answered that it does not have something, or does not hand it out. */
+    /** The other side answered that it does not have something, or does not serve it. */
     static Trouble absence(String sentence) {
         return new Trouble(Kind.ABSENCE, sentence, Duration.ZERO, null);
     }
 
-    /** It is more than is looked at. */
+    /** It is more than we look at. */
     static Trouble tooFar(int most) {
         String sentence = "there are more than " + most + " commits to look at";
         return new Trouble(Kind.TOO_FAR, sentence, Duration.ZERO, null);
@@ -68,7 +68,7 @@ final class Trouble extends Exception {
         return String.valueOf(getMessage());
     }
 
-    /** The same for a port's caller; the cause stays behind, since its words are not ours. */
+    /** The same for a port's caller, without the cause, because its message may contain anything. */
     RuntimeException asSeenByCallers() {
         return switch (kind) {
             case PASSING, ABSENCE -> new Unreachable(sentence(), retryAfter);

@@ -28,7 +28,7 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 
-/** The connection to the remote: what it advertises, fetching from it, and creating a ref on it. */
+/** The connection to the remote: its advertised refs, fetching, and creating a ref. */
 final class Wire {
 
     private static final int TIMEOUT_SECONDS = 10;
@@ -48,7 +48,7 @@ final class Wire {
         }
     }
 
-    /** Branches and tags as the remote advertises them, tags peeled. */
+    /** The remote's advertised branches and tags, tags peeled. */
     Collection<Ref> advertised() throws Trouble {
         return over(() -> Transport.open(address), transport -> {
             try (FetchConnection connection = transport.openFetch(BRANCHES_AND_TAGS)) {
@@ -57,7 +57,7 @@ final class Wire {
         });
     }
 
-    /** The object of one ref, in whichever folder, as the remote advertises it. */
+    /** The object of one advertised ref in any folder. */
     Optional<ObjectId> standing(String name) throws Trouble {
         return over(() -> Transport.open(address), transport -> {
             try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(name)))) {
@@ -66,7 +66,7 @@ final class Wire {
         });
     }
 
-    /** Brings the copy's branches and tags to what the remote has now, and drops those that are gone. */
+    /** Updates the copy's branches and tags to the remote's, and removes those that are gone. */
     void fetch(Repository copy) throws Trouble {
         over(() -> Transport.open(copy, address), transport -> {
             transport.setRemoveDeletedRefs(true);
@@ -76,9 +76,9 @@ final class Wire {
     }
 
     /**
-     * Brings single objects into the copy that no branch or tag leads to, such as the head of a deleted branch.
+     * Fetches single objects that no branch or tag leads to, such as the head of a deleted branch.
      *
-     * @throws Trouble an absence where the remote answered that it has one of them not, or does not hand it out
+     * @throws Trouble an absence if the remote answered that it does not have one of them, or does not serve it
      */
     void fetch(Repository copy, Collection<ObjectId> objects) throws Trouble {
         List<RefSpec> wanted = objects.stream()
@@ -97,7 +97,7 @@ final class Wire {
         }
     }
 
-    /** Whether the other side itself named an object as one that it does not hand out (git's {@code ERR} line). */
+    /** Whether the other side itself named an object that it does not serve (git's {@code ERR} line). */
     private static boolean isRefusal(Trouble trouble, ObjectId id) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             boolean theirs = cause instanceof RemoteRepositoryException || cause instanceof PackProtocolException;
@@ -111,7 +111,7 @@ final class Wire {
     /**
      * Creates a ref on the remote, expected absent and never forced.
      *
-     * @return why the remote did not take it, empty when it did
+     * @return why the remote refused, empty if it accepted
      */
     Optional<String> create(Repository copy, String ref, ObjectId object) throws Trouble {
         return over(() -> Transport.open(copy, address), transport -> {

@@ -16,7 +16,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * A branch of one commit: its parent, with files of this content, new ones or in place of those that it has (B-23, B-24).
+ * A branch of one commit: its parent, with these files added or replaced.
  *
  * @param files path to whole content
  */

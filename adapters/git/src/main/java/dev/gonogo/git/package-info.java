@@ -1,4 +1,7 @@
-/** One remote repository over git, through JGit and a bare cache on disk. It reads, and it creates refs; nothing moves or deletes one. */
+/**
+ * One remote repository over git, through JGit and a bare copy on disk. It reads and creates refs; nothing moves or
+ * deletes one.
+ */
 @NullMarked
 package dev.gonogo.git;
 

@@ -3,11 +3,11 @@ package dev.gonogo.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Account;
 
-/** Accounts as GitHub writes them wherever it names somebody. */
+/** Accounts in GitHub's JSON. */
 final class Accounts {
     private Accounts() {}
 
-    /** @param user null or absent where the account was deleted, or where GitHub knows none */
+    /** @param user null or absent if the account was deleted, or if GitHub knows none */
     static Account of(JsonNode user) {
         return user.hasNonNull("id")
                 ? new Account(

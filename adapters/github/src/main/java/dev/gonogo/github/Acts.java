@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
 
-/** What we do on GitHub. Nothing here is sent twice unless twice does what once does. */
+/** What we do on GitHub. Nothing here is repeated unless repeating it is harmless. */
 final class Acts {
     private static final String RUN_DETAILS = "return_run_details";
 

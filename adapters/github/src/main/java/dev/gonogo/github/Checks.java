@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Check runs and commit statuses (docs.github.com/rest/checks/runs, docs.github.com/rest/commits/statuses). Read as JSON: github-api
- * does not know all states and logs a warning for each.
+ * Check runs and commit statuses (docs.github.com/rest/checks/runs, docs.github.com/rest/commits/statuses). Read as
+ * JSON, because github-api does not know all states and logs a warning for each.
  */
 final class Checks {
     private final Repository repository;
@@ -23,8 +23,9 @@ final class Checks {
     }
 
     /**
-     * One check run of each name by each app, the one that stands worst, and the last status of each name by each account. Runs that were
-     * made again are left out by GitHub; several workflows may share a name. Only the whole list of statuses says who posted them.
+     * One check run per name and app, the worst one, and the last status per name and account. GitHub leaves out
+     * earlier runs of the same check, but several workflows may share a name. Only the complete list of statuses says
+     * who posted them.
      */
     List<Check> of(String commit) throws IOException {
         Map<Origin, Check> runs = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class Checks {
         return app.hasNonNull("slug") ? app.get("slug").asText() + "[bot]" : Account.NOBODY.login();
     }
 
-    /** Whom we do not know may be anybody. */
+    /** An unknown poster may be anybody. */
     private static CheckSource poster(JsonNode status) {
         JsonNode creator = status.path("creator");
         return CheckSource.status(
@@ -69,7 +70,7 @@ final class Checks {
                 Instant.parse(status.required("created_at").asText()));
     }
 
-    /** What we do not know is not green. */
+    /** An unknown state is not green. */
     private static Check.State stateOfRun(JsonNode run) {
         if (!run.required("status").asText().equals("completed")) {
             return Check.State.RUNNING;

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What people may do in the repository, and who moved a branch (docs.github.com/rest/collaborators, rest/repos/repos). */
+/**
+ * What people may do in the repository, and who moved a branch (docs.github.com/rest/collaborators, rest/repos/repos).
+ */
 final class Collaborators {
     /** The base roles that may push; {@code maintain} is shown as {@code write}. */
     private static final Set<String> WRITING = Set.of("admin", "write");
@@ -22,7 +24,7 @@ final class Collaborators {
         this.repository = repository;
     }
 
-    /** Neither an app nor a login that nobody has any more is a user to GitHub (404), so neither may. */
+    /** To GitHub, an app or an unused login is not a user (404), so it has no write access. */
     boolean mayWrite(Account account) throws IOException {
         if (!account.known()) {
             return false;
@@ -46,8 +48,8 @@ final class Collaborators {
     }
 
     /**
-     * Whoever moves a branch away and back leaves newer moves, so all are read. A branch that never went back came to a commit once, so
-     * then the newest page is enough, however old the branch is.
+     * All moves are read, because somebody who moves a branch away and back leaves newer moves. A branch that never
+     * moved back came to a commit only once; then the newest page is enough, however old the branch is.
      */
     List<Push> pushes(PushesOf question) throws IOException {
         Endpoint moves = activity(question.branch());

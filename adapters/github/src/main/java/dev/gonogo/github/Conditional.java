@@ -20,14 +20,14 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * Makes reads conditional: what was read before is asked for with {@code If-None-Match}, and a 304, which costs nothing of the
- * rate limit, is answered from memory (docs.github.com/rest/using-the-rest-api/best-practices). An answer is kept for the
- * authorization that got it and no other.
+ * Makes reads conditional: a repeated read is sent with {@code If-None-Match}, and a 304, which does not count against
+ * the rate limit, is answered from memory (docs.github.com/rest/using-the-rest-api/best-practices). A cached answer is
+ * used only for the authorization that got it.
  */
 final class Conditional implements GitHubConnector {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
-    /** What an entry costs beside its body, in bytes. */
+    /** The size of an entry apart from its body, in bytes. */
     private static final int OVERHEAD = 2_000;
 
     private final GitHubConnector next;
@@ -57,7 +57,7 @@ final class Conditional implements GitHubConnector {
                 : remembered(key, answering(request, response));
     }
 
-    /** github-api takes what it needs to go on from the response's request, and finds it only in its own. */
+    /** github-api continues from the response's request, and expects that to be its own object. */
     private static GitHubConnectorResponse answering(GitHubConnectorRequest request, GitHubConnectorResponse response) {
         return response instanceof Received received
                 ? new Received(request, received.statusCode(), received.allHeaders(), received.body())
@@ -148,7 +148,7 @@ final class Conditional implements GitHubConnector {
             return request.hasBody();
         }
 
-        /** The request's own text would show its headers. */
+        /** The request's own text would contain its headers. */
         @Override
         public String toString() {
             return method() + " " + url();

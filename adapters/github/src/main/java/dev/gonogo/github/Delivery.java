@@ -1,13 +1,13 @@
 package dev.gonogo.github;
 
-/** What a webhook's delivery turned out to be. */
+/** The result of checking a webhook delivery. */
 public sealed interface Delivery {
 
     /**
-     * Something moved in a repository: look at its releases.
+     * Something changed in a repository: look at its releases.
      *
      * @param repository {@code owner/name}
-     * @param event GitHub's name of the event, for logs and counts
+     * @param event GitHub's name of the event, for logs and metrics
      */
     record Nudge(String repository, String event) implements Delivery {}
 
@@ -17,6 +17,6 @@ public sealed interface Delivery {
     /** Not signed with our secret: answer 401 and do nothing. */
     record NotGenuine(String why) implements Delivery {}
 
-    /** Signed, but not to be understood: answer 400. */
+    /** Signed, but unreadable: answer 400. */
     record Malformed(String why) implements Delivery {}
 }

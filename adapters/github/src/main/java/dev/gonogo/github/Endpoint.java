@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A path below the repository's address, with its query, encoded. */
+/** An encoded path below the repository's URL, with its query. */
 record Endpoint(String text) {
 
     /** @param parts joined by slashes; a slash inside a part, as in a branch's name, stays one */
@@ -20,7 +20,7 @@ record Endpoint(String text) {
         return new Endpoint(text + (text.contains("?") ? "&" : "?") + name + "=" + encoded(value));
     }
 
-    /** As many on a page as GitHub gives. */
+    /** With GitHub's largest page size. */
     Endpoint wide() {
         return with("per_page", "100");
     }

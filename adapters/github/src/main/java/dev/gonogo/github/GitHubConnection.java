@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
 
 /**
- * What the repositories of one GitHub share: connections, the limit of requests at once, retries, and the cache of answers that
- * GitHub may confirm unchanged.
+ * Shared by the repositories of one GitHub: connections, the limit of concurrent requests, retries, and the cache of
+ * answers.
  */
 public final class GitHubConnection implements AutoCloseable {
     private final Wire wire;
@@ -15,7 +15,7 @@ public final class GitHubConnection implements AutoCloseable {
     /**
      * @param pause waits before a retry, usually {@code Thread::sleep}
      * @param jitter numbers from 0 to 1, so that many waiters do not return at the same time
-     * @param observer told of every request
+     * @param observer is told of every request
      */
     public GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, RequestObserver observer) {
         this(clock, pause, jitter, new Wire(Limits.USUAL, observer));
@@ -28,12 +28,12 @@ public final class GitHubConnection implements AutoCloseable {
                 new Conditional(new Retrying(wire, pause, jitter), wire.limits().cache());
     }
 
-    /** The way to one repository. Asks GitHub nothing yet. */
+    /** The adapter for one repository. Sends no request yet. */
     public GitHubForge forge(GitHubSettings settings) {
         return new GitHubForge(new Repository(settings, new Judging(shared, settings, clock)));
     }
 
-    /** Ends what is still under way. */
+    /** Aborts what is still under way. */
     @Override
     public void close() {
         wire.close();

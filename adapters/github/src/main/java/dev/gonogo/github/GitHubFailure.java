@@ -3,7 +3,7 @@ package dev.gonogo.github;
 import java.time.Duration;
 import org.kohsuke.github.GHIOException;
 
-/** Carries a {@link Trouble} through github-api, which hands exceptions of this family on as they are. */
+/** Carries a {@link Trouble} through github-api, which passes exceptions of this type on unchanged. */
 final class GitHubFailure extends GHIOException {
     private static final long serialVersionUID = 1L;
     private final transient Trouble trouble;
@@ -33,7 +33,7 @@ final class GitHubFailure extends GHIOException {
         return trouble instanceof Trouble.No no && no.status() == status;
     }
 
-    /** The trouble behind anything that a call may throw; what did not come from GitHub is an answer that we cannot read. */
+    /** The trouble behind any exception of a call; anything that did not come from GitHub is an unreadable answer. */
     static Trouble behind(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof GitHubFailure failure) {

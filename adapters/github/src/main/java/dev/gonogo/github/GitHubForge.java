@@ -52,7 +52,7 @@ public final class GitHubForge implements Forge {
         return (Answer<T>) answered(() -> look(question));
     }
 
-    /** The GitHub Release as an artifact. Never throws. */
+    /** The GitHub Release as an artifact. Never throws. */
     public Answer<Publication> publication(Artifact.GitHubRelease release) {
         return answered(() -> releasePages.of(release));
     }
@@ -188,7 +188,7 @@ public final class GitHubForge implements Forge {
         }
     }
 
-    /** Whatever GitHub sends, in whatever shape, ends as a sentence; the log keeps where we could not read it. */
+    /** Anything unexpected from GitHub becomes a sentence; the log keeps where reading failed. */
     private Trouble behind(Exception e) {
         Trouble trouble = GitHubFailure.behind(e);
         LOG.warn("{}: {}", repository.name(), trouble.why(), e);

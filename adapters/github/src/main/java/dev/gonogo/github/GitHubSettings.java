@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Which repository, where, and with whose rights.
+ * Which repository, where, and with which token.
  *
  * @param api base of the REST API, {@code https://api.github.com} or {@code https://host/api/v3}
  * @param repository {@code owner/name}
- * @param token asked for each request, so that a renewed token counts at once
+ * @param token read for each request, so that a new token is used at once
  */
 public record GitHubSettings(URI api, String repository, Supplier<String> token) {
     private static final Pattern FULL_NAME = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
 
-    /** @throws IllegalArgumentException when the repository is not {@code owner/name} */
+    /** @throws IllegalArgumentException if the repository is not {@code owner/name} */
     public GitHubSettings {
         if (!FULL_NAME.matcher(repository).matches()) {
             throw new IllegalArgumentException("\"" + repository + "\" is not a repository. Write owner/name.");

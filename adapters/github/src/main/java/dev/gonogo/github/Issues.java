@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Issues and their comments (docs.github.com/rest/issues). A pull request is an issue to GitHub, and none to us. */
+/** Issues and their comments (docs.github.com/rest/issues). To GitHub a pull request is an issue; here it is not. */
 final class Issues {
     private final Repository repository;
 
@@ -67,7 +67,8 @@ final class Issues {
     }
 
     /**
-     * Comments on an issue or a pull request, unless that very comment is there already: one whose answer was lost is there.
+     * Comments on an issue or a pull request, unless exactly that comment exists: the response to an earlier try may
+     * have been lost.
      *
      * @param login who comments
      */

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The last lines of jobs' logs (docs.github.com/rest/actions/workflow-jobs#download-job-logs-for-a-workflow-run). GitHub puts a time
- * before each line and marks errors and groups. The log of a job that is over never changes, and a further attempt has jobs of its own.
+ * The last lines of jobs' logs (docs.github.com/rest/actions/workflow-jobs#download-job-logs-for-a-workflow-run).
+ * GitHub prefixes each line with a time and marks errors and groups. The log of a finished job never changes, and
+ * another attempt has jobs of its own.
  */
 final class JobLogs {
     private static final int MOST_LINES = 30;
@@ -26,7 +27,7 @@ final class JobLogs {
         this.repository = repository;
     }
 
-    /** Empty where GitHub keeps no log. */
+    /** Empty if GitHub has no log. */
     List<String> of(long job) throws IOException {
         List<String> known = kept.getIfPresent(job);
         if (known != null) {

@@ -20,15 +20,15 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * Turns every answer that is not a success into a {@link GitHubFailure}, once and for all callers. After GitHub asked us to wait,
- * nothing is sent until that time has come (docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+ * Turns every response that is not a success into a {@link GitHubFailure}, in one place. After GitHub asks us to wait,
+ * nothing is sent until then (docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
  */
 final class Judging implements GitHubConnector {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    /** What GitHub asks for when it names no time. */
+    /** Used if GitHub asks us to wait without naming a time. */
     private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
-    /** GitHub's limits are renewed every hour. */
+    /** GitHub's limits are reset every hour. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private static final int LONGEST_QUOTE = 300;
@@ -148,12 +148,12 @@ final class Judging implements GitHubConnector {
         }
     }
 
-    /** An error without words names a field and a code, such as {@code head} and {@code invalid}. */
+    /** An error without a message names a field and a code, such as {@code head} and {@code invalid}. */
     private static String field(JsonNode error) {
         return (error.path("field").asText() + " " + error.path("code").asText()).strip();
     }
 
-    /** GitHub's own words, in one line, without our token should they quote it. */
+    /** GitHub's own message on one line, without our token in case it quotes it. */
     private static String said(GitHubConnectorRequest request, JsonNode body) {
         List<String> words = new ArrayList<>();
         words.add(body.path("message").asText());

@@ -3,13 +3,13 @@ package dev.gonogo.github;
 import java.time.Duration;
 
 /**
- * What one connection may use.
+ * Limits of one connection.
  *
- * @param connect how long a connection may take to open
- * @param request how long a request may take in all, with its answer's body
- * @param atOnce requests on their way at the same time
+ * @param connect time for a connection to open
+ * @param request time for a complete request with its response body
+ * @param atOnce number of concurrent requests
  * @param largestAnswer bytes
- * @param cache bytes kept of answers that GitHub may confirm with 304
+ * @param cache bytes of cached answers that GitHub may confirm with 304
  */
 record Limits(Duration connect, Duration request, int atOnce, int largestAnswer, long cache) {
     static final Limits USUAL =

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Milestones and what is in them (docs.github.com/rest/issues/milestones). To GitHub a pull request is an issue here as well. */
+/**
+ * Milestones and their content (docs.github.com/rest/issues/milestones). To GitHub a pull request is an issue here as
+ * well.
+ */
 final class Milestones {
     private final Repository repository;
 
@@ -20,7 +23,7 @@ final class Milestones {
         this.repository = repository;
     }
 
-    /** Whatever milestone it is in, or none. */
+    /** In any milestone or none. */
     List<OpenItem> open() throws IOException {
         return items(Endpoint.at("issues"));
     }
@@ -47,7 +50,7 @@ final class Milestones {
 
     private static OpenItem item(JsonNode body) {
         List<String> labels = new ArrayList<>();
-        // A label may be its name alone.
+        // A label may be just its name.
         body.path("labels")
                 .forEach(label -> labels.add(
                         label.isTextual() ? label.asText() : label.path("name").asText()));
@@ -61,9 +64,9 @@ final class Milestones {
     }
 
     /**
-     * What stands for a milestone in an update: its number, or null for none.
+     * The value of a milestone in an update: its number, or null for none.
      *
-     * @throws Refused when there is no milestone of this title
+     * @throws Refused if there is no milestone with this title
      */
     JsonNode toBeSet(String title) throws IOException {
         if (title.isEmpty()) {
@@ -77,7 +80,10 @@ final class Milestones {
         return IntNode.valueOf(number.getAsInt());
     }
 
-    /** docs.github.com/rest/issues/issues#update-an-issue: without push access GitHub says yes and changes nothing. */
+    /**
+     * docs.github.com/rest/issues/issues#update-an-issue: without push access GitHub reports success and changes
+     * nothing.
+     */
     void put(int number, JsonNode milestone) throws IOException {
         JsonNode after = repository.patch(
                 Endpoint.at("issues", String.valueOf(number)),

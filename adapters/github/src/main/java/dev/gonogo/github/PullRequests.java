@@ -27,11 +27,11 @@ import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHPullRequestFileDetail;
 
 /**
- * Pull requests (docs.github.com/rest/pulls). Lists are read as JSON: github-api would ask once more for each merge commit and
- * each reviewer, and has no author of a commit.
+ * Pull requests (docs.github.com/rest/pulls). Lists are read as JSON, because github-api would send another request for
+ * each merge commit and each reviewer, and does not give the author of a commit.
  */
 final class PullRequests {
-    /** GitHub lists no more files than this. */
+    /** GitHub lists at most this many files. */
     private static final int MOST_FILES = 3000;
 
     private final Repository repository;
@@ -40,7 +40,10 @@ final class PullRequests {
         this.repository = repository;
     }
 
-    /** GitHub's times have no fractions. While a list is read, one that is opened moves the others to a later place. */
+    /**
+     * GitHub's times have no fractions. If a pull request is opened while a list is read, the others move to later
+     * positions.
+     */
     List<PullRequest> into(PullRequestsInto question) throws IOException {
         Repository.First first = repository.first(
                 newest(question.base(), "all"), "", items -> isBefore(read(items.getLast()), question.since()));
@@ -72,7 +75,7 @@ final class PullRequests {
                 .toList();
     }
 
-    /** See docs.github.com/rest/pulls/pulls, "Get a pull request"; lists leave it out. */
+    /** See docs.github.com/rest/pulls/pulls, "Get a pull request"; lists do not contain it. */
     Account mergedBy(int number) throws IOException {
         return Accounts.of(
                 repository.get(Endpoint.at("pulls", String.valueOf(number))).path("merged_by"));
@@ -110,7 +113,7 @@ final class PullRequests {
                 body.required("html_url").asText());
     }
 
-    /** A fork's branch is named {@code owner:branch}, so that it is never taken for a branch of ours. */
+    /** A fork's branch is named {@code owner:branch}, so that it is never confused with a branch of ours. */
     private static String head(JsonNode body) {
         String ours = body.path("base").path("repo").path("full_name").asText("");
         String theirs = body.path("head").path("repo").path("full_name").asText("");
@@ -140,7 +143,7 @@ final class PullRequests {
         return files.stream().flatMap(PullRequests::changes).toList();
     }
 
-    /** As {@code git diff --name-status --no-renames} has it: a renamed file is one gone and one new. */
+    /** Like {@code git diff --name-status --no-renames}: a renamed file is one deletion and one addition. */
     private static Stream<Change> changes(GHPullRequestFileDetail file) {
         String path = file.getFilename();
         return switch (file.getStatus()) {
@@ -154,7 +157,7 @@ final class PullRequests {
         };
     }
 
-    /** GitHub lists at most 250 commits, oldest first; a list that does not end at the head is not the whole. */
+    /** GitHub lists at most 250 commits, oldest first; a list that does not end at the head is incomplete. */
     List<PullRequestCommit> commits(CommitsOf question) throws IOException {
         List<PullRequestCommit> commits = new ArrayList<>();
         for (JsonNode body : repository.all(pull(question.number(), "commits"))) {
@@ -172,7 +175,9 @@ final class PullRequests {
         return commits;
     }
 
-    /** @param part {@code author} or {@code committer}: the account by the e-mail address, and what the commit itself says */
+    /**
+     * @param part {@code author} or {@code committer}: the account with the e-mail address, and the name in the commit
+     */
     private static PullRequestCommit.Named named(JsonNode body, String part) {
         String name = body.required("commit").path(part).path("name").asText("");
         return new PullRequestCommit.Named(name, Accounts.of(body.path(part)));
@@ -189,7 +194,9 @@ final class PullRequests {
                 .toList();
     }
 
-    /** docs.github.com/rest/issues/events: each page goes on where the one before ended, from the oldest event. */
+    /**
+     * docs.github.com/rest/issues/events: each page continues where the one before ended, starting at the oldest event.
+     */
     List<LabelChange> labelChanges(int number) throws IOException {
         return repository.all(Endpoint.at("issues", String.valueOf(number), "events")).stream()
                 .flatMap(event -> changed(event.required("event").asText()).stream()

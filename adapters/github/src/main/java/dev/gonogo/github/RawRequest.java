@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 
 /**
- * A request that github-api has no method for. It takes the same way out as github-api's own.
+ * A request for which github-api has no method, sent in the same way as its own.
  *
- * @param authorization empty where the token must not go
+ * @param authorization empty if the token must not be sent
  * @param content JSON, empty for none
- * @param redirected whether a redirect is the answer that is wanted; it is not followed
+ * @param redirected whether the redirect itself is the wanted response; it is not followed
  */
 record RawRequest(String method, URL url, String authorization, String content, boolean redirected)
         implements GitHubConnectorRequest {
@@ -25,12 +25,12 @@ record RawRequest(String method, URL url, String authorization, String content, 
         this(method, url, authorization, content, false);
     }
 
-    /** A request whose answer says where the text is. */
+    /** A request whose response says where the text is. */
     static RawRequest forAddress(URL url, String authorization) {
         return new RawRequest("GET", url, authorization, "", true);
     }
 
-    /** A request to anybody, which never carries the token. */
+    /** A request to any host, which never carries the token. */
     static RawRequest unsigned(URL url) {
         return new RawRequest("GET", url, "", "", false);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
-/** An answer that has arrived as a whole. Its body can be read again and again. */
+/** A complete response. Its body can be read repeatedly. */
 final class Received extends GitHubConnectorResponse {
     private final byte[] body;
 

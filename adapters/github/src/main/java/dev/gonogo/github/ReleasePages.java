@@ -15,7 +15,7 @@ import org.kohsuke.github.GHAsset;
 import org.kohsuke.github.GHRelease;
 import org.kohsuke.github.GHRepository;
 
-/** GitHub Releases and their assets (docs.github.com/rest/releases, A-80, A-81, A-87). */
+/** GitHub Releases and their assets (docs.github.com/rest/releases). */
 final class ReleasePages {
     private final Repository repository;
 
@@ -36,7 +36,7 @@ final class ReleasePages {
                 : new Publication.Incomplete(String.join("; ", troubles), link);
     }
 
-    /** GitHub itself says when it was published; one that never was is not earlier than anything. */
+    /** Uses GitHub's own time of publication; an unpublished release is not earlier than anything. */
     private static boolean isLater(GHRelease release, Instant before) {
         return !before.equals(Instant.MAX)
                 && Optional.ofNullable(release.getPublished_at())

@@ -22,8 +22,9 @@ import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * The way to one repository: github-api's objects, and plain JSON for what github-api lacks or would need more requests for. Both
- * share connection, cache, retries and errors. Every method throws {@link GitHubFailure} when GitHub says no.
+ * The way to one repository: github-api's objects, and plain JSON for what github-api lacks or needs too many requests
+ * for. Both share connection, cache, retries and error handling. Every method throws {@link GitHubFailure} if GitHub
+ * refuses.
  */
 final class Repository {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
@@ -62,7 +63,7 @@ final class Repository {
         return made;
     }
 
-    /** Asked once: that the repository exists and that the token may see it. */
+    /** Checked once: the repository exists and the token may see it. */
     GHRepository known() throws IOException {
         GHRepository present = known.get();
         if (present != null) {
@@ -87,8 +88,9 @@ final class Repository {
     }
 
     /**
-     * What may not be there any more: deleted, or in another repository (docs.github.com/rest/issues/issues#get-an-issue). A repository that
-     * was renamed, or that our token may not see any more, answers alike, so it is asked for anew before anything is said to be gone.
+     * Something that may no longer be there: deleted, or moved to another repository
+     * (docs.github.com/rest/issues/issues#get-an-issue). A renamed repository, or one that our token may no longer see,
+     * gives the same response, so the repository is checked again before anything is called gone.
      */
     Optional<JsonNode> find(Endpoint endpoint) throws IOException {
         try {
@@ -107,19 +109,19 @@ final class Repository {
         return all(endpoint, "");
     }
 
-    /** @param field where each page holds its items, empty when the page is the list */
+    /** @param field where each page has its items, empty if the page is the list */
     List<JsonNode> all(Endpoint endpoint, String field) throws IOException {
         return first(endpoint, field, items -> false).items();
     }
 
-    /** @param whole whether nothing is behind these items */
+    /** @param whole whether there are no further items */
     record First(List<JsonNode> items, boolean whole) {}
 
     /**
-     * The items of the first pages, of a list that has an order.
+     * The items of the first pages of a sorted list.
      *
-     * @param field where each page holds its items, empty when the page is the list
-     * @param enough of the items so far, whether what is behind them is not wanted
+     * @param field where each page has its items, empty if the page is the list
+     * @param enough given the items so far, whether the rest is not needed
      */
     First first(Endpoint endpoint, String field, Predicate<List<JsonNode>> enough) throws IOException {
         known();
@@ -142,7 +144,7 @@ final class Repository {
         return new First(items, true);
     }
 
-    /** A text that GitHub keeps elsewhere, for example a job's log. The token goes to GitHub alone. */
+    /** A text that GitHub stores elsewhere, for example a job's log. The token is sent to GitHub only. */
     String text(Endpoint endpoint) throws IOException {
         known();
         URL here = address(endpoint).toURL();
@@ -159,14 +161,14 @@ final class Repository {
         }
     }
 
-    /** @return how it stands after the change */
+    /** @return the state after the change */
     JsonNode patch(Endpoint endpoint, JsonNode content) throws IOException {
         try (GitHubConnectorResponse response = send("PATCH", address(endpoint), content.toString())) {
             return body(response);
         }
     }
 
-    /** @return the answer's body, empty where there is none */
+    /** @return the response's body, empty if there is none */
     Optional<JsonNode> post(Endpoint endpoint, JsonNode content) throws IOException {
         try (GitHubConnectorResponse response = send("POST", address(endpoint), content.toString())) {
             return response.statusCode() == 204 ? Optional.empty() : Optional.of(body(response));
@@ -191,7 +193,7 @@ final class Repository {
         }
     }
 
-    /** Only an address of the same API is followed, since the token goes with it. */
+    /** Only a URL of the same API is followed, because the token is sent with it. */
     private Optional<URI> next(GitHubConnectorResponse response) throws IOException {
         String link = response.header("Link");
         Matcher matcher = NEXT.matcher(link == null ? "" : link);

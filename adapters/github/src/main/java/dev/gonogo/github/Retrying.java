@@ -8,7 +8,7 @@ import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
-/** Sends a request again after a passing trouble, if sending it twice does what sending it once does. */
+/** Repeats a request after a temporary problem, if repeating it is harmless. */
 final class Retrying implements GitHubConnector {
     private static final int ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
@@ -45,7 +45,7 @@ final class Retrying implements GitHubConnector {
         return next.send(request);
     }
 
-    /** Where GitHub says how long to wait, waiting is for the caller to plan. */
+    /** If GitHub says how long to wait, the caller plans the wait. */
     private static boolean passing(GitHubConnectorResponse response) {
         return PASSING.contains(response.statusCode()) && response.header("Retry-After") == null;
     }

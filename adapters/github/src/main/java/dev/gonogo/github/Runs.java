@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Workflow runs and jobs (docs.github.com/rest/actions/workflow-runs, docs.github.com/rest/actions/workflow-jobs). Read as JSON:
- * github-api cannot filter the runs of one workflow, and knows neither a run's workflow file nor newer states.
+ * Workflow runs and jobs (docs.github.com/rest/actions/workflow-runs, docs.github.com/rest/actions/workflow-jobs). Read
+ * as JSON, because github-api cannot filter the runs of one workflow, and knows neither a run's workflow file nor newer
+ * states.
  */
 final class Runs {
-    /** GitHub lists no more than this of runs that are asked for by event or time. */
+    /** GitHub lists at most this many runs in a filtered query. */
     private static final int MOST_RUNS = 1000;
 
     private final Repository repository;
@@ -99,7 +100,7 @@ final class Runs {
                 body.required("html_url").asText());
     }
 
-    /** {@code release.yml} of {@code .github/workflows/release.yml@main}. */
+    /** {@code release.yml} from {@code .github/workflows/release.yml@main}. */
     private static String file(String path) {
         String plain = path.replaceFirst("@.*$", "");
         return plain.substring(plain.lastIndexOf('/') + 1);
@@ -113,7 +114,7 @@ final class Runs {
         };
     }
 
-    /** What we do not know did not succeed. */
+    /** An unknown conclusion is no success. */
     private static RunState ended(String conclusion) {
         return switch (conclusion) {
             case "success" -> RunState.SUCCEEDED;

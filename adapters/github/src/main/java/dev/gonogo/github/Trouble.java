@@ -2,20 +2,20 @@ package dev.gonogo.github;
 
 import java.time.Duration;
 
-/** Why GitHub did not do what was asked. Every sentence is for people and free of secrets. */
+/** Why GitHub did not do what was asked. Every sentence is for people and contains no secrets. */
 sealed interface Trouble {
     String why();
 
-    /** The connection could not be opened, or broke before the answer was there. */
+    /** The connection could not be opened, or broke before the response was complete. */
     record Broken(String why) implements Trouble {}
 
-    /** @param after what GitHub asked us to wait, zero where it said nothing */
+    /** @param after how long GitHub asked us to wait, zero if it did not say */
     record Later(String why, Duration after) implements Trouble {}
 
     /**
-     * Asking the same again will not help.
+     * Repeating the request will not help.
      *
-     * @param said GitHub's own words, empty where it gave none
+     * @param said GitHub's own message, empty if there was none
      */
     record No(int status, String why, String said) implements Trouble {}
 }

@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells GitHub's deliveries from others' (docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries) and reads which
- * repository they are about. A delivery says where to look, never what to do.
+ * Verifies GitHub's deliveries (docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries) and reads which
+ * repository they are about. A delivery only says where to look, never what to do.
  */
 public final class WebhookVerifier {
     private static final String PREFIX = "sha256=";
@@ -36,14 +36,14 @@ public final class WebhookVerifier {
     private final Supplier<String> secret;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** @param secret as entered at GitHub; while it is empty nothing is genuine */
+    /** @param secret as entered at GitHub; while it is empty, nothing is genuine */
     public WebhookVerifier(Supplier<String> secret) {
         this.secret = secret;
     }
 
     /**
-     * @param event the header {@code X-GitHub-Event}, empty where there is none
-     * @param signature the header {@code X-Hub-Signature-256}, empty where there is none
+     * @param event the header {@code X-GitHub-Event}, empty if there is none
+     * @param signature the header {@code X-Hub-Signature-256}, empty if there is none
      * @param body exactly as received
      */
     public Delivery read(String event, String signature, byte[] body) {

@@ -24,8 +24,8 @@ import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 
 /**
- * Sends one request and waits for the whole answer. Never longer than the limits say, never more requests at once, and never
- * following a redirect, which might carry the token elsewhere.
+ * Sends one request and waits for the complete response, within the limits on time and concurrency. It never follows a
+ * redirect, which might carry the token elsewhere.
  */
 final class Wire implements GitHubConnector, AutoCloseable {
     private static final Set<Integer> BODILESS = Set.of(204, 304);
@@ -119,14 +119,16 @@ final class Wire implements GitHubConnector, AutoCloseable {
         }
     }
 
-    /** Decompressed here, so that the limit holds for what comes out. An answer without a body has nothing to decompress. */
+    /**
+     * Decompressed here, so that the limit applies to the result. A response without a body has nothing to decompress.
+     */
     private static InputStream plain(int status, HttpHeaders headers, InputStream body) throws IOException {
         boolean packed =
                 headers.firstValue("Content-Encoding").equals(Optional.of("gzip")) && !BODILESS.contains(status);
         return packed ? new GZIPInputStream(body) : body;
     }
 
-    /** A header that cannot be sent is refused without its value, which may be the token. */
+    /** An invalid header is refused without its value, which may be the token. */
     private static HttpRequest asked(GitHubConnectorRequest request) throws IOException {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(request.url().toString()));

@@ -1,4 +1,7 @@
-/** GitHub over its REST API: one repository as a forge, and its webhooks. Decides nothing, and never touches git objects. */
+/**
+ * GitHub over its REST API: one repository as a forge, and its webhooks. Decides nothing, and never touches git
+ * objects.
+ */
 @NullMarked
 package dev.gonogo.github;
 

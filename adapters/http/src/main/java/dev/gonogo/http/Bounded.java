@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with a failure when more comes than is allowed, which makes the outcome {@link Outcome.TooLarge}. */
+/** Fails if more comes than is allowed, which gives the outcome {@link Outcome.TooLarge}. */
 public final class Bounded extends FilterInputStream {
     private long left;
 

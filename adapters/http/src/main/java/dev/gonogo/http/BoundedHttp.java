@@ -16,15 +16,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends requests and waits for their whole answers, never longer than its patience. */
+/** Sends requests and waits for their complete responses, but never longer than its patience. */
 public final class BoundedHttp implements AutoCloseable {
     private final HttpClient client;
     private final Duration patience;
 
     /**
-     * @param connect how long a connection may take to open
-     * @param patience how long a request may take in all, with its answer's body
-     * @param redirects never to be followed by requests that carry a token of ours
+     * @param connect time for a connection to open
+     * @param patience time for a complete request with its response body
+     * @param redirects must never be followed by requests that carry one of our tokens
      */
     public BoundedHttp(Duration connect, Duration patience, HttpClient.Redirect redirects) {
         this.patience = patience;
@@ -35,7 +35,7 @@ public final class BoundedHttp implements AutoCloseable {
                 .build();
     }
 
-    /** Reads an answer while it arrives, its body through {@link Bounded}. */
+    /** Reads a response while it arrives, its body through {@link Bounded}. */
     @FunctionalInterface
     public interface Reading<T> {
         T read(int status, HttpHeaders headers, InputStream body) throws IOException;
@@ -83,7 +83,7 @@ public final class BoundedHttp implements AutoCloseable {
         try {
             body.close();
         } catch (IOException ignored) {
-            // nobody waits for this answer any more
+            // nobody waits for this response any more
         }
     }
 

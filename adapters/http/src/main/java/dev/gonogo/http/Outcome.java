@@ -5,31 +5,31 @@ import java.io.IOException;
 /** How a request ended. */
 public sealed interface Outcome<T> {
 
-    /** The whole answer came. */
+    /** The complete response came. */
     record Answered<T>(T answer) implements Outcome<T> {}
 
-    /** No connection in the time that one may take to open. */
+    /** No connection within the time for opening one. */
     record NoConnection<T>() implements Outcome<T> {}
 
-    /** Nobody listens there, or nobody knows where that is. */
+    /** Nothing listens there, or the host is unknown. */
     record OutOfReach<T>() implements Outcome<T> {}
 
     /** @param cause of the connection, or of the reader */
     record Broken<T>(IOException cause) implements Outcome<T> {}
 
-    /** The patience ended before the answer did. */
+    /** The patience ended before the response did. */
     record Late<T>() implements Outcome<T> {}
 
     /**
-     * More came than was allowed. It was not read on.
+     * More came than was allowed, and was not read.
      *
-     * @param status of the answer
+     * @param status of the response
      */
     record TooLarge<T>(int status) implements Outcome<T> {}
 
-    /** The thread that waited was interrupted, and still is. */
+    /** The waiting thread was interrupted, and still is. */
     record Stopped<T>() implements Outcome<T> {}
 
-    /** The reader had no use for the answer. */
+    /** The reader could not use the response. */
     record Unreadable<T>(Throwable cause) implements Outcome<T> {}
 }

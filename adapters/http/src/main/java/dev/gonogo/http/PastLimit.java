@@ -10,7 +10,7 @@ final class PastLimit extends IOException {
         super("more came than is allowed");
     }
 
-    /** It may arrive inside an exception of whoever was reading. */
+    /** It may arrive wrapped in an exception of the reader. */
     static boolean isBehind(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof PastLimit) {

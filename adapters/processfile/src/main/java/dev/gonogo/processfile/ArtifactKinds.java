@@ -8,7 +8,7 @@ import dev.gonogo.yaml.KindTable;
 import java.util.List;
 import java.util.Map;
 
-/** How each kind of artifact is written in a process file. A new kind is one line here. */
+/** How each kind of artifact is written in a process file. A new kind needs one line here. */
 final class ArtifactKinds {
 
     static final KindTable<ArtifactRule> TABLE = new KindTable<>(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads when trains leave (B-06). */
+/** Reads when trains leave. */
 final class CadenceReader {
     private static final String KEY = "cadence";
     private static final String FROZEN = "frozen";

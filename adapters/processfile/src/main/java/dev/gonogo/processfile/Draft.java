@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A process as read, before its parts are held against each other.
+ * A process as read, before its parts are checked against each other.
  *
  * @param lines of its parts
  */
@@ -101,7 +101,7 @@ record Draft(ReleaseProcess process, Lines lines) {
         return guarded(stages, source.lines());
     }
 
-    /** Every kind of release begins with what no file can leave out. */
+    /** Adds what no file can leave out to the first stage of every kind of release. */
     private static List<Stage> guarded(List<Stage> stages, Lines lines) {
         Set<Version.Kind> begun = EnumSet.noneOf(Version.Kind.class);
         return stages.stream()
@@ -115,7 +115,7 @@ record Draft(ReleaseProcess process, Lines lines) {
         return guarded;
     }
 
-    /** The kinds of release that go through a stage; all where nothing is said. */
+    /** The kinds of release that go through a stage; all by default. */
     private static Set<Version.Kind> releases(Fields fields) {
         Set<Version.Kind> kinds = EnumSet.noneOf(Version.Kind.class);
         for (String name : fields.texts("releases", Spelling.RELEASE_KIND, List.of("major", "minor", "patch"))) {

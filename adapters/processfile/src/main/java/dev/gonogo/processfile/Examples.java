@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How each key is written whose value is a text, a list or a mapping. What is written otherwise in some place is named there with the
- * key's owner.
+ * An example value for each key whose value is a text, a list or a mapping. A key with a different form in some place
+ * is listed with its owner.
  */
 final class Examples {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -96,7 +96,7 @@ final class Examples {
 
     private Examples() {}
 
-    /** The value of a key, as it would stand in a file. */
+    /** The value of a key as it would be in a file. */
     static Optional<String> of(String owner, String key) {
         return Optional.ofNullable(EXAMPLES.get(owner + "." + key)).or(() -> Optional.ofNullable(EXAMPLES.get(key)));
     }

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds, compares and replaces values in JSON, YAML and TOML files by JSON pointer, see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>. */
+/**
+ * Finds, compares and replaces values in JSON, YAML and TOML files by JSON pointer, see <a
+ * href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>.
+ */
 public final class FilePointers implements Pointers {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -25,7 +28,7 @@ public final class FilePointers implements Pointers {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** A number keeps the digits it is written with: 1.10 is not 1.1. */
+    /** A number keeps its digits: 1.10 is not 1.1. */
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -72,7 +75,7 @@ public final class FilePointers implements Pointers {
                 .flatMap(format -> new Scalars(format).changed(before.orElse(""), after.orElse("")));
     }
 
-    /** An alias reads as its own name here, so neither it nor what it stands for is to be replaced. */
+    /** An alias reads as its own name here, so neither it nor its anchor may be replaced. */
     private static boolean hasAlias(String yaml) {
         try (YAMLParser parser = YAML_FACTORY.createParser(yaml)) {
             while (parser.nextToken() != null) {
@@ -86,7 +89,7 @@ public final class FilePointers implements Pointers {
         }
     }
 
-    /** Whether the format of a file of this name is known. */
+    /** Whether the format of a file with this name is known. */
     static boolean reads(String path) {
         return format(path).isPresent();
     }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Tells one set of rules from another by what a file says together with its preset; comments and blanks say nothing. */
+/** Identifies a set of rules by the content of a file together with its preset; comments and blanks do not matter. */
 final class Fingerprint {
     private static final int BYTES = 8;
 
@@ -40,7 +40,7 @@ final class Fingerprint {
         }
     }
 
-    /** With its length, so that no two trees are written alike. */
+    /** Including its length, so that two different trees never give the same text. */
     private static void quote(String value, StringBuilder text) {
         text.append(value.length()).append(':').append(value);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the gates: what named kinds of change need beyond the usual. */
+/** Reads the gates: what named kinds of change need in addition. */
 final class GateReader {
     private final Source source;
 

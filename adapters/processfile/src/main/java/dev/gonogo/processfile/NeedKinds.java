@@ -32,7 +32,7 @@ import dev.gonogo.yaml.KindTable;
 import java.util.List;
 import java.util.Map;
 
-/** How each kind of need is written in a process file. A new kind is one line here. */
+/** How each kind of need is written in a process file. A new kind needs one line here. */
 final class NeedKinds {
 
     static final KindTable<Need> TABLE = new KindTable<>(

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * The processes that a file can start from with {@code extends}.
  *
- * <p>Each top-level key of the file takes the place of the preset's. Only {@code stages} is put together: a stage with the name of
- * one of the preset's changes the keys it names and keeps the others, and a stage with a new name comes right after the one that
- * is listed before it, or first.
+ * <p>Each top-level key of the file replaces the preset's. Only {@code stages} is merged: a stage with the name of one
+ * of the preset's replaces the keys it names and keeps the others, and a stage with a new name comes directly after the
+ * one listed before it, or first.
  */
 final class Presets {
 
@@ -31,7 +31,7 @@ final class Presets {
 
     private Presets() {}
 
-    /** The file with its preset below it; empty when there is no such preset. */
+    /** The file merged with its preset; empty if there is no such preset. */
     static Optional<Node.Mapping> complete(Node.Mapping file, Problems problems) {
         Optional<Node.Entry> named = file.entry(EXTENDS);
         if (named.isEmpty()) {
@@ -46,14 +46,14 @@ final class Presets {
         return Optional.of(below(file, preset(name).at(line)));
     }
 
-    /** The preset that a file starts from; empty where it starts from none. */
+    /** The preset that a file starts from; empty if there is none. */
     static Optional<String> named(Node.Mapping file) {
         return file.entry(EXTENDS)
                 .filter(entry -> entry.value() instanceof Node.Scalar)
                 .map(entry -> ((Node.Scalar) entry.value()).text());
     }
 
-    /** The stages of a file that have steps of their own in it. */
+    /** The stages of a file that list steps of their own. */
     static Set<String> stagesWithSteps(Node.Mapping file) {
         return file.entry(STAGES)
                 .filter(entry -> entry.value() instanceof Node.Sequence)

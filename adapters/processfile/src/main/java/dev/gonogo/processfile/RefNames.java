@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which names git takes for branches and tags, see <a href="https://git-scm.com/docs/git-check-ref-format">git
- * check-ref-format</a>; and none that a command line could take for an option.
+ * Names that git accepts for branches and tags, see <a href="https://git-scm.com/docs/git-check-ref-format">git
+ * check-ref-format</a>, and that no command line could take for an option.
  */
 final class RefNames {
 
@@ -26,7 +26,7 @@ final class RefNames {
                 : Optional.empty();
     }
 
-    /** Which version a tag is of is read back from its name. */
+    /** The version must be readable from a tag's name. */
     static Optional<String> complaintOfTag(String template) {
         boolean readable = PLACEHOLDER.matcher(template).results().count() == 1 && template.contains(VERSION);
         return complaintOfVersion(template)

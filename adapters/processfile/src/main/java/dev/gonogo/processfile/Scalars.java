@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The scalars of a text. Where one stands in the text is found by trying, alike in every format: of all places with the old value,
- * only the right one makes a text that reads as before but for that value.
+ * The scalars of a text. A scalar's place in the text is found by trial, in the same way for every format: of all
+ * places with the old value, only the right one gives a text that reads as before except for that value.
  *
- * @param format reads the text
+ * @param format parses the text
  */
 record Scalars(ObjectMapper format) {
 
-    /** How many characters are read at most in search of one place; usual files need some thousands. */
+    /** The most characters parsed in search of one place; ordinary files need some thousands. */
     private static final int PATIENCE = 10_000_000;
 
     private static final ObjectMapper LINES =
@@ -37,7 +37,7 @@ record Scalars(ObjectMapper format) {
         return tree(text).flatMap(tree -> scalar(tree, pointer));
     }
 
-    /** The text with one scalar replaced, and every other character as it is. */
+    /** The text with one scalar replaced and every other character kept. */
     Optional<String> replaced(String text, JsonPointer pointer, String value) {
         Optional<JsonNode> tree = tree(text);
         Optional<String> found = tree.flatMap(before -> scalar(before, pointer));
@@ -56,7 +56,7 @@ record Scalars(ObjectMapper format) {
                 .findFirst();
     }
 
-    /** Pointers to what differs between two texts; a text of more than one document cannot be read. */
+    /** Pointers to the differences between two texts; empty for a text with more than one document. */
     Optional<List<String>> changed(String before, String after) {
         return whole(before)
                 .flatMap(old -> whole(after).map(now -> {
@@ -72,7 +72,7 @@ record Scalars(ObjectMapper format) {
                 }));
     }
 
-    /** All of it but some scalars, one value a line; a text of more than one document cannot be read. */
+    /** All scalars except some, one per line; empty for a text with more than one document. */
     Optional<String> values(String text, List<JsonPointer> without) {
         return whole(text)
                 .map(tree -> without.stream()
@@ -83,7 +83,7 @@ record Scalars(ObjectMapper format) {
                 .map(Scalars::written);
     }
 
-    /** As YAML, where no line depends on the one that follows, as with the commas of JSON. */
+    /** As YAML, where no line depends on the next one, unlike JSON with its commas. */
     private static String written(JsonNode tree) {
         try {
             return LINES.writeValueAsString(tree);
@@ -102,7 +102,7 @@ record Scalars(ObjectMapper format) {
         }
     }
 
-    /** Pointer to kind and text of everything that holds nothing else. */
+    /** Pointer to kind and text of everything without children. */
     private static Map<String, String> leaves(JsonNode tree) {
         Map<String, String> leaves = new LinkedHashMap<>();
         if (!tree.isMissingNode()) {
@@ -135,7 +135,7 @@ record Scalars(ObjectMapper format) {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 
-    /** The tree with nothing at the pointer, to compare all else. */
+    /** The tree without what is at the pointer, to compare everything else. */
     private static JsonNode without(JsonNode tree, JsonPointer pointer) {
         if (pointer.matches()) {
             return MissingNode.getInstance();

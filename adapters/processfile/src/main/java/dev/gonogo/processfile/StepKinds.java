@@ -32,7 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** How each kind of step is written in a process file. A new kind is one line here. */
+/** How each kind of step is written in a process file. A new kind needs one line here. */
 final class StepKinds {
 
     private static final Duration USUAL_WINDOW = Duration.ofMinutes(15);

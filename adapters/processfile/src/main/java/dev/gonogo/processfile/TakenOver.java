@@ -20,17 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a process file leaves to its preset although most repositories have another one: branches, files, apps and packages. */
+/**
+ * What a process file takes from its preset although it differs in most repositories: branches, files, apps and
+ * packages.
+ */
 public final class TakenOver {
     private static final int MOST = 5;
 
     private TakenOver() {}
 
     /**
-     * In a sentence; empty where nothing is.
+     * As a sentence; empty if there is nothing.
      *
      * @param text of the file
-     * @param process as it was read from it
+     * @param process as read from it
      */
     public static Optional<Words> of(String text, ReleaseProcess process) {
         return YamlTree.read(text, new Problems())

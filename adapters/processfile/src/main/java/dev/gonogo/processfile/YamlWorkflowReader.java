@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads workflow files leniently: what has another shape than expected is taken for absent, since whether a file is a good workflow
- * is for its own platform to say. The key {@code on} is read as written, which YAML 1.1 would take for true.
+ * Reads workflow files leniently: anything of an unexpected shape counts as absent, because validating a workflow is
+ * its platform's task. The key {@code on} is read as written, although YAML 1.1 would read it as true.
  */
 public final class YamlWorkflowReader implements WorkflowReader {
 
@@ -145,7 +145,7 @@ public final class YamlWorkflowReader implements WorkflowReader {
         return jobs;
     }
 
-    /** Those of a job take the place of those of the file; of what neither says nothing is known. */
+    /** A job's permissions replace the file's; if neither states any, they are unknown. */
     private static boolean mayWrite(Node permissions) {
         return switch (permissions) {
             case Node.Scalar all -> all.text().equals("write-all");
@@ -218,7 +218,7 @@ public final class YamlWorkflowReader implements WorkflowReader {
                 .orElse("");
     }
 
-    /** One text or a list of them, as in {@code needs: build} and {@code needs: [build, test]}. */
+    /** One text or a list, as in {@code needs: build} and {@code needs: [build, test]}. */
     private static List<String> texts(Node node) {
         return switch (node) {
             case Node.Scalar one -> List.of(one.text());
@@ -232,7 +232,7 @@ public final class YamlWorkflowReader implements WorkflowReader {
         };
     }
 
-    /** Where the scripts of a job or of a whole file run by default, empty for the repository's root. */
+    /** The default folder of a job's or a file's scripts, empty for the repository's root. */
     private static String folder(Node node) {
         return child(node, "defaults")
                 .flatMap(defaults -> child(defaults, "run"))
@@ -241,10 +241,10 @@ public final class YamlWorkflowReader implements WorkflowReader {
     }
 
     /**
-     * Finds where the text of a script begins: after a bar in the file it begins on the next line.
+     * Finds where the text of a script begins; after {@code |} that is the next line.
      *
      * @param folder where scripts run
-     * @param environment what the whole file sets
+     * @param environment that the whole file sets
      */
     private record Scripts(List<String> lines, String folder, Map<String, String> environment) {
         static Scripts of(String text, Node root) {

@@ -1,4 +1,7 @@
-/** Reads process files and pointers into structured files: text in, values or problems with line numbers out. No I/O but the presets. */
+/**
+ * Reads process files and values in structured files: text in, values or problems with line numbers out. The only I/O
+ * is reading the presets.
+ */
 @NullMarked
 package dev.gonogo.processfile;
 

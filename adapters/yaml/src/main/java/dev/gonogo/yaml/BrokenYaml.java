@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** What makes a text no YAML, and where. Where the reader itself stands is only the last place that it understood. */
+/** Why a text is not valid YAML, and where. The parser's own position is only the last place that it understood. */
 final class BrokenYaml {
-    /** What YAML allows nowhere, not even in quotes. */
+    /** Characters that YAML forbids everywhere, even in quotes. */
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -54,7 +54,7 @@ final class BrokenYaml {
                 .orElse("");
     }
 
-    /** What was being read, where that began on another line. */
+    /** What was being read, if it began on another line. */
     private static String begun(MarkedYAMLException broken, int line) {
         return Optional.ofNullable(broken.getContextMark())
                 .map(BrokenYaml::line)

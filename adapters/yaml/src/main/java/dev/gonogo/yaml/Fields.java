@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a mapping key by key. What is missing or of the wrong type becomes a problem and a harmless value, so that reading goes
- * on. The keys that were asked for are the known ones; {@link #end} reports all others.
+ * Reads a mapping key by key. A missing or mistyped value becomes a problem and a harmless default, so that reading
+ * continues. The keys that were asked for are the known ones; {@link #end} reports all others.
  */
 public final class Fields {
 
@@ -96,7 +96,8 @@ public final class Fields {
     }
 
     /**
-     * A list of names, each alone or with texts of its own, such as {@code [a, b: x, c: [x, y]]}; empty where the key is missing.
+     * A list of names, each alone or with texts of its own, such as {@code [a, b: x, c: [x, y]]}; empty if the key is
+     * missing.
      *
      * @param names how a name must be written
      */
@@ -184,9 +185,9 @@ public final class Fields {
     }
 
     /**
-     * A list of mappings of one kind that must hold something.
+     * A list of mappings of one kind, with at least one item.
      *
-     * @param form how one is written, as a sentence
+     * @param form the syntax of one, as a sentence
      */
     public <T> List<T> someOf(String key, String form, Function<Fields, T> reader) {
         mustHoldSomething(key);
@@ -356,7 +357,7 @@ public final class Fields {
         return harmless;
     }
 
-    /** How the key is written: where nothing else is, without its name if it needs none. */
+    /** The syntax of the key; without its name if it is the only one and may be left out. */
     private String example(String before, String key) {
         String first = key.replaceFirst("\\..*", "");
         boolean alone = first.equals(only) && node.entries().keySet().stream().allMatch(first::equals);

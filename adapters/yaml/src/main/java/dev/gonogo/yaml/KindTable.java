@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads things of which there are several kinds, each written as its name, or as its name with settings.
+ * Reads things of several kinds, each written as its name, or as its name with settings.
  *
  * @param what what the things are called in sentences
  * @param kinds name to kind

@@ -10,7 +10,7 @@ public sealed interface Node {
 
     int line();
 
-    /** The same, with every line replaced: a preset's content is blamed on the line that names the preset. */
+    /** The same, with every line replaced: problems in a preset are reported on the line that names the preset. */
     Node at(int otherLine);
 
     record Mapping(int line, Map<String, Entry> entries) implements Node {
@@ -43,7 +43,7 @@ public sealed interface Node {
         }
     }
 
-    /** A key or a dash with nothing behind it. */
+    /** A key or a dash without a value. */
     record Nothing(int line) implements Node {
         @Override
         public Node at(int otherLine) {
