@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The private answer to one interaction. Discord waits for three seconds: an answer that takes longer than half of that is put off,
- * and shown when it is there. Further replies follow it, in their order.
+ * The private answer to one interaction. Discord waits three seconds. An answer that takes longer than half of that is
+ * deferred, and shown when it is ready. Further replies follow it in order.
  *
  * @see <a href="https://discord.com/developers/docs/interactions/receiving-and-responding">Receiving and responding</a>
  */
@@ -40,7 +40,7 @@ final class Acknowledgement {
     enum Place {
         /** A message of its own. */
         NEW,
-        /** In place of the private message whose button was pressed. */
+        /** Replaces the private message whose button was pressed. */
         INSTEAD
     }
 
@@ -48,7 +48,7 @@ final class Acknowledgement {
     sealed interface Shown {
         record Messages(List<MessageCreateData> messages) implements Shown {}
 
-        /** A modal can only be opened at once. */
+        /** A modal can only be opened immediately. */
         record Form(Modal modal) implements Shown {}
     }
 
@@ -58,7 +58,7 @@ final class Acknowledgement {
         this.replies = replies;
     }
 
-    /** Asks for the answer and shows it; returns when it is on its way. */
+    /** Computes the answer and shows it; returns when it is on its way. */
     void give(Supplier<Shown> answer, ScheduledExecutorService timer) {
         ScheduledFuture<?> tooLate = timer.schedule(this::putOff, PUT_OFF_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         Shown shown = asked(answer);
@@ -66,7 +66,7 @@ final class Acknowledgement {
         show(shown);
     }
 
-    /** Whoever waits for an answer is told of a mistake as well. */
+    /** An error is shown to the person who waits for the answer. */
     private Shown asked(Supplier<Shown> answer) {
         try {
             return answer.get();
@@ -136,7 +136,7 @@ final class Acknowledgement {
     }
 
     /**
-     * One after the other: a further reply that overtakes the first would take the place that was kept for it.
+     * In order: a further reply that overtakes the first would fill the place that was reserved for it.
      *
      * @see <a href="https://discord.com/developers/docs/interactions/receiving-and-responding">Followup messages</a>
      */

@@ -10,9 +10,10 @@ import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
- * A board as <a href="https://discord.com/developers/docs/components/reference">components</a>: heading, standing, the stages line
- * by line with details below in small text, the question, buttons, footer. Whatever the board's size, the message stays within
- * Discord's limits (40 components, 4000 characters in all of them together) and says what it left out.
+ * A board as <a href="https://discord.com/developers/docs/components/reference">components</a>: heading, state, one
+ * line per stage with details below in small text, the question, buttons, footer. However large the board is, the
+ * message stays within Discord's limits (40 components, 4000 characters in all of them together) and says what it left
+ * out.
  */
 final class BoardComponents {
     private static final int MOST_IN_MESSAGE = 3900;

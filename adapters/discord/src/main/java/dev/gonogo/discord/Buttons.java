@@ -9,9 +9,10 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 
 /**
- * Buttons as <a href="https://discord.com/developers/docs/components/reference#button">Discord's</a>: the {@code custom_id} is the
- * very value that the button carries. A button that would not work (an address that is no web address, a value that is too long or
- * stands in the message already, for which Discord would refuse the whole message) is left out.
+ * Buttons as <a href="https://discord.com/developers/docs/components/reference#button">Discord's</a>: the
+ * {@code custom_id} is the value that the button carries. A button that would not work (a URL that is not a web
+ * address, a value that is too long or already in the message, for which Discord would refuse the whole message) is
+ * left out.
  */
 final class Buttons {
     private static final int MOST_BUTTONS = 25;
@@ -21,7 +22,7 @@ final class Buttons {
 
     private Buttons() {}
 
-    /** All buttons in at most five rows, none when there is nothing to show. */
+    /** All buttons in at most five rows, none if there is nothing to show. */
     static List<ActionRow> rows(List<Button> buttons) {
         Set<String> values = new HashSet<>();
         List<net.dv8tion.jda.api.components.buttons.Button> shown = buttons.stream()

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Turns a filled-in command into the line that somebody would have typed after {@code /release}, so that one reader understands
- * what people say on every platform.
+ * Turns a filled-in command into the line that somebody would type after {@code /release}, so that one parser handles
+ * the input from every platform.
  */
 final class CommandText {
-    /** Words that the reader takes as they stand. */
+    /** Words that the parser takes as they are. */
     private static final String SIMPLE_WORD = "[^\\s\\p{Z}\"“”„'\\\\-][^\\s\\p{Z}\"“”„'\\\\]*";
 
     private static final Pattern ONE_WORD = Pattern.compile(SIMPLE_WORD);
@@ -22,7 +22,7 @@ final class CommandText {
 
     /**
      * @param command name of the subcommand
-     * @param options what was filled in, by name of the option
+     * @param options values by name of the option
      */
     static String of(String command, Map<String, String> options) {
         StringBuilder line = new StringBuilder(command);
@@ -42,7 +42,7 @@ final class CommandText {
         return line.toString();
     }
 
-    /** Free text may begin where a version was left out, so only what looks like a version is taken for one by its place. */
+    /** Free text may follow a version that was left out, so only what looks like a version is given by position. */
     private static boolean isSimple(Parameter parameter, String value) {
         return switch (parameter.kind()) {
             case VERSION -> ONE_WORD.matcher(value).matches() && value.matches("v?[0-9].*");
@@ -57,7 +57,7 @@ final class CommandText {
             return "--" + name + " " + value;
         }
         String escaped = QUOTE.matcher(value).replaceAll("\\\\$0");
-        // A backslash at the end would take the closing quote's meaning away.
+        // A backslash at the end would escape the closing quote.
         return "\"--" + name + "=" + escaped + (escaped.endsWith("\\") ? " " : "") + "\"";
     }
 }

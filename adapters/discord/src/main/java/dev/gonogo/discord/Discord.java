@@ -20,7 +20,9 @@ public final class Discord implements AutoCloseable {
     private final DiscordSession session;
     private final Chat chat;
 
-    /** Makes everything ready without a word to Discord: when it cannot be reached, that does not keep the bot from starting. */
+    /**
+     * Prepares everything without a request to Discord: if it is unreachable, that does not keep the bot from starting.
+     */
     public static Discord open(DiscordSettings settings, People people) {
         return new Discord(settings, people, PATIENCE);
     }
@@ -32,22 +34,25 @@ public final class Discord implements AutoCloseable {
         chat = new DiscordChat(new DiscordCalls(session::current, patience), text);
     }
 
-    /** Connects to Discord, gives what people say to the conversation, and stays connected until {@link #close}; returns at once. */
+    /**
+     * Connects to Discord, passes what people say to the conversation, and stays connected until {@link #close};
+     * returns at once.
+     */
     public void start(Conversation conversation) {
         session.start(new DiscordInbound(conversation, text, timer));
     }
 
-    /** What it says before Discord took the token is {@link dev.gonogo.port.Unreachable}. */
+    /** Before Discord has accepted the token, its methods throw {@link dev.gonogo.port.Unreachable}. */
     public Chat chat() {
         return chat;
     }
 
-    /** Whether what people say on Discord arrives now. */
+    /** Whether what people say on Discord is received now. */
     public boolean isConnected() {
         return session.isConnected();
     }
 
-    /** Gives answers that are on their way a moment, and lets go of all connections and threads. */
+    /** Gives answers under way a moment, and closes all connections and threads. */
     @Override
     public void close() {
         session.close();

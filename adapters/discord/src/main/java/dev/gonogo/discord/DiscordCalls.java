@@ -15,25 +15,26 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of the REST API, through JDA with its rate limits and its retries, but by a channel's id instead of JDA's picture of the
- * server: that picture lacks archived threads, and is gone while a session is made anew. So Discord's own answer is what counts.
+ * Calls of the REST API through JDA, with its rate limits and retries, but by a channel's id instead of JDA's cache of
+ * the server: the cache lacks archived threads and is empty while a session is being re-established. So Discord's own
+ * response decides.
  */
 final class DiscordCalls {
     private final Supplier<JDA> session;
     private final Duration patience;
 
     /**
-     * @param session throws {@link Unreachable} or {@link dev.gonogo.port.Refused} where there is none
-     * @param patience how long a call may wait, most of all for the limits on requests to let it through
+     * @param session throws {@link Unreachable} or {@link dev.gonogo.port.Refused} if there is none
+     * @param patience how long a call may wait, mainly for the rate limits
      */
     DiscordCalls(Supplier<JDA> session, Duration patience) {
         this.session = session;
         this.patience = patience;
     }
 
-    /** What came of a call that Discord answered. */
+    /** The outcome of a call that Discord answered. */
     sealed interface Outcome<T> {
-        /** @throws RuntimeException that says why not, see {@link Problems} */
+        /** @throws RuntimeException saying why not, see {@link Problems} */
         T orThrow();
 
         record Done<T>(T value) implements Outcome<T> {
@@ -52,13 +53,13 @@ final class DiscordCalls {
         }
     }
 
-    /** @throws Unreachable when Discord gave no answer that could be relied on */
+    /** @throws Unreachable if Discord gave no reliable response */
     <T> Outcome<T> attempt(
             Route.CompiledRoute route, @Nullable DataObject body, Function<Response, T> read, String channel) {
         JDA jda = session.get();
         try {
             T value = new RestActionImpl<T>(jda, route, body, (response, request) -> read.apply(response))
-                    // What still waits in JDA's queue then is not sent any more.
+                    // A call that is still in JDA's queue then is not sent any more.
                     .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .submit()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)

@@ -16,7 +16,10 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 
-/** Boards as messages that are edited in place, notices in a thread at the board's message. A room's channel is a channel's id. */
+/**
+ * Boards as messages that are edited in place, notices in a thread of the board's message. A room's channel is a
+ * channel id.
+ */
 final class DiscordChat implements Chat {
     static final String PLATFORM = "discord";
     private static final int MOST_IN_NOTICE = 2000;
@@ -104,7 +107,7 @@ final class DiscordChat implements Chat {
         return shown.toString();
     }
 
-    /** Nobody is notified by a message unless it says whom. */
+    /** A message notifies nobody unless it says whom. */
     private static MessageCreateBuilder message() {
         return new MessageCreateBuilder()
                 .useComponentsV2()
@@ -116,7 +119,7 @@ final class DiscordChat implements Chat {
         return message.build().toData().put("nonce", about.nonce()).put("enforce_nonce", true);
     }
 
-    /** Those we wait for, where we know who they are on Discord; others by name. */
+    /** The people we wait for, if their Discord ids are known; others by name. */
     private String mentions(List<String> logins) {
         StringBuilder mentions = new StringBuilder();
         for (String login : logins.stream().distinct().limit(MOST_MENTIONED).toList()) {
@@ -128,7 +131,7 @@ final class DiscordChat implements Chat {
         return mentions.toString();
     }
 
-    /** Only our own messages have components with such ids; somebody else's cannot, unless it is another application's. */
+    /** Only our own messages have components with such ids, or those of another application. */
     @Override
     public Optional<String> find(Room room, String thread, String subject) {
         String channel = thread.isEmpty() ? room.channel() : thread;
@@ -144,7 +147,7 @@ final class DiscordChat implements Chat {
                         .filter(message -> isAbout(message, about))
                         .map(message -> message.getString("id"))
                         .findFirst();
-            // Nobody said anything in a thread that is not there yet.
+            // Nobody said anything in a thread that does not exist yet.
             case Outcome.Denied<DataArray>(int code, var problem)
             when code == Problems.UNKNOWN_CHANNEL && !thread.isEmpty() -> Optional.empty();
             case Outcome.Denied<DataArray> denied -> throw denied.problem();

@@ -20,9 +20,10 @@ import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 
 /**
- * Dialogs that ask for text, as <a href="https://discord.com/developers/docs/components/using-modal-components">modals</a>, and what
- * comes back from them. Discord names the button of a modal itself, so a dialog without fields, where the button says all, becomes
- * a private message with that button instead, see {@link DiscordInbound}.
+ * Dialogs that ask for text, as <a
+ * href="https://discord.com/developers/docs/components/using-modal-components">modals</a>, and their entries. Discord
+ * labels a modal's button itself, so a dialog without fields, where the button says everything, becomes a private
+ * message with that button instead, see {@link DiscordInbound}.
  */
 final class DiscordDialogs {
     private static final int MOST_COMPONENTS = 5;
@@ -38,7 +39,10 @@ final class DiscordDialogs {
         this.text = text;
     }
 
-    /** The modal's {@code custom_id} is the dialog's ticket. The intro gives way where five fields leave no room for it. */
+    /**
+     * The modal's {@code custom_id} is the dialog's ticket. The introduction is left out if five fields leave no room
+     * for it.
+     */
     Modal modal(RecentDialogs.Filled filled) {
         Dialog dialog = filled.dialog();
         List<ModalTopLevelComponent> components = new ArrayList<>();
@@ -55,7 +59,7 @@ final class DiscordDialogs {
                 .build();
     }
 
-    /** The entries by field name, exactly as typed; an input left empty is an empty text. */
+    /** The entries by field name, exactly as typed; an empty input is an empty text. */
     static Entries entries(List<ModalMapping> values) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Upload> uploads = new ArrayList<>();

@@ -36,16 +36,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people said, pressed and entered on Discord, for the {@link Conversation}.
+ * Passes what people say, press and enter on Discord to the {@link Conversation}.
  *
- * <p>Discord's buttons cannot ask before they count, and it names the button of a modal itself. So what is asked once more, and a
- * dialog without fields, is a private message with one button that says what it does; the answer takes that message's place.
+ * <p>Discord's buttons cannot ask for confirmation, and it labels a modal's button itself. So a confirmation, or a
+ * dialog without fields, is a private message with one button that says what it does; the answer replaces that message.
  */
 final class DiscordInbound extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordInbound.class);
-    /** Begins the value of a button that submits a dialog; what follows is the dialog's ticket. */
+    /** Prefix of the value of a button that submits a dialog, followed by the dialog's ticket. */
     static final String SUBMIT = "submit:";
-    /** Begins the value of a button that opens a dialog again, to be corrected; what follows is the dialog's ticket. */
+    /** Prefix of the value of a button that opens a dialog again for correction, followed by the dialog's ticket. */
     static final String CORRECT = "correct:";
 
     private static final Words NOTHING_DECIDED =
@@ -151,7 +151,7 @@ final class DiscordInbound extends ListenerAdapter {
         acknowledgement.give(() -> answer.apply(acknowledgement), timer);
     }
 
-    /** Of a private message Discord may tell no more than its id, and then JDA has none. */
+    /** For a private message Discord may send only its id, and then JDA has no message. */
     private static boolean isPrivate(@Nullable Message message) {
         return message == null || message.isEphemeral();
     }
@@ -168,7 +168,10 @@ final class DiscordInbound extends ListenerAdapter {
         };
     }
 
-    /** Discord has closed the modal already, so a button opens it again; without what was typed there is nothing to open. */
+    /**
+     * Discord has already closed the modal, so a button opens it again. Without what was typed there is nothing to
+     * open.
+     */
     private Shown shown(String ticket, Entries entries, Submission submission) {
         return switch (submission) {
             case Reply reply -> shown(reply);
@@ -199,7 +202,7 @@ final class DiscordInbound extends ListenerAdapter {
         return new Speaker(DiscordChat.PLATFORM, interaction.getUser().getId());
     }
 
-    /** In a thread, the room is the channel that the thread belongs to. */
+    /** In a thread, the room is the thread's channel. */
     private static Room room(Interaction interaction) {
         Channel channel = interaction.getChannel();
         String id = channel instanceof ThreadChannel thread

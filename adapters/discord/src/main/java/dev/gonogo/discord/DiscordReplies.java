@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** Private replies as messages, in as few as Discord's limit of 4000 characters allows; nobody is mentioned in them. */
+/** Private replies as messages, in as few as Discord's limit of 4000 characters allows. They mention nobody. */
 final class DiscordReplies {
     private static final int MOST_IN_MESSAGE = 3900;
     private static final int MOST_MESSAGES = 3;
@@ -22,14 +22,14 @@ final class DiscordReplies {
         this.text = text;
     }
 
-    /** One to three messages; what does not fit into them is counted. */
+    /** One to three messages; what does not fit is counted. */
     List<MessageCreateData> messages(Reply reply) {
         return pages(lines(reply)).stream()
                 .map(page -> builder().setComponents(TextDisplay.of(page)).build())
                 .toList();
     }
 
-    /** Words with one button below; as many words as one message takes. */
+    /** Words with one button below; as many words as fit into one message. */
     MessageCreateData question(List<Words> words, Button button) {
         String page = pages(lines(new Reply(words))).getFirst();
         return builder()

@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection to Discord's <a href="https://discord.com/developers/docs/events/gateway">gateway</a>. It asks for no event beyond
- * those of servers and their channels; interactions need none. JDA resumes a connection that is lost, or makes it anew, for as long
- * as this is open; the first connection is tried until it succeeds.
+ * The connection to Discord's <a href="https://discord.com/developers/docs/events/gateway">gateway</a>. It subscribes
+ * only to events about servers and their channels; interactions need no subscription. JDA resumes a lost connection or
+ * opens a new one as long as this is open; the first connection is tried until it succeeds.
  */
 final class DiscordSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordSession.class);
@@ -44,7 +44,7 @@ final class DiscordSession implements AutoCloseable {
     private final ExecutorService threads;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable JDA jda;
-    /** Why nothing is tried any more, in words. */
+    /** Why nothing more is tried, in words. */
     private volatile @Nullable String ended;
 
     DiscordSession(DiscordSettings settings, ExecutorService threads) {
@@ -53,8 +53,8 @@ final class DiscordSession implements AutoCloseable {
     }
 
     /**
-     * @throws Unreachable until Discord took the token
-     * @throws Refused when Discord will not have us any more
+     * @throws Unreachable until Discord has accepted the token
+     * @throws Refused if Discord will not accept us any more
      */
     JDA current() {
         String why = ended;
@@ -68,7 +68,7 @@ final class DiscordSession implements AutoCloseable {
         return open;
     }
 
-    /** Whether what people say arrives now. */
+    /** Whether what people say is received now. */
     boolean isConnected() {
         JDA open = jda;
         return open != null && open.getStatus() == JDA.Status.CONNECTED;
@@ -77,7 +77,7 @@ final class DiscordSession implements AutoCloseable {
     /**
      * Connects; returns at once.
      *
-     * @param inbound hears what people say
+     * @param inbound receives what people say
      */
     void start(ListenerAdapter inbound) {
         threads.execute(() -> connect(inbound));
@@ -93,7 +93,7 @@ final class DiscordSession implements AutoCloseable {
         }
     }
 
-    /** True when trying again is of no use. */
+    /** True if trying again is pointless. */
     private boolean tried(ListenerAdapter inbound) {
         try {
             JDA open = builder(inbound).build();
@@ -131,7 +131,7 @@ final class DiscordSession implements AutoCloseable {
         return builder;
     }
 
-    /** JDA takes the gateway's address from here, and not from the REST API. */
+    /** JDA takes the gateway's URL from here instead of the REST API. */
     private static final class Gateway extends SessionControllerAdapter {
         private final String address;
 
@@ -145,7 +145,7 @@ final class DiscordSession implements AutoCloseable {
         }
     }
 
-    /** What an operator should know of the connection. */
+    /** What an operator should know about the connection. */
     private final class Life extends ListenerAdapter {
         @Override
         public void onReady(ReadyEvent event) {
@@ -156,7 +156,7 @@ final class DiscordSession implements AutoCloseable {
         public void onSessionDisconnect(SessionDisconnectEvent event) {
             WebSocketFrame last = event.getServiceCloseFrame();
             if (last != null && last.getCloseCode() == OUTDATED) {
-                // JDA does not know this code, and would try again for as long as it lives.
+                // JDA does not know this code, and would keep trying forever.
                 end(ended(OUTDATED));
                 event.getJDA().shutdown();
             } else {
@@ -176,7 +176,7 @@ final class DiscordSession implements AutoCloseable {
 
         @Override
         public void onShutdown(ShutdownEvent event) {
-            // A login that failed ends its own session, and is tried again.
+            // A failed login ends its own session, and is tried again.
             if (closed.getCount() > 0 && event.getJDA() == jda && ended == null) {
                 end(ended(event.getCode()));
             }

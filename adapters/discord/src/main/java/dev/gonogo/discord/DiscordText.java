@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Words as Discord's markdown, see the <a href="https://discord.com/developers/docs/reference#message-formatting">message
- * formatting reference</a>, or as plain text.
+ * Words as Discord's markdown, see the <a
+ * href="https://discord.com/developers/docs/reference#message-formatting">message formatting reference</a>, or as plain
+ * text.
  *
- * <p>Mentions, times and links ({@code <@…>}, {@code <t:…>}, {@code [text](<url>)}) are only ever written by this class. A person
- * whom we know on Discord is shown as Discord shows people; whether that notifies is for the message's allowed mentions to say.
+ * <p>Mentions, times and links ({@code <@…>}, {@code <t:…>}, {@code [text](<url>)}) are only written by this class. A
+ * person with a known Discord id is shown as Discord shows people; the message's allowed mentions decide whether that
+ * notifies.
  */
 final class DiscordText implements Fit.Markup {
     private static final Pattern USER_ID = Pattern.compile("[0-9]{15,20}");
@@ -28,13 +30,13 @@ final class DiscordText implements Fit.Markup {
         return Fit.words(words, most, this);
     }
 
-    /** A text for a label or a title, which formats nothing; never empty, since Discord refuses empty ones. */
+    /** A text for a label or a title, which formats nothing; never empty, because Discord refuses empty ones. */
     static String plain(String text, int most) {
         String clean = Outside.PLAIN_TEXT.clean(text).strip();
         return clean.isEmpty() ? "-" : Fit.text(clean, most);
     }
 
-    /** The Discord user id of a forge login, where it is one. */
+    /** The Discord user id of a forge login, if it is one. */
     Optional<String> user(String login) {
         return people.user(DiscordChat.PLATFORM, login)
                 .filter(user -> USER_ID.matcher(user).matches());
@@ -79,10 +81,10 @@ final class DiscordText implements Fit.Markup {
         };
     }
 
-    /** The longest start of a text that is at most {@code room} characters long when clean. */
+    /** The longest start of a text that is at most {@code room} characters long when escaped. */
     private static String cutText(Outside outside, String text, int room) {
         return outside.clean(Fit.start(text, room, (all, place, next) -> {
-            // A sign and its backslash at most, wherever the sign stands.
+            // At most one character and its backslash, wherever the character is.
             int clean = Math.max(outside.clean(all.substring(place, next)).length(), next - place);
             return clean + colon(outside, all, place);
         }));

@@ -11,9 +11,10 @@ import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.entities.Message;
 
 /**
- * A file that was handed over in a modal. Discord hands it out to whoever knows its address, for about a day.
+ * A file uploaded in a modal. Discord delivers it to anybody who knows its URL, for about a day.
  *
- * @param attachment <a href="https://discord.com/developers/docs/resources/message#attachment-object">Attachment object</a>
+ * @param attachment <a href="https://discord.com/developers/docs/resources/message#attachment-object">Attachment
+ * object</a>
  */
 record DiscordUpload(Message.Attachment attachment) implements Upload {
     private static final int PATIENCE_SECONDS = 30;

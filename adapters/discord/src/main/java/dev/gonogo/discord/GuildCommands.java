@@ -13,10 +13,10 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers {@code /release} in a guild: looks at what is registered there, and changes only what differs. */
+/** Registers {@code /release} in a guild: reads what is registered there, and changes only what differs. */
 final class GuildCommands {
     private static final Logger LOG = LoggerFactory.getLogger(GuildCommands.class);
-    /** What people see of a command; the rest Discord fills in by itself. */
+    /** The visible parts of a command; Discord fills in the rest. */
     private static final List<String> SEEN = List.of(
             "name",
             "description",
@@ -58,7 +58,7 @@ final class GuildCommands {
                 && seen(SlashCommandData.fromCommand(command).toData()).equals(seen(wanted.toData()));
     }
 
-    /** What people see of a command, in a form that can be compared. */
+    /** The visible parts of a command, in a form that can be compared. */
     static Map<String, Object> seen(DataObject command) {
         Map<String, Object> seen = new TreeMap<>();
         for (String key : SEEN) {

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines of a board as markdown, with details below in Discord's small text ({@code -#}). What does not fit is counted. */
+/**
+ * Lines of a board as markdown, with details below in Discord's small text ({@code -#}). What does not fit is counted.
+ */
 final class LineTexts {
     private static final int LEAST_IN_ROW = 60;
     private static final int ROOM_FOR_COUNT = 40;
     private static final String SMALL = "-# ";
     private static final String GAP = "\u2003";
-    /** Details of a word or two stand side by side, sentences each on a line of their own. */
+    /** Details of a word or two are shown side by side, sentences on lines of their own. */
     private static final int LONGEST_SIDE_BY_SIDE = 32;
 
     private static final int MOST_SIDE_BY_SIDE = 8;
@@ -27,14 +29,14 @@ final class LineTexts {
     /**
      * The lines, empty for none.
      *
-     * @param most characters that all of them together may take, at least 200
+     * @param most characters for all of them together, at least 200
      */
     String markdown(List<Line> lines, int most) {
         List<Row> rows = rows(lines);
         return whole(rows, most).orElseGet(() -> fitting(rows, most));
     }
 
-    /** What stands on one line of the message: a line, or details side by side. */
+    /** One line of the message: a line of the board, or details side by side. */
     private record Row(boolean small, List<Words> parts) {
         String markdown(DiscordText text, int most) {
             String start = small ? SMALL : "";
@@ -57,7 +59,7 @@ final class LineTexts {
         return Optional.of(whole.toString());
     }
 
-    /** An equal part for each row, and where even that is too little for a sentence, only the first rows. */
+    /** An equal share for each row; if even that is too little for a sentence, only the first rows. */
     private String fitting(List<Row> rows, int most) {
         int share = Math.max(LEAST_IN_ROW, (most - ROOM_FOR_COUNT) / rows.size() - 1);
         StringBuilder fitting = new StringBuilder();

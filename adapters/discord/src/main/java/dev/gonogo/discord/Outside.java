@@ -2,25 +2,28 @@ package dev.gonogo.discord;
 
 import dev.gonogo.talk.OneLine;
 
-/** Makes a text from outside harmless for the place where it is shown. */
+/** Escapes text from outside for the place where it is shown. */
 enum Outside {
-    /** A sentence in Discord's markdown, where a backslash takes a sign's meaning away. */
+    /** A sentence in Discord's markdown, where a backslash escapes a character. */
     SENTENCE,
-    /** Inside backticks, where a backslash is shown and only a backtick means something. */
+    /** Inside backticks, where a backslash is shown and only a backtick is special. */
     CODE,
     /** The text of a link, which brackets would end. */
     LABEL,
     /** A label or a title, which formats nothing. */
     PLAIN_TEXT;
 
-    /** What formats, mentions, links, or begins a heading, a list or a quote. */
+    /** Characters that format, mention, link, or begin a heading, a list or a quote. */
     private static final String MEANS_SOMETHING = "\\*_~`|<>@#[]";
 
     private static final char LOOKS_LIKE_BACKTICK = '\u02CB';
     private static final char LOOKS_LIKE_OPENING_BRACKET = '\uFF3B';
     private static final char LOOKS_LIKE_CLOSING_BRACKET = '\uFF3D';
 
-    /** The text on one line, without control characters, invisible characters, or signs that mean something in this place. */
+    /**
+     * The text on one line, without control characters, invisible characters, or characters that are special in this
+     * place.
+     */
     String clean(String text) {
         return OneLine.of(text, (line, place, codePoint) -> {
             int next = place + Character.charCount(codePoint);
@@ -43,7 +46,7 @@ enum Outside {
         }
     }
 
-    /** A colon begins an emoji or, after a scheme, a link; a hyphen or a plus sign at the beginning begins a list. */
+    /** A colon begins an emoji or, after a scheme, a link; a leading hyphen or plus sign begins a list. */
     private static void appendEscaped(StringBuilder clean, int codePoint, int next) {
         boolean atBeginning = clean.chars().allMatch(sign -> sign == ' ');
         boolean meansSomething = MEANS_SOMETHING.indexOf(codePoint) >= 0

@@ -9,8 +9,8 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 
 /**
- * What Discord would not do, in words: {@link Unreachable} where asking again may help, {@link Refused} with what to change where it
- * will not. No message carries a token or an address.
+ * What Discord did not do, in words: {@link Unreachable} if trying again may help, {@link Refused} with what to change
+ * if it will not. No message contains a token or a URL.
  *
  * @see <a href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#json">JSON error codes</a>
  */
@@ -28,7 +28,7 @@ final class Problems {
 
     private Problems() {}
 
-    /** @param channel the channel that was meant, empty for none */
+    /** @param channel that the call was about, empty for none */
     static RuntimeException of(Throwable thrown, String channel) {
         Throwable problem = thrown instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Dialogs that were opened lately. Discord closes a modal at its submit; one that has to be corrected is opened again with what was typed. */
+/**
+ * Recently opened dialogs. Discord closes a modal when it is submitted; one that has to be corrected is opened again
+ * with what was typed.
+ */
 final class RecentDialogs {
     private static final int MOST = 100;
 
@@ -25,7 +28,7 @@ final class RecentDialogs {
      * A dialog as it is opened.
      *
      * @param correction what has to be corrected, empty at first
-     * @param typed what stands in its fields already, by name
+     * @param typed what is already in its fields, by name
      */
     record Filled(Dialog dialog, Words correction, Map<String, String> typed) {
         Filled {
@@ -47,7 +50,7 @@ final class RecentDialogs {
         return empty;
     }
 
-    /** Keeps what was typed into a dialog; false where the dialog is not known any more. */
+    /** Keeps what was typed into a dialog; false if the dialog is no longer known. */
     synchronized boolean corrected(String ticket, Words correction, Map<String, String> typed) {
         return recent.computeIfPresent(ticket, (same, filled) -> new Filled(filled.dialog(), correction, typed))
                 != null;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Ids of interactions that came lately: after a resume Discord may deliver one again, and it is answered once. */
+/** Ids of recent interactions: after a resume Discord may deliver one again, and it is answered only once. */
 final class RecentInteractions {
     private static final int MOST = 1000;
 

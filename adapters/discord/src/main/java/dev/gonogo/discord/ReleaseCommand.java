@@ -12,8 +12,8 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /**
- * {@code /release} as a chat-input command of a guild, rendered from the one list of commands: a subcommand for each form, a typed
- * option for each of its parameters.
+ * {@code /release} as a chat-input command of a guild, rendered from the list of commands: a subcommand for each form,
+ * a typed option for each of its parameters.
  *
  * @see <a href="https://discord.com/developers/docs/interactions/application-commands">Application commands</a>
  */
@@ -36,7 +36,7 @@ final class ReleaseCommand {
     private static SubcommandData subcommand(Form form) {
         return new SubcommandData(form.name(), description(form.summary()))
                 .addOptions(form.parameters().stream()
-                        // Discord wants required options first.
+                        // Discord requires required options first.
                         .sorted(Comparator.comparing(parameter -> !parameter.required()))
                         .map(ReleaseCommand::option)
                         .toList());

@@ -7,16 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a message is about, in the two places where Discord keeps something with a message that people do not see.
+ * What a message is about, in the two places where Discord stores something invisible with a message.
  *
- * <p>The id of its outermost component is kept as long as the message is, and comes back when the channel is read: by it an earlier
- * post whose answer was lost is found again. The nonce is kept for a few minutes only, and not told again; with
- * {@code enforce_nonce} Discord answers a second post of the same subject with the first message, even where the bot may not read
- * the channel's history. An edit keeps neither, and needs neither: who can edit a message has its id.
+ * <p>The id of its outermost component is kept as long as the message and returned when the channel is read; with it,
+ * an earlier post whose response was lost is found again. The nonce is kept for only a few minutes and not returned;
+ * with {@code enforce_nonce}, Discord answers a second post of the same subject with the first message, even if the bot
+ * may not read the channel's history. An edit keeps neither, and needs neither, because whoever edits a message has its
+ * id.
  *
- * @param component a positive number of 31 bits, above all that Discord gives out by itself
- * @param nonce at most 25 characters, another one in each channel
- * @see <a href="https://discord.com/developers/docs/components/reference#anatomy-of-a-component">Anatomy of a component</a>
+ * @param component a positive number of 31 bits, above all that Discord assigns itself
+ * @param nonce at most 25 characters, different in each channel
+ * @see <a href="https://discord.com/developers/docs/components/reference#anatomy-of-a-component">Anatomy of a
+ * component</a>
  * @see <a href="https://discord.com/developers/docs/resources/message#create-message">Create message</a>
  */
 record Subject(int component, String nonce) {

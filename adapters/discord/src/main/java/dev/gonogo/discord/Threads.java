@@ -8,8 +8,8 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
- * The thread at a board's message, which has the message's own id. It is made when something is first said in it, and opened again
- * when Discord archived it.
+ * The thread of a board's message, which has the message's own id. It is created when something is first said in it,
+ * and reopened if Discord archived it.
  *
  * @see <a href="https://discord.com/developers/docs/topics/threads">Threads</a>
  */
@@ -25,7 +25,7 @@ final class Threads {
         this.calls = calls;
     }
 
-    /** Says something in the thread, which is made or opened for it where that is needed. */
+    /** Says something in the thread, which is created or reopened if necessary. */
     void say(String channel, String message, DataObject said) {
         switch (attempt(channel, message, said)) {
             case Outcome.Done<DataObject> done -> {}
@@ -40,7 +40,7 @@ final class Threads {
         }
     }
 
-    /** A thread has the permissions of its channel, so that is where they can be given. */
+    /** A thread has the permissions of its channel, so they have to be granted there. */
     private Outcome<DataObject> attempt(String channel, String thread, DataObject said) {
         return calls.attempt(Route.Messages.SEND_MESSAGE.compile(thread), said, Response::getObject, channel);
     }
@@ -67,7 +67,7 @@ final class Threads {
                 .orThrow();
     }
 
-    /** The heading of the board, as it stands in the message. */
+    /** The heading of the board, from the message. */
     private String name(String channel, String message) {
         DataObject board = calls.attempt(
                         Route.Messages.GET_MESSAGE.compile(channel, message), null, Response::getObject, channel)

@@ -1,4 +1,7 @@
-/** Discord through JDA: boards as components, commands, buttons and modals. No rule of a release lives here, and no other platform. */
+/**
+ * Discord through JDA: boards as components, commands, buttons and modals. No release rules live here, and no other
+ * platform.
+ */
 @NullMarked
 package dev.gonogo.discord;
 

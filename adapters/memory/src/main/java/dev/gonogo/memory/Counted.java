@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What counts of the files: some do not at all, and of others their values, but for those at some places.
+ * The part of files that counts: some files are ignored, and of others all values except those at some places.
  *
- * @param ignored file to JSON pointers of the values that do not count; the whole file where there are none
+ * @param ignored file to JSON pointers of values that do not count; the whole file if there are none
  */
 record Counted(Pointers pointers, Map<String, List<String>> ignored) {
     boolean ignores(String path) {

@@ -22,9 +22,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Commits and what git can tell of them. Each commit holds its whole tree, so every question is a comparison of maps. */
+/**
+ * Commits, and what git can say about them. Each commit holds its whole tree, so every question is a comparison of
+ * maps.
+ */
 final class History {
-    /** In the order they were made, so that a parent always stands before its children. */
+    /** In the order in which they were made, so that a parent always comes before its children. */
     private final Map<String, StoredCommit> commits = new LinkedHashMap<>();
 
     void add(StoredCommit commit) {
@@ -35,7 +38,7 @@ final class History {
         return Optional.ofNullable(commits.get(id));
     }
 
-    /** @throws IllegalArgumentException when there is no such commit */
+    /** @throws IllegalArgumentException if there is no such commit */
     StoredCommit at(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("there is no commit " + id));
     }
@@ -44,7 +47,7 @@ final class History {
         return ancestors(descendant).contains(ancestor);
     }
 
-    /** The commit and all that it can reach. */
+    /** The commit and everything that it can reach. */
     private Set<String> ancestors(String id) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(id));
@@ -87,7 +90,7 @@ final class History {
         return new LineCommit(commit.id(), commit.parents(), commit.subject(), commit.author(), commit.committed());
     }
 
-    /** Those of the commits that stand on {@code to}'s first-parent line, newest first. */
+    /** Those of the commits that are on {@code to}'s first-parent line, newest first. */
     List<String> onLine(Set<String> wanted, String to) {
         return line(to).map(StoredCommit::id).filter(wanted::contains).toList();
     }
@@ -101,7 +104,7 @@ final class History {
                 .flatMap(Optional::stream);
     }
 
-    /** The last commit that made a file another one than each of its parents has. */
+    /** The last commit in which a file differs from each of its parents. */
     Optional<Commit> lastChange(String head, String path) {
         Set<String> reached = ancestors(head);
         return commits.values().stream()
@@ -130,7 +133,7 @@ final class History {
         return same;
     }
 
-    /** Whether it changed something there against its first parent. */
+    /** Whether it changed something there compared with its first parent. */
     boolean touches(String commit, Paths paths) {
         return changed(at(commit)).stream().map(Change::path).anyMatch(paths::hold);
     }
@@ -184,7 +187,7 @@ final class History {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** What a three-way merge makes of both, file by file; empty when both changed a file to different texts. */
+    /** The three-way merge of both, file by file; empty if both changed a file to different texts. */
     Optional<Map<String, String>> merged(String ours, String theirs) {
         Map<String, String> base =
                 mergeBase(ours, theirs).map(StoredCommit::files).orElse(Map.of());
@@ -197,8 +200,8 @@ final class History {
     }
 
     /**
-     * Paths at which a merge holds something else than merging its two parents makes, sorted, each with what that makes, or, where both
-     * changed it, with what the first of them has that holds something else.
+     * Paths, sorted, at which a merge differs from merging its two parents, each with the result of merging or, if both
+     * changed it, with the first parent's text that differs.
      */
     SortedMap<String, Optional<String>> unlikeMerged(StoredCommit merge) {
         Map<String, String> ours = at(merge.parents().getFirst()).files();
@@ -234,7 +237,7 @@ final class History {
                 .toList();
     }
 
-    /** What merging makes of a path, if it does not conflict. */
+    /** The result of merging at a path, if it does not conflict. */
     private Optional<Optional<String>> made(List<String> merged, String path) {
         Optional<String> ours = text(at(merged.getFirst()).files(), path);
         Optional<String> theirs = text(at(merged.getLast()).files(), path);
@@ -257,12 +260,12 @@ final class History {
         return (ours.isEmpty() || theirs.isEmpty()) && made.isEmpty();
     }
 
-    /** What a change makes of a third commit; empty when it conflicts. */
+    /** The result of applying a change to a third commit; empty if it conflicts. */
     Optional<Map<String, String>> picked(Pick pick) {
         return merged(at(pick.from()).files(), pick.onto(), pick.to());
     }
 
-    /** Paths that are neither as before nor as wanted where a change is taken over. */
+    /** Paths that are neither as before the change nor as after it where it is applied. */
     List<String> conflicts(Pick pick) {
         Map<String, String> base = at(pick.from()).files();
         Map<String, String> mine = at(pick.onto()).files();
@@ -293,7 +296,7 @@ final class History {
         return new Commit(commit.id(), commit.subject());
     }
 
-    /** What a merge brought, the merge with it. */
+    /** What a merge brought, including the merge. */
     List<StoredCommit> brought(StoredCommit merge) {
         return between(merge.parents().getFirst(), merge.id());
     }

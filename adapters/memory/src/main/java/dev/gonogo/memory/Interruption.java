@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ends the process once, at a chosen point, and remembers what happened outside. All fakes of a story share one: counting the
- * points of an undisturbed story tells how many stories a sweep needs.
+ * Ends the process once, at a chosen point, and remembers what happened outside. All fakes of a story share one.
+ * Counting the points of an undisturbed story tells how many stories a sweep needs.
  */
 public final class Interruption implements IoPoint {
     private static final int NEVER = 0;
@@ -33,7 +33,7 @@ public final class Interruption implements IoPoint {
         return new Interruption(point);
     }
 
-    /** @throws Crash at the chosen point, and only the first time it is reached */
+    /** @throws Crash at the chosen point, the first time it is reached */
     @Override
     public void pass(String what) {
         points.add(what);

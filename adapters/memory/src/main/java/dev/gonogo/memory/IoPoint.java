@@ -3,18 +3,18 @@ package dev.gonogo.memory;
 import java.util.function.Supplier;
 
 /**
- * A place where the bot meets the outside. Each fake passes one before and one after everything it does or answers, so that a
- * test can stop the bot there.
+ * A place where the bot meets an outside system. Each fake passes one before and one after everything it does or
+ * answers, so that a test can stop the bot there.
  */
 @FunctionalInterface
 public interface IoPoint {
     /** Lets everything pass. */
     IoPoint NONE = what -> {};
 
-    /** @param what what is about to happen or has just happened, for example {@code before pushTag v1.4.0} */
+    /** @param what is about to happen or has just happened, for example {@code before pushTag v1.4.0} */
     void pass(String what);
 
-    /** Something was changed outside for good. Doing the same again, which changes nothing, is not told. */
+    /** Something was changed outside for good. Doing the same again changes nothing and is not reported. */
     default void happened(String effect) {}
 
     /** Does something between two points. */

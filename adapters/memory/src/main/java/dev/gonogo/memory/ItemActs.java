@@ -5,7 +5,9 @@ import dev.gonogo.world.Issue;
 import java.util.List;
 import java.util.Optional;
 
-/** What our token does with issues and pull requests. Two calls each, as on the forge, and the bot may end between them. */
+/**
+ * What our token does with issues and pull requests: two calls each, as on the forge, and the bot may end between them.
+ */
 record ItemActs(MemoryRepository repository, Reach reach, IoPoint io) {
 
     void defer(int number, String toMilestone, String comment) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The accounts of the forge, and which of them may write to the repository. A login has one as soon as it is mentioned. */
+/**
+ * The accounts of the forge, and which of them may write to the repository. A login has an account as soon as it is
+ * mentioned.
+ */
 public final class MemoryAccounts {
     private static final long FIRST = 41_898_282;
 

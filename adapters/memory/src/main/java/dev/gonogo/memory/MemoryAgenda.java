@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When to look at each subject next. One stays due until a look is planned anew, so a look that crashed is made again. */
+/**
+ * When to look at each subject next. A subject stays due until its next look is planned, so a look that crashed is
+ * repeated.
+ */
 public final class MemoryAgenda implements Agenda {
     private final Map<String, Instant> looks = new LinkedHashMap<>();
     private final IoPoint io;
@@ -42,7 +45,7 @@ public final class MemoryAgenda implements Agenda {
         return Optional.ofNullable(looks.get(subject));
     }
 
-    /** When anything at all is looked at next. */
+    /** When anything is looked at next. */
     public Optional<Instant> nextLook() {
         return looks.values().stream().min(Comparator.naturalOrder());
     }

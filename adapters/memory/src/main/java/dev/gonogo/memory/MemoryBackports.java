@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What went to production directly and is not in integration, where a file has one text or another and nothing in between. */
+/**
+ * What went to production directly and is not in integration, for files that have one text or another and nothing in
+ * between.
+ */
 final class MemoryBackports {
     private final History history;
     private final StoredCommit production;
@@ -19,7 +22,7 @@ final class MemoryBackports {
     private final Counted counted;
     private final List<StoredCommit> direct;
 
-    /** @param before empty where there was no such file, as {@code after} is where there is none any more */
+    /** @param before empty if there was no such file; {@code after} is empty if there is none any more */
     private record Touched(String path, Optional<String> before, Optional<String> after) {}
 
     MemoryBackports(History history, Pointers pointers, NotBackported asked) {
@@ -67,7 +70,7 @@ final class MemoryBackports {
                 .toList();
     }
 
-    /** What production has and integration got by merges that production has not, oldest first. */
+    /** What production has and integration got by merges that production does not have, oldest first. */
     private List<StoredCommit> merged() {
         List<StoredCommit> line = line(integration, production);
         Optional<StoredCommit> parted = line.isEmpty() ? Optional.of(integration) : parent(line.getLast());
@@ -77,7 +80,7 @@ final class MemoryBackports {
                 .toList();
     }
 
-    /** Of what integration got by a merge, what that left out, or a later step took back. */
+    /** What a merge into integration left out, or a later step reverted. */
     private Optional<Missing> lost(StoredCommit fix) {
         List<StoredCommit> steps = line(integration, fix).stream()
                 .filter(step -> history.reachable(fix.id(), step.id()))
@@ -123,7 +126,7 @@ final class MemoryBackports {
                 .toList();
     }
 
-    /** The step that made a file as it was before, or the merge that left it so, where no later one undid that. */
+    /** The step that restored a file, or the merge that left it unchanged, if no later one undid that. */
     private Optional<StoredCommit> takenBack(StoredCommit mark, StoredCommit fix) {
         List<StoredCommit> steps = line(integration, fix).stream()
                 .filter(step -> history.reachable(mark.id(), step.id()))
@@ -145,7 +148,7 @@ final class MemoryBackports {
         return changes;
     }
 
-    /** @param had where integration stood before it came, if that counts as the state before it as well */
+    /** @param had integration before it came, if that counts as the state before it as well */
     private Optional<StoredCommit> takenBack(Touched change, Optional<StoredCommit> had, List<StoredCommit> steps) {
         Optional<StoredCommit> back = Optional.empty();
         for (StoredCommit step : steps.reversed()) {
@@ -164,7 +167,7 @@ final class MemoryBackports {
         return back;
     }
 
-    /** Whether each file became what a branch made of it, after what it had made of it before. */
+    /** Whether each file became what a branch had made of it, after what the branch had made of it before. */
     private boolean promoted(StoredCommit commit, StoredCommit branch) {
         return own(commit).stream().allMatch(change -> {
             List<Optional<String>> versions = versions(branch, commit, change.path());
@@ -178,7 +181,7 @@ final class MemoryBackports {
         });
     }
 
-    /** What a path held on a commit's own line, oldest first, from where another commit's history parted from it. */
+    /** What a path was on a commit's own line, oldest first, from where another commit's history parted from it. */
     private List<Optional<String>> versions(StoredCommit head, StoredCommit other, String path) {
         List<StoredCommit> line = line(head, other);
         List<Optional<String>> versions = new ArrayList<>();
@@ -203,7 +206,7 @@ final class MemoryBackports {
         return commit.parents().stream().findFirst().map(history::at);
     }
 
-    /** All that a commit changed, or of a merge what merging does not make. */
+    /** Everything that a commit changed or, for a merge, what differs from merging. */
     private List<Touched> own(StoredCommit commit) {
         return commit.merge()
                 ? counted(history.unlikeMerged(commit).entrySet().stream()
@@ -222,7 +225,7 @@ final class MemoryBackports {
         return new Touched(path, counted.of(path, before), text(commit, path));
     }
 
-    /** Without what only ignored files or places hold. */
+    /** Without what is only in ignored files or places. */
     private List<Touched> counted(Stream<Touched> touched) {
         return touched.filter(one -> !counted.ignores(one.path()))
                 .filter(one -> !one.before().equals(one.after()))

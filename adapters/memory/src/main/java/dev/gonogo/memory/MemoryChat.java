@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A chat platform in memory: rooms with boards, all that each board ever showed, and its thread. */
+/** A chat platform in memory: rooms with boards, everything that each board ever showed, and its thread. */
 public final class MemoryChat implements Chat {
     private final String platform;
     private final IoPoint io;
@@ -39,7 +39,7 @@ public final class MemoryChat implements Chat {
         reach.restore();
     }
 
-    /** From now on the room takes nothing from us. */
+    /** From now on the room accepts nothing from us. */
     public void close(Room room, String why) {
         closed.put(room, why);
     }
@@ -143,7 +143,7 @@ public final class MemoryChat implements Chat {
                 .map(message -> message.shown().getLast());
     }
 
-    /** All that a message ever showed, oldest first. */
+    /** Everything that a message ever showed, oldest first. */
     public List<Board> history(String message) {
         return Optional.ofNullable(messages.get(message))
                 .map(found -> List.copyOf(found.shown()))

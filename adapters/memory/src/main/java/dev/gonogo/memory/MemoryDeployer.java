@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Argo CD in memory. What is asked for runs until a story says how it ends; revisions are shown as they are written. */
+/** Argo CD in memory. A requested sync runs until a story says how it ends; revisions are shown as they are written. */
 public final class MemoryDeployer implements Deployer {
     private final InstantSource clock;
     private final IoPoint io;
@@ -40,7 +40,7 @@ public final class MemoryDeployer implements Deployer {
         this.io = io;
     }
 
-    /** From now on nothing is answered or done. */
+    /** From now on it answers and does nothing. */
     public void lose(String why) {
         reach.lose(why);
     }
@@ -49,7 +49,7 @@ public final class MemoryDeployer implements Deployer {
         reach.restore();
     }
 
-    /** There is an application now that was deployed and is healthy. */
+    /** Adds a deployed and healthy application. */
     public void application(String name, String revision) {
         applications.put(
                 name,
@@ -63,17 +63,17 @@ public final class MemoryDeployer implements Deployer {
                         "https://argocd.example.com/applications/" + name));
     }
 
-    /** From now on the application is kept at its target. */
+    /** From now on the application is synced to its target automatically. */
     public void automate(String name) {
         automated.add(name);
     }
 
-    /** Why what ends from now on fails; empty for none. */
+    /** Why syncs that end from now on fail; empty for success. */
     public void fail(String why) {
         failure = why;
     }
 
-    /** What was asked for last ends; where it does not fail, the application starts up. */
+    /** The last requested sync ends; if it does not fail, the application starts up. */
     public void ends(String name) {
         change(name, one -> {
             Operation asked = one.operation().orElseThrow();
@@ -93,7 +93,7 @@ public final class MemoryDeployer implements Deployer {
         return changed(one, one.compared(), one.health(), operation, one.history());
     }
 
-    /** Everything goes one step further: what runs ends, and what starts up becomes healthy. */
+    /** Everything advances one step: what runs ends, and what starts up becomes healthy. */
     public void works() {
         for (Deployment one : List.copyOf(applications.values())) {
             if (one.operation().filter(last -> last.phase() == Phase.RUNNING).isPresent()) {
@@ -118,12 +118,12 @@ public final class MemoryDeployer implements Deployer {
                         name, one.compared(), Sync.OUT_OF_SYNC, one.health(), one.last(), one.history(), one.link()));
     }
 
-    /** An administrator brings it to a revision, where it is as healthy as before. */
+    /** An administrator syncs it to a revision; its health stays as before. */
     public void syncedByHand(String name, String revision) {
         synced(name, revision, new Origin(clock.instant(), "admin", false));
     }
 
-    /** It is brought to a revision because that is its target by now, where it is as healthy as before. */
+    /** It syncs itself to its new target revision; its health stays as before. */
     public void syncedByItself(String name, String revision) {
         synced(name, revision, new Origin(clock.instant(), "", true));
     }
@@ -136,7 +136,7 @@ public final class MemoryDeployer implements Deployer {
         });
     }
 
-    /** An administrator brings some of its resources to a revision, which Argo CD keeps no history of. */
+    /** An administrator syncs some of its resources to a revision, of which Argo CD keeps no history. */
     public void syncedInPart(String name, String revision) {
         Origin origin = new Origin(clock.instant(), "admin", false);
         change(name, one -> {
@@ -146,7 +146,7 @@ public final class MemoryDeployer implements Deployer {
         });
     }
 
-    /** The revision that was deployed last as a whole. */
+    /** The revision of the last complete deployment. */
     public String deployed(String name) {
         return Objects.requireNonNull(applications.get(name))
                 .history()

@@ -45,7 +45,7 @@ public final class MemoryForge implements Forge {
         this.items = new ItemActs(repository, reach, io);
     }
 
-    /** From now on nothing is answered or done. */
+    /** From now on it answers and does nothing. */
     public void lose(String why) {
         reach.lose(why);
     }
@@ -54,7 +54,7 @@ public final class MemoryForge implements Forge {
         reach.restore();
     }
 
-    /** Older servers do not tell the id of the run that a dispatch started. */
+    /** Older servers do not return the id of the run that a dispatch started. */
     public void hideRunIds() {
         tellsRunIds = false;
     }
@@ -184,12 +184,12 @@ public final class MemoryForge implements Forge {
         });
     }
 
-    /** What {@code name:} in the workflow's file says, or the file's name. */
+    /** The {@code name:} in the workflow's file, or the file's name. */
     static String title(String definition, String workflow) {
         return said("name: ", definition).orElse(workflow);
     }
 
-    /** What {@code run-name:} in the workflow's file says, with the inputs filled in, or the workflow's name. */
+    /** The {@code run-name:} in the workflow's file, with the inputs filled in, or the workflow's name. */
     private static String displayTitle(String definition, String workflow, Map<String, String> inputs) {
         return said("run-name: ", definition)
                 .map(name -> INPUT.matcher(name)

@@ -29,14 +29,14 @@ public final class MemoryGit implements GitRemote {
     private final IoPoint io;
     private final Reach reach = new Reach();
 
-    /** @param pointers reads values out of files, as for a real repository */
+    /** @param pointers reads values in files, as for a real repository */
     public MemoryGit(MemoryRepository repository, Pointers pointers, IoPoint io) {
         this.repository = repository;
         this.pointers = pointers;
         this.io = io;
     }
 
-    /** From now on nothing is answered or done. */
+    /** From now on it answers and does nothing. */
     public void lose(String why) {
         reach.lose(why);
     }

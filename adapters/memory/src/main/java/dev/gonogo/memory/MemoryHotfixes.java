@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is remembered of hotfixes as long as the object lasts. It keeps to the same contract as the durable one. */
+/** A hotfix store in memory, with the same contract as the durable one. */
 public final class MemoryHotfixes implements HotfixStore {
     private final Map<HotfixId, List<Authorisation>> authorisations = new HashMap<>();
     private final Map<String, Instant> watched = new HashMap<>();

@@ -41,7 +41,7 @@ public final class MemoryIssues {
         return number;
     }
 
-    /** @throws IllegalArgumentException when there is no such issue */
+    /** @throws IllegalArgumentException if there is no such issue */
     public void comment(int number, String author, String text) {
         Issue issue = get(number);
         List<Issue.Comment> comments = new ArrayList<>(issue.comments());
@@ -50,9 +50,9 @@ public final class MemoryIssues {
     }
 
     /**
-     * Somebody who may write to the repository changes the last comment, which goes on naming its author.
+     * Somebody with write access changes the last comment, which still names its author.
      *
-     * @throws IllegalArgumentException when there is no such issue
+     * @throws IllegalArgumentException if there is no such issue
      */
     public void editLastComment(int number, String text) {
         Issue issue = get(number);
@@ -61,16 +61,16 @@ public final class MemoryIssues {
         put(issue, issue.title(), issue.body(), issue.open(), comments);
     }
 
-    /** @throws IllegalArgumentException when there is no such issue */
+    /** @throws IllegalArgumentException if there is no such issue */
     public void close(int number) {
         Issue issue = get(number);
         put(issue, issue.title(), issue.body(), false, issue.comments());
     }
 
     /**
-     * Somebody who may write to the repository replaces the text.
+     * Somebody with write access replaces the text.
      *
-     * @throws IllegalArgumentException when there is no such issue
+     * @throws IllegalArgumentException if there is no such issue
      */
     public void edit(int number, String body) {
         change(number, get(number).title(), body);
@@ -86,7 +86,7 @@ public final class MemoryIssues {
                 issue.number(), new Issue(issue.number(), title, issue.author(), body, open, comments, issue.link()));
     }
 
-    /** @throws IllegalArgumentException when there is no such issue */
+    /** @throws IllegalArgumentException if there is no such issue */
     public void label(int number, String label) {
         labels.computeIfAbsent(get(number).number(), any -> new LinkedHashSet<>())
                 .add(label);
@@ -109,7 +109,7 @@ public final class MemoryIssues {
         return find(number).orElseThrow(() -> new IllegalArgumentException("there is no issue #" + number));
     }
 
-    /** The newest open one of this title and author. */
+    /** The newest open one with this title and author. */
     Optional<Issue> find(String author, String title) {
         return issues.values().stream()
                 .filter(issue -> issue.open()

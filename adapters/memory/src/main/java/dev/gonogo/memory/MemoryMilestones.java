@@ -30,9 +30,9 @@ public final class MemoryMilestones {
     }
 
     /**
-     * Puts an issue or a pull request into a milestone, in place of the one it was in.
+     * Puts an issue or a pull request into a milestone, replacing the one it was in.
      *
-     * @throws IllegalArgumentException when there is no such milestone
+     * @throws IllegalArgumentException if there is no such milestone
      */
     public void put(int number, String title) {
         if (!exists(title)) {
@@ -58,7 +58,7 @@ public final class MemoryMilestones {
                 .toList();
     }
 
-    /** Whatever milestone it is in, or none; oldest first. */
+    /** In any milestone or none; oldest first. */
     List<OpenItem> open() {
         Stream<Integer> issues = repository.issues().all().stream().map(Issue::number);
         Stream<Integer> requests = repository.pullRequests().all().stream().map(PullRequest::number);

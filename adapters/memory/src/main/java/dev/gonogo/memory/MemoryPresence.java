@@ -9,7 +9,7 @@ import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Presence;
 import java.util.Optional;
 
-/** What became of a change on a branch's own line, where a file has one text or another and nothing in between. */
+/** What became of a change on a branch's own line, for files that have one text or another and nothing in between. */
 final class MemoryPresence {
     private final History history;
     private final PresenceOf asked;

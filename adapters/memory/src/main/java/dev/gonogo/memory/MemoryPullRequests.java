@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pull requests of a repository. Like the forge, it keeps what a merged one brought, whatever becomes of its branches. */
+/**
+ * The pull requests of a repository. Like the forge, it keeps what a merged one brought, whatever becomes of its
+ * branches.
+ */
 public final class MemoryPullRequests {
     private static final String MERGER = "dave";
     private static final int FIRST_NUMBER = 2436;
@@ -32,7 +35,7 @@ public final class MemoryPullRequests {
     /** The base's head before each merge. */
     private final Map<Integer, String> before = new LinkedHashMap<>();
 
-    /** The base commit that a pull request was last compared with. */
+    /** The base commit with which a pull request was last compared. */
     private final Map<Integer, String> bases = new LinkedHashMap<>();
 
     /** Who merged those that were merged by hand. */
@@ -72,7 +75,7 @@ public final class MemoryPullRequests {
         return number;
     }
 
-    /** The pull request as it stands: an open one follows its branch. */
+    /** The pull request in its present state: an open one follows its branch. */
     public Optional<PullRequest> find(int number) {
         return Optional.ofNullable(requests.get(number)).map(this::now);
     }
@@ -82,7 +85,7 @@ public final class MemoryPullRequests {
         return requests.values().stream().map(this::now).toList();
     }
 
-    /** @throws IllegalArgumentException when there is no such pull request */
+    /** @throws IllegalArgumentException if there is no such pull request */
     public PullRequest get(int number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException("there is no pull request #" + number));
     }
@@ -164,9 +167,10 @@ public final class MemoryPullRequests {
     }
 
     /**
-     * From now on it goes into another branch; what was reviewed stays so.
+     * From now on it goes into another branch; its reviews stay.
      *
-     * @throws IllegalArgumentException when it is not open, there is no such branch, or one of the same head goes there already
+     * @throws IllegalArgumentException if it is not open, there is no such branch, or one with the same head already
+     * goes there
      */
     public void retarget(int number, String base) {
         PullRequest request = get(number);
@@ -190,7 +194,7 @@ public final class MemoryPullRequests {
                         request.link()));
     }
 
-    /** From now on it cannot be merged by its button. */
+    /** From now on its merge button is disabled. */
     public void draft(int number) {
         drafts.add(number);
     }
@@ -214,7 +218,7 @@ public final class MemoryPullRequests {
         empties(branch, to);
     }
 
-    /** An open pull request is closed where its head is moved to what its base has. */
+    /** An open pull request is closed if its head is moved to what its base has. */
     private void empties(String branch, String to) {
         List.copyOf(requests.values()).stream()
                 .filter(request -> request.open() && request.head().equals(branch))
@@ -256,7 +260,7 @@ public final class MemoryPullRequests {
     /**
      * Merges with a merge commit.
      *
-     * @throws IllegalArgumentException when it is not open or cannot be merged
+     * @throws IllegalArgumentException if it is not open or cannot be merged
      */
     public String merge(int number, String login) {
         PullRequest request = mergeable(number);
@@ -264,14 +268,14 @@ public final class MemoryPullRequests {
         return merged(request, List.of(repository.headOf(request.base()), request.headCommit()));
     }
 
-    /** Merges as one commit, which cuts the history of the head branch off. */
+    /** Merges as one commit, without the history of the head branch. */
     public String squash(int number) {
         PullRequest request = mergeable(number);
         mergers.put(number, MERGER);
         return merged(request, List.of(repository.headOf(request.base())));
     }
 
-    /** Makes each of its commits anew on top of the base. */
+    /** Recreates each of its commits on top of the base. */
     public String rebase(int number) {
         PullRequest request = mergeable(number);
         mergers.put(number, MERGER);
@@ -314,12 +318,12 @@ public final class MemoryPullRequests {
         return commit;
     }
 
-    /** From now on the forge has not worked out yet whether it can be merged. */
+    /** From now on the forge is still computing whether it can be merged. */
     public void computing(int number) {
         computing.add(number);
     }
 
-    /** The forge has worked it out. */
+    /** The forge has computed it. */
     public void computed(int number) {
         computing.remove(number);
     }
@@ -338,7 +342,7 @@ public final class MemoryPullRequests {
         return Optional.ofNullable(bases.get(request.number())).orElseThrow();
     }
 
-    /** What it changes against the commit where it branched off. */
+    /** What it changes compared with the commit where it branched off. */
     public List<Change> files(int number) {
         PullRequest request = get(number);
         History history = repository.history();
@@ -413,7 +417,7 @@ public final class MemoryPullRequests {
                 .add(new Review(repository.accounts().of(login), verdict, commit));
     }
 
-    /** What somebody approved or requested counts no more. */
+    /** Somebody's approval or request no longer counts. */
     public void dismiss(int number, String login) {
         reviews.getOrDefault(number, new ArrayList<>())
                 .replaceAll(review -> review.author().named(login) && review.verdict() != Review.Verdict.COMMENTED

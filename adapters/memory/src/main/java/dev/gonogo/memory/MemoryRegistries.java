@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** npm, PyPI, a Helm repository, an image registry and the forge's release page in memory. What is published shows after a settable lag. */
+/**
+ * npm, PyPI, a Helm repository, an image registry and GitHub Releases in memory. What is published becomes visible
+ * after a settable lag.
+ */
 public final class MemoryRegistries implements Registries {
     private final InstantSource clock;
     private final IoPoint io;
     private final Reach reach = new Reach();
-    /** Address of each package version to the time from which it shows. */
+    /** Address of each package version to the time from which it is visible. */
     private final Map<String, Instant> shelf = new LinkedHashMap<>();
     /** Package and dist-tag to version. */
     private final Map<String, String> distTags = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ public final class MemoryRegistries implements Registries {
         reach.restore();
     }
 
-    /** What is published from now on shows only after this long. */
+    /** What is published from now on becomes visible only after this long. */
     public void lag(Duration time) {
         lag = time;
     }
@@ -67,17 +70,17 @@ public final class MemoryRegistries implements Registries {
         put(imageAddress(registry, repository, tag));
     }
 
-    /** Creates the release page of a tag; a second time changes nothing. */
+    /** Creates the GitHub Release of a tag; a second time changes nothing. */
     public void gitHubRelease(String tag, boolean prerelease) {
         pages.computeIfAbsent(tag, any -> new Page(prerelease, new LinkedHashSet<>(), clock.instant()));
     }
 
-    /** Somebody deletes the release page of a tag. */
+    /** Somebody deletes the GitHub Release of a tag. */
     public void removeGitHubRelease(String tag) {
         pages.remove(tag);
     }
 
-    /** @throws IllegalArgumentException when the tag has no release page */
+    /** @throws IllegalArgumentException if the tag has no GitHub Release */
     public void attach(String tag, List<String> assets) {
         Page page = Optional.ofNullable(pages.get(tag))
                 .orElseThrow(() -> new IllegalArgumentException("there is no GitHub Release " + tag));
@@ -88,7 +91,7 @@ public final class MemoryRegistries implements Registries {
         shelf.putIfAbsent(address, clock.instant().plus(lag));
     }
 
-    /** Addresses of all that was published, in order, whether it shows yet or not. */
+    /** Addresses of everything published, in order, visible or not. */
     public List<String> published() {
         List<String> all = new ArrayList<>(shelf.keySet());
         pages.keySet().forEach(tag -> all.add(pageAddress(tag)));

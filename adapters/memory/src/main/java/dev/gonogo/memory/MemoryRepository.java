@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One repository as the forge keeps it: commits, branches, tags, pull requests, runs, checks. Told what to do, it does just that. */
+/**
+ * One repository as the forge keeps it: commits, branches, tags, pull requests, runs, checks. It does only what it is
+ * told.
+ */
 public final class MemoryRepository {
     /** The author of what workflows do. */
     public static final String ACTIONS = "github-actions[bot]";
@@ -39,7 +42,7 @@ public final class MemoryRepository {
     private final Set<String> guarded = new LinkedHashSet<>();
     /** How branches were moved, each newest first. */
     private final Map<String, List<Move>> moves = new LinkedHashMap<>();
-    /** Whom a commit names that was made by somebody else. */
+    /** The name in a commit, if somebody else made the commit. */
     private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
 
     private final MemoryAccounts accounts = new MemoryAccounts();
@@ -65,7 +68,7 @@ public final class MemoryRepository {
         return name;
     }
 
-    /** An address on the forge's site. */
+    /** A URL on the forge's site. */
     String address(String path) {
         return "https://github.com/" + name + "/" + path;
     }
@@ -90,7 +93,7 @@ public final class MemoryRepository {
         return milestones;
     }
 
-    /** The commit that stands under an attachment's own ref. */
+    /** The commit under an attachment's own ref. */
     Optional<String> attachment(String digest) {
         return Optional.ofNullable(attachments.get(digest));
     }
@@ -104,7 +107,7 @@ public final class MemoryRepository {
     }
 
     /**
-     * Adds a commit to a branch, which is created, without parents, when there is none.
+     * Adds a commit to a branch; if there is no such branch, it is created with a commit without parents.
      *
      * @param changed path to new text
      * @return the commit's id
@@ -120,7 +123,7 @@ public final class MemoryRepository {
     }
 
     /**
-     * The same with whatever the pusher wrote into the commit as its author.
+     * The same with any author that the pusher wrote into the commit.
      *
      * @param claimed that name, and the account whose e-mail address it is
      */
@@ -136,10 +139,10 @@ public final class MemoryRepository {
     }
 
     /**
-     * Pushes a merge commit that somebody made by hand; where it conflicts, what the branch has stands.
+     * Pushes a merge commit made by hand; conflicts keep the branch's text.
      *
      * @param second its second parent
-     * @param changed path to new text, beside what the merge makes
+     * @param changed path to new text, in addition to the merge
      * @return the commit's id
      */
     public String merge(String branch, String author, String second, Map<String, String> changed) {
@@ -152,7 +155,7 @@ public final class MemoryRepository {
         return id;
     }
 
-    /** A commit as a pull request lists it. What workflows commit goes through the API, where the forge itself signs it. */
+    /** A commit as a pull request lists it. Workflows commit through the API, where the forge itself signs. */
     PullRequestCommit shown(StoredCommit commit) {
         PullRequestCommit.Named made = named(commit.author());
         PullRequestCommit.Named author = claims.getOrDefault(commit.id(), made);
@@ -165,19 +168,22 @@ public final class MemoryRepository {
         return new PullRequestCommit.Named(login, accounts.of(login));
     }
 
-    /** Stores a commit that no branch shows yet. */
+    /** Stores a commit that is on no branch yet. */
     String store(List<String> parents, String author, String subject, Map<String, String> files) {
         String id = ids.next("commit");
         history.add(new StoredCommit(id, parents, author, subject, files, clock.instant()));
         return id;
     }
 
-    /** Creates a branch or moves it, as the author of the commit would. One of a fork is named {@code owner:branch} and has no ref here. */
+    /**
+     * Creates or moves a branch, as the author of the commit. A branch of a fork is named {@code owner:branch} and has
+     * no ref here.
+     */
     public void branch(String branch, String commit) {
         branch(branch, commit, history.at(commit).author());
     }
 
-    /** Creates a branch or moves it, as somebody with the right to do so would. */
+    /** Creates or moves a branch, as somebody with the right to do so. */
     public void branch(String branch, String commit, String pusher) {
         Optional<String> before = head(branch);
         branches.put(branch, history.at(commit).id());
@@ -203,7 +209,7 @@ public final class MemoryRepository {
         removeBranch(branch, "dave");
     }
 
-    /** Open pull requests from it or into it are closed, as the forge does. */
+    /** Open pull requests from it or into it are closed, as on the forge. */
     public void removeBranch(String branch, String login) {
         pullRequests.branchGoes(branch);
         Optional<String> before = Optional.ofNullable(branches.remove(branch));
@@ -219,12 +225,12 @@ public final class MemoryRepository {
         return Optional.ofNullable(branches.get(branch));
     }
 
-    /** @throws IllegalArgumentException when there is no such branch */
+    /** @throws IllegalArgumentException if there is no such branch */
     public String headOf(String branch) {
         return head(branch).orElseThrow(() -> new IllegalArgumentException("there is no branch " + branch));
     }
 
-    /** Pushes an annotated tag, in place of any of the same name. */
+    /** Pushes an annotated tag, replacing any with the same name. */
     public void tag(String tag, String commit, String message) {
         String object = ids.next("tag");
         tags.put(tag, new StoredTag(new Refs.Tag(tag, object, history.at(commit).id()), message));
@@ -261,7 +267,7 @@ public final class MemoryRepository {
         return new Refs(own, shown);
     }
 
-    /** @throws IllegalArgumentException when there is no such commit */
+    /** @throws IllegalArgumentException if there is no such commit */
     public StoredCommit at(String commit) {
         return history.at(commit);
     }
@@ -288,13 +294,13 @@ public final class MemoryRepository {
         return guarded.contains(branch);
     }
 
-    /** Sets a check of a commit, in place of the one of the same name. */
+    /** Sets a check of a commit, replacing the one with the same name. */
     public void check(String commit, String check, Check.State state) {
         String link = address("commit/" + history.at(commit).id() + "/checks");
         checks.computeIfAbsent(commit, any -> new LinkedHashMap<>()).put(check, new Check(check, state, link));
     }
 
-    /** Somebody posts a commit status, an app where the login ends in {@code [bot]}; it takes the place of their earlier one. */
+    /** Somebody posts a commit status, an app if the login ends in {@code [bot]}; it replaces their earlier one. */
     public void postStatus(String commit, String login, String context, Check.State state) {
         Check posted =
                 new Check(context, state, "", CheckSource.status(login, login.endsWith("[bot]"), clock.instant()));

@@ -34,10 +34,10 @@ public final class MemoryRuns {
     private long uploadsMade;
 
     /**
-     * What a run starts from.
+     * What starts a run.
      *
      * @param title the workflow's name, for example {@code Release}
-     * @param displayTitle what the run itself is called
+     * @param displayTitle the run's own name
      * @param event {@code push} or {@code workflow_dispatch}
      * @param branch branch, or the tag's name
      */
@@ -90,7 +90,7 @@ public final class MemoryRuns {
         return id;
     }
 
-    /** Sets a job of the run, which is there from now on. */
+    /** Sets a job of the run, and adds it if it is new. */
     public void job(long run, String name, RunState state) {
         String link = get(run).link() + "/job/";
         Map<String, Job> present = jobs.computeIfAbsent(run, any -> new LinkedHashMap<>());
@@ -118,12 +118,12 @@ public final class MemoryRuns {
         return logs.getOrDefault(job, List.of());
     }
 
-    /** Sets how the whole run stands. */
+    /** Sets the state of the whole run. */
     public void become(long run, RunState state) {
         runs.put(run, with(get(run), state, get(run).attempt()));
     }
 
-    /** Reruns failed jobs as people do on the forge: a further attempt of the same run. */
+    /** Reruns failed jobs as people do on the forge: another attempt of the same run. */
     public void rerun(long run) {
         runs.put(run, with(get(run), RunState.QUEUED, get(run).attempt() + 1));
         jobs(run).stream()
@@ -131,7 +131,7 @@ public final class MemoryRuns {
                 .forEach(job -> job(run, job.name(), RunState.QUEUED));
     }
 
-    /** Reruns all jobs, as people may do of a run that ended well, too. */
+    /** Reruns all jobs, as people may do even after a success. */
     public void rerunAll(long run) {
         rerun(run);
         jobs(run).forEach(job -> job(run, job.name(), RunState.QUEUED));
@@ -164,7 +164,7 @@ public final class MemoryRuns {
         return Optional.ofNullable(runs.get(run)).filter(found -> !deleted.contains(run));
     }
 
-    /** @throws IllegalArgumentException when there is no such run */
+    /** @throws IllegalArgumentException if there is no such run */
     public Run get(long run) {
         return find(run).orElseThrow(() -> new IllegalArgumentException("there is no run " + run));
     }

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Object ids that look like git's: 40 hex digits, each given out once, the same ones in the same order in every story. */
+/** Object ids that look like git's: 40 hex digits, each used once, in the same order in every story. */
 final class ObjectIds {
     private int given;
 

@@ -5,7 +5,7 @@ import dev.gonogo.world.Answer;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Whether an outside party can be reached, as a story sets it. */
+/** Whether an outside system can be reached, as a story sets it. */
 final class Reach {
     private String trouble = "";
 
@@ -22,7 +22,7 @@ final class Reach {
         return trouble.isEmpty() ? question.get() : new Answer.CannotTell<>(trouble);
     }
 
-    /** @throws Unreachable when it cannot be reached */
+    /** @throws Unreachable if it cannot be reached */
     void check() {
         if (!trouble.isEmpty()) {
             throw new Unreachable(trouble, Duration.ZERO);

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param id 40 hex digits
  * @param parents ids, the first parent first
  * @param author login
- * @param message whole
- * @param files path to text, everything that the commit holds
+ * @param message the whole message
+ * @param files path to text, everything in the commit
  */
 public record StoredCommit(
         String id, List<String> parents, String author, String message, Map<String, String> files, Instant committed) {

@@ -1,4 +1,7 @@
-/** The ports in memory, for stories, rehearsals and the crash sweep. One thread, a settable clock; nothing moves unless told. */
+/**
+ * The ports in memory, for stories, rehearsals and the crash sweep. One thread, a settable clock; nothing happens
+ * unless told.
+ */
 @NullMarked
 package dev.gonogo.memory;
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The first seed's repository, its people on GitHub and its workflows up to the tag; {@link SeedAReleasePlease} prepares a release,
- * and {@link SeedARelease} is the workflow after the tag. Everything happens at once when it is told, and only then.
+ * The Aegis repository, its people on GitHub and its workflows up to the tag; {@link SeedAReleasePlease} prepares a
+ * release, and {@link SeedARelease} is the workflow after the tag. Everything happens only when told, and then at once.
  */
 public final class SeedA {
     public static final String REPOSITORY = "OneStepAt4time/aegis";
@@ -30,7 +30,7 @@ public final class SeedA {
     public static final String RELEASE_PLEASE = "release-please.yml";
     public static final String RELEASE_DRY_RUN = "release-dry-run.yml";
     public static final String RELEASE = "release.yml";
-    /** The project's own app, by which its workflows start others and open pull requests. */
+    /** The project's own app, with which its workflows start others and open pull requests. */
     public static final String APP = "aegis-gh-agent[bot]";
     /** The check that the dry run leaves on a commit. */
     public static final String DRY_RUN_CHECK = "Release dry run";
@@ -77,7 +77,10 @@ public final class SeedA {
         return seed;
     }
 
-    /** The last promotion was squashed, so main and develop changed the metadata files apart and a direct one is dirty. */
+    /**
+     * The last promotion was squashed, so the metadata files of main and develop have diverged and a direct promotion
+     * conflicts.
+     */
     public static SeedA squashDivergent(InstantSource clock) {
         SeedA seed = new SeedA(clock);
         seed.begin();
@@ -97,8 +100,9 @@ public final class SeedA {
     }
 
     /**
-     * Somebody takes main's release metadata back to develop. Nothing does so by itself: without it the next release branch begins with
-     * the changelog of before, and its promotion takes this release's section out of main's.
+     * Somebody merges main's release metadata back to develop. Nothing does this automatically. Without it, the next
+     * release branch begins with the earlier changelog, and its promotion would remove this release's section from
+     * main's.
      */
     public void takeMetadataBack() {
         Map<String, String> files = new LinkedHashMap<>();
@@ -121,7 +125,7 @@ public final class SeedA {
         repository.commit(MAIN, DEVELOPER, subject, SeedAFiles.metadata(version, from, changelog(MAIN), day));
     }
 
-    /** What people tagged by hand: a lightweight release tag aside of main, and tags of both kinds that are no release. */
+    /** Tags made by hand: a lightweight release tag off main, and tags of both kinds that are no release tags. */
     private void tagsOfOld() {
         repository.branch("ci/first-attempt", repository.headOf(MAIN));
         String aside =
@@ -161,17 +165,17 @@ public final class SeedA {
         }
     }
 
-    /** The last release was made of main as it is now. */
+    /** The last release contains everything on main. */
     public void lastReleaseHadAllOfMain() {
         repository.tag("v" + PUBLISHED, repository.headOf(MAIN), "Release v" + PUBLISHED);
     }
 
-    /** A fix goes to main directly. */
+    /** A fix goes to main directly. */
     public String hotfixLands(String subject, String path) {
         return repository.commit(MAIN, DEVELOPER, subject, Map.of(path, "// " + subject + "\n"));
     }
 
-    /** All checks that a push gets are green; develop's head gets the dry run as well, where its paths were changed. */
+    /** All checks of a push are green; develop's head also gets the dry run, if its paths were changed. */
     public void checksPass(String commit) {
         PUSH_CHECKS.forEach(check -> repository.check(commit, check, Check.State.GREEN));
         boolean head = repository.head(DEVELOP).filter(commit::equals).isPresent();
@@ -185,7 +189,7 @@ public final class SeedA {
         repository.check(commit, "test (22)", Check.State.RED);
     }
 
-    /** The checks and the dry run of a pull request's present head are green. */
+    /** The checks and the dry run of a pull request's present head are green. */
     public void dryRunPasses(int pullRequest) {
         repository.check(head(pullRequest), DRY_RUN_CHECK, Check.State.GREEN);
     }
@@ -211,7 +215,7 @@ public final class SeedA {
         return repository.pullRequests().merge(pullRequest);
     }
 
-    /** @return the commit that it became */
+    /** @return the resulting commit */
     public String squash(int pullRequest) {
         return repository.pullRequests().squash(pullRequest);
     }
@@ -226,11 +230,11 @@ public final class SeedA {
     }
 
     /**
-     * The oldest queued run of the workflow does its work (A-12, A-43 to A-48): it makes the release branch from develop, and
-     * dispatches Release Please. A second release branch, or one that exists, fails the run.
+     * The oldest queued run of the workflow does its work: it creates the release branch from develop, and dispatches
+     * Release Please. The run fails if there is another release branch, or if the branch exists.
      *
-     * @return the pull request's number, empty where the run failed or Release Please opened none
-     * @throws IllegalStateException when no such run is queued
+     * @return the pull request's number, empty if the run failed or Release Please opened none
+     * @throws IllegalStateException if no such run is queued
      */
     public OptionalInt createReleaseBranchRuns() {
         Run run = queued(CREATE_RELEASE_BRANCH);
@@ -253,7 +257,7 @@ public final class SeedA {
         return releasePlease.dispatched(version.get(), branch);
     }
 
-    /** What the workflow demands of a numbered version. */
+    /** The workflow's conditions for a numbered version. */
     private static boolean recovers(Map<String, String> inputs, Version version) {
         return inputs.getOrDefault("recovery_release", "").equals("true")
                 && inputs.getOrDefault("recovery_issue", "").matches("[1-9][0-9]*")
@@ -261,7 +265,7 @@ public final class SeedA {
                 && inputs.getOrDefault("recovery_confirmation", "").equals("RECOVERY " + version);
     }
 
-    /** The oldest queued run of the workflow fails before it did anything. */
+    /** The oldest queued run of the workflow fails before it does anything. */
     public void createReleaseBranchFails() {
         finish(queued(CREATE_RELEASE_BRANCH), RunState.FAILED);
     }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of the first seed's repository, as far as the release process looks at them. */
+/** The files of the Aegis repository that the release process looks at. */
 public final class SeedAFiles {
     static final String CHANGELOG = "CHANGELOG.md";
 
-    /** The five files that Release Please updates. */
+    /** The five files that Release Please updates. */
     public static final List<String> METADATA = List.of(
             ".release-please-manifest.json",
             CHANGELOG,

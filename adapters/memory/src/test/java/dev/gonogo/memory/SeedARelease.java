@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first seed's {@code release.yml}: the run that a tag starts, job by job (A-75 to A-84, A-102). Each publishing job puts its
- * artifact on the registries when it succeeds, and looks first whether it is there.
+ * Aegis's {@code release.yml}: the run that a tag starts, job by job. Each publishing job puts its artifact on the
+ * registries when it succeeds, and first checks whether it is there.
  */
 public final class SeedARelease {
     public static final String ROOT_PACKAGE = "@onestepat4time/aegis";
@@ -19,7 +19,7 @@ public final class SeedARelease {
     public static final String PYTHON_PROJECT = "ag-client";
     public static final String CHARTS = "https://onestepat4time.github.io/aegis/helm";
     public static final String CHART = "aegis";
-    /** The job that nothing waits for. */
+    /** The job that nothing waits for. */
     public static final String OPTIONAL_JOB = "publish-clawhub";
 
     private static final String PREFLIGHT_JOB = "Release preflight";
@@ -57,10 +57,10 @@ public final class SeedARelease {
     }
 
     /**
-     * The push of a tag starts its run: every job is queued. A tag that main cannot reach fails the preflight (A-02, A-11).
+     * The push of a tag starts its run: every job is queued. A tag that main cannot reach fails the preflight.
      *
      * @return the run's id
-     * @throws IllegalArgumentException when there is no such tag
+     * @throws IllegalArgumentException if there is no such tag
      */
     public long starts(String tag) {
         Refs.Tag pushed =
@@ -88,7 +88,7 @@ public final class SeedARelease {
         return run;
     }
 
-    /** A job of the newest run ends well and has done its work. */
+    /** A job of the newest run succeeds and has done its work. */
     public void jobSucceeds(String job) {
         succeeds(newest(), job);
     }
@@ -115,7 +115,7 @@ public final class SeedARelease {
         settle(run);
     }
 
-    /** The run of the tag, up to and without the clean-up. A tag pushed a moment ago starts its run first. */
+    /** The run of the tag, without the final clean-up. A tag that was just pushed starts its run first. */
     public void publishes(String tag) {
         boolean running = repository.runs().of(SeedA.RELEASE).stream()
                 .anyMatch(run -> run.branch().equals(tag));
@@ -129,12 +129,12 @@ public final class SeedARelease {
                 .forEach(job -> succeeds(run, job));
     }
 
-    /** Whatever a run has left to do is done. */
+    /** Does everything that a run has left to do. */
     public void finishes(Run run) {
         JOBS.stream().filter(job -> queued(run, job)).forEach(job -> succeeds(run, job));
     }
 
-    /** The last job deletes the release branch, and the run is over. */
+    /** The last job deletes the release branch, and the run ends. */
     public void cleanupRuns() {
         jobSucceeds(CLEANUP_JOB);
     }
@@ -146,7 +146,7 @@ public final class SeedARelease {
         repository.runs().become(run, RunState.RUNNING);
     }
 
-    /** The run as it stands. */
+    /** The run in its present state. */
     public Run run(long id) {
         return repository.runs().get(id);
     }

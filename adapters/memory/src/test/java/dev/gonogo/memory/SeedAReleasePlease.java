@@ -16,21 +16,21 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * The first seed's {@code release-please.yml}: the run that the cut workflow dispatches on the release branch, and the pull request
- * that it opens (A-13, A-48 to A-53). It does its work at once unless it is told something else.
+ * Aegis's {@code release-please.yml}: the run that the cut workflow dispatches on the release branch, and the pull
+ * request that it opens. It does its work at once unless told otherwise.
  */
 public final class SeedAReleasePlease {
     public static final String JOB = "release-please";
     /** What a run that fails writes to its log. */
     public static final String ERROR = "release-please failed: Resource not accessible by integration";
 
-    /** What becomes of a run that is played from now on. */
+    /** The outcome of a run that is played from now on. */
     public enum Outcome {
         OPENS_A_PULL_REQUEST,
         OPENS_NOTHING,
         FAILS,
         RUNS_ON,
-        /** The cut workflow ends well all the same. */
+        /** The cut workflow succeeds all the same. */
         IS_NOT_DISPATCHED
     }
 
@@ -58,7 +58,7 @@ public final class SeedAReleasePlease {
      * Somebody starts it for a version.
      *
      * @param ref the branch whose workflow file runs
-     * @return the pull request's number, empty where it opened none
+     * @return the pull request's number, empty if it opened none
      */
     public OptionalInt startedOn(String ref, String version, String actor) {
         long run = repository
@@ -76,10 +76,10 @@ public final class SeedAReleasePlease {
     }
 
     /**
-     * The newest run that is not over goes on, for instance after a rerun.
+     * The newest run that has not ended continues, for instance after a rerun.
      *
-     * @return the pull request's number, empty where it opened none
-     * @throws IllegalStateException when every run is over
+     * @return the pull request's number, empty if it opened none
+     * @throws IllegalStateException if every run has ended
      */
     public OptionalInt runs() {
         return play(newest().orElseThrow(() -> new IllegalStateException("no run of Release Please is under way")));
@@ -121,7 +121,7 @@ public final class SeedAReleasePlease {
         };
     }
 
-    /** Where the branch is gone it can only fail. */
+    /** If the branch is gone, it can only fail. */
     private Outcome possible(Run run) {
         return repository.head(target(run)).isPresent() ? outcome : Outcome.FAILS;
     }
@@ -135,7 +135,7 @@ public final class SeedAReleasePlease {
         repository.runs().become(run.id(), state);
     }
 
-    /** Its branch is pushed by force, and a pull request that is open follows it. */
+    /** Its branch is force-pushed, and an open pull request follows it. */
     private int open(Run run) {
         String version = repository.runs().inputs(run.id()).getOrDefault("release_as", "");
         String branch = target(run);

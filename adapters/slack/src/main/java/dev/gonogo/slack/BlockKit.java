@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The blocks that gonogo uses, within the limits of the <a href="https://docs.slack.dev/reference/block-kit/blocks">block
- * reference</a>. Text is {@code verbatim}: Slack shall not find links, channels or people in it by itself.
+ * The blocks that gonogo uses, within the limits of the <a
+ * href="https://docs.slack.dev/reference/block-kit/blocks">block reference</a>. Text is {@code verbatim}, so that Slack
+ * does not turn words into links, channels or people.
  */
 final class BlockKit {
     static final int MOST_IN_SECTION = 3000;
@@ -21,8 +22,8 @@ final class BlockKit {
     private static final int MOST_IN_HEADER = 150;
 
     /**
-     * Text in all blocks of a message together. The reference does not say it; Slack answers {@code msg_blocks_too_long} somewhere
-     * above 11,000 characters (slackapi/bolt-js issues 2509 and 2867).
+     * The most text in all blocks of a message together. The reference gives no limit; Slack answers
+     * {@code msg_blocks_too_long} somewhere above 11,000 characters (slackapi/bolt-js issues 2509 and 2867).
      */
     static final int MOST_IN_MESSAGE = 10_000;
 
@@ -32,12 +33,12 @@ final class BlockKit {
         return HeaderBlock.builder().text(plain(words.plain(), MOST_IN_HEADER)).build();
     }
 
-    /** A section; it shows all of its text, where Slack would otherwise hide the end behind "see more". */
+    /** A section that shows all of its text; by default Slack would hide the end behind "see more". */
     static LayoutBlock section(String mrkdwn) {
         return SectionBlock.builder().text(text(mrkdwn)).expand(true).build();
     }
 
-    /** Small text of at most ten pieces, one block or none. */
+    /** Small text of at most ten pieces, in one block or none. */
     static List<LayoutBlock> context(List<String> pieces) {
         List<ContextBlockElement> elements = new ArrayList<>();
         pieces.forEach(piece -> elements.add(text(piece)));
@@ -46,7 +47,7 @@ final class BlockKit {
                 : List.of(ContextBlock.builder().elements(elements).build());
     }
 
-    /** Plain text, never empty: Slack refuses empty texts. */
+    /** Plain text, never empty, because Slack refuses empty texts. */
     static PlainTextObject plain(String text, int most) {
         String shown = SlackText.plain(text, most).strip();
         return PlainTextObject.builder()

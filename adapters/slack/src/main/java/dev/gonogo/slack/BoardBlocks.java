@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A board as Block Kit: header, standing, the stages line by line with details below in small text, the question, buttons,
- * footer. Whatever the board's size, the message stays within Slack's limits and says what it left out.
+ * A board as Block Kit: header, state, one line per stage with details below in small text, the question, buttons,
+ * footer. However large the board is, the message stays within Slack's limits and says what it left out.
  */
 final class BoardBlocks {
     private static final int MOST_IN_SMALL_TEXT = 300;
@@ -43,13 +43,13 @@ final class BoardBlocks {
         }
     }
 
-    /** The board in plain lines, for notifications and screen readers: the mark of a line is said as a word. */
+    /** The board in plain lines, for notifications and screen readers; each mark becomes a word. */
     static String fallback(Board board) {
         StringBuilder text = new StringBuilder(SlackText.unmarked(board.heading(), MOST_IN_SMALL_TEXT));
         if (!board.standing().isEmpty()) {
             text.append(": ").append(SlackText.unmarked(board.standing(), MOST_IN_SMALL_TEXT));
         }
-        // What is asked comes first: a notification shows the beginning only.
+        // The question comes first, because a notification shows only the beginning.
         addLines(text, board.question());
         addLines(text, board.lines());
         return text.toString();

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buttons as <a href="https://docs.slack.dev/reference/block-kit/block-elements/button-element">Slack's</a>. A button that would
- * not work (an address that is no web address, a value that Slack would refuse) is left out.
+ * Buttons as <a href="https://docs.slack.dev/reference/block-kit/block-elements/button-element">Slack's</a>. A button
+ * that would not work (a URL that is not a web address, a value that Slack would refuse) is left out.
  */
 final class Buttons {
     /** Matches the action id of a button that carries a choice. */
     static final Pattern CHOICE = Pattern.compile("choice-\\d+");
-    /** Matches the action id of a button that opens an address; Slack reports those presses too. */
+    /** Matches the action id of a button that opens a URL; Slack reports these presses too. */
     static final Pattern LINK = Pattern.compile("open-\\d+");
 
     private static final int MOST_BUTTONS = 25;
@@ -32,7 +32,7 @@ final class Buttons {
 
     private Buttons() {}
 
-    /** All buttons in one block, empty when there is none to show. */
+    /** All buttons in one block, empty if there is none to show. */
     static Optional<LayoutBlock> block(List<Button> buttons) {
         List<Button> shown =
                 buttons.stream().filter(Buttons::works).limit(MOST_BUTTONS).toList();

@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * Lines of a board as sections, with details below in small text. What does not fit is counted.
  *
- * @param mostBlocks blocks that all lines together may take
+ * @param mostBlocks blocks that all lines together may use
  * @param mostRows lines and details that may be shown
- * @param mostCharacters text that all lines together may take
+ * @param mostCharacters characters that all lines together may use
  */
 record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
     private static final int MOST_DETAILS = 20;
     private static final int MOST_TOGETHER = 20;
-    /** Details of a word or two stand side by side, sentences each on a line of their own. */
+    /** Details of a word or two are shown side by side, sentences on lines of their own. */
     private static final int LONGEST_SIDE_BY_SIDE = 32;
 
     private static final String GAP = "\u2003";
@@ -45,7 +45,7 @@ record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
         return blocks;
     }
 
-    /** Lines that stand closely together, as in one drawing: those without details, and the next one that has some. */
+    /** Lines that are shown close together: those without details, and the next one that has some. */
     private static final class Paragraph {
         private final StringBuilder text = new StringBuilder();
         private final List<Line> details = new ArrayList<>();
@@ -82,7 +82,7 @@ record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
         return paragraphs;
     }
 
-    /** What one row may take: the limit of a small text where all rows fit together, else an equal part for each. */
+    /** The room for one row: the limit of a small text if all rows fit together, otherwise an equal share for each. */
     private int share(List<Line> lines) {
         List<Line> rows = flat(lines);
         int all = 0;
@@ -113,7 +113,7 @@ record LineBlocks(int mostBlocks, int mostRows, int mostCharacters) {
         return flat;
     }
 
-    /** The details as few pieces of text, each within what one context element takes. */
+    /** The details as few pieces of text, each within the limit of one context element. */
     private static List<String> small(List<Line> details, int share) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();

@@ -2,18 +2,18 @@ package dev.gonogo.slack;
 
 import dev.gonogo.talk.OneLine;
 
-/** Makes a text from outside harmless for the place where it is shown. */
+/** Escapes text from outside for the place where it is shown. */
 enum Outside {
-    /** A sentence in mrkdwn, where stars, underscores, tildes and backticks would format. */
+    /** A sentence in mrkdwn, where stars, underscores, tildes and backticks format. */
     SENTENCE,
-    /** Inside backticks, where only a backtick means something. */
+    /** Inside backticks, where only a backtick is special. */
     CODE,
     /** The text of a link or a date, which ends at a vertical bar or an angle bracket. */
     LABEL,
     /** A {@code plain_text} object, which formats nothing. */
     PLAIN_TEXT;
 
-    /** The printable ASCII characters that mean nothing anywhere; most texts hold no other. */
+    /** The printable ASCII characters that are special nowhere; most texts contain no others. */
     private static final boolean[] HARMLESS = harmless();
 
     private static final char LOOKS_LIKE_BACKTICK = '\u02CB';
@@ -22,7 +22,10 @@ enum Outside {
     private static final char LOOKS_LIKE_UNDERSCORE = '\u02CD';
     private static final char LOOKS_LIKE_BAR = '\u2223';
 
-    /** The text on one line, without control characters, invisible characters, or signs that mean something in this place. */
+    /**
+     * The text on one line, without control characters, invisible characters, or characters that are special in this
+     * place.
+     */
     String clean(String text) {
         if (isClean(text)) {
             return text;

@@ -4,7 +4,7 @@ import dev.gonogo.talk.Reply;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Replies as JSON, made once for equal ones: help and status are asked for again and again, and mostly say the same. */
+/** Replies as JSON, serialised once if they are equal: help and status are asked for often and mostly say the same. */
 final class RecentReplies {
     private static final int MOST = 64;
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One Slack workspace: boards and notices go out over the Web API, and {@link #listen} takes what people say there. */
+/**
+ * One Slack workspace: boards and notices go out over the Web API, and {@link #listen} receives what people say there.
+ */
 public final class Slack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Slack.class);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
@@ -20,7 +22,7 @@ public final class Slack implements AutoCloseable {
     private final SlackCalls calls;
     private final Chat chat;
 
-    /** Makes everything ready without a word to Slack: a workspace that cannot be reached does not keep the bot from starting. */
+    /** Prepares everything without a request to Slack: an unreachable workspace does not keep the bot from starting. */
     public static Slack open(SlackSettings settings, People people) {
         return new Slack(settings, people);
     }
@@ -37,7 +39,7 @@ public final class Slack implements AutoCloseable {
         config.setMethodsEndpointUrlPrefix(settings.prefix());
         // The statistics would cost an auth.test before the first call, and a thread.
         config.setStatsEnabled(false);
-        // The listeners that come with the client log whole requests at debug level.
+        // The client's own listeners log whole requests at debug level.
         config.setHttpClientResponseHandlers(new ArrayList<>());
         config.setHttpClientCallTimeoutMillis(Math.toIntExact(CALL_TIMEOUT.toMillis()));
         config.setHttpClientReadTimeoutMillis(Math.toIntExact(CALL_TIMEOUT.toMillis()));
@@ -51,12 +53,12 @@ public final class Slack implements AutoCloseable {
         return chat;
     }
 
-    /** Gives what people say to the conversation. Close it before the workspace. */
+    /** Passes what people say to the conversation. Close it before the workspace. */
     public SlackListener listen(Conversation conversation, InstantSource clock) {
         return new SlackListener(settings, client, calls, conversation, clock);
     }
 
-    /** Lets go of all connections. */
+    /** Closes all connections. */
     @Override
     public void close() {
         try {

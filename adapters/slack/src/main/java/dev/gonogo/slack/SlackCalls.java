@@ -12,8 +12,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of the Web API. What may work later becomes {@link Unreachable}; what Slack will not do until somebody changes something
- * becomes {@link Refused} with a sentence that says what to change. No message carries a token or an address with a secret.
+ * Calls of the Web API. What may work later becomes {@link Unreachable}; what Slack refuses until somebody changes
+ * something becomes {@link Refused}, with a sentence that says what to change. No message contains a token or a URL
+ * with a secret.
  */
 final class SlackCalls {
     private static final Set<String> PASSING = Set.of(
@@ -37,7 +38,7 @@ final class SlackCalls {
         T on(MethodsClient methods) throws IOException, SlackApiException;
     }
 
-    /** Slack's answer, which is not necessarily {@code ok}: see {@link #refused}. */
+    /** Slack's response, which is not necessarily {@code ok}: see {@link #refused}. */
     <T extends SlackApiTextResponse> T attempt(Call<T> call) {
         T answer;
         try {
@@ -115,7 +116,7 @@ final class SlackCalls {
         return new Refused(reason);
     }
 
-    /** An error code as Slack writes them; anything else is not passed on. */
+    /** An error code in Slack's form; anything else is not passed on. */
     private static String code(@Nullable String text) {
         return text != null && text.matches("[a-zA-Z0-9_:,.]{1,100}") ? text : "";
     }

@@ -99,7 +99,7 @@ final class SlackChat implements Chat {
         return blocks;
     }
 
-    /** Slack keeps a message's metadata out of people's sight (docs.slack.dev/messaging/message-metadata). */
+    /** Slack does not show a message's metadata to people (docs.slack.dev/messaging/message-metadata). */
     private static Message.Metadata metadata(String subject) {
         return Message.Metadata.builder()
                 .eventType(SUBJECT_EVENT)
@@ -131,7 +131,7 @@ final class SlackChat implements Chat {
         return mayRead(answer, room) ? answer.getMessages() : List.of();
     }
 
-    /** The scope to read is optional: an app without it says a thing twice rather than never. */
+    /** The scope for reading is optional: without it, an app may post something twice rather than never. */
     private static boolean mayRead(SlackApiTextResponse answer, Room room) {
         if (answer.isOk()) {
             return true;
@@ -142,7 +142,7 @@ final class SlackChat implements Chat {
         throw SlackCalls.refused(answer, room.channel());
     }
 
-    /** The only place that mentions anybody: those we wait for, where we know who they are on Slack; others by name. */
+    /** The only place that mentions anybody: the people we wait for, if their Slack ids are known; others by name. */
     private String mentions(List<String> logins) {
         StringBuilder text = new StringBuilder();
         for (String login : logins.stream().distinct().limit(20).toList()) {

@@ -44,9 +44,7 @@ final class SlackDialogs {
 
     private SlackDialogs() {}
 
-    /**
-     * @param channel where the dialog was asked for; Slack does not say it on submit, so it travels along
-     */
+    /** @param channel where the dialog was requested; Slack does not say this on submit, so the view carries it */
     static View view(Dialog dialog, String channel) {
         List<LayoutBlock> blocks = new ArrayList<>();
         dialog.fields().forEach(field -> blocks.add(input(field)));
@@ -59,13 +57,13 @@ final class SlackDialogs {
                 .build();
     }
 
-    /** What a dialog turns into after the submit, so that the reply is read before it goes away. */
+    /** What replaces a submitted dialog, so that the person sees the reply. */
     static View answered(@Nullable String title, Reply reply) {
         return modal(title == null ? "Release" : title, "Close", SlackReplies.blocks(reply))
                 .build();
     }
 
-    /** The answer to a submit that shows another view in place of the one submitted. */
+    /** The response to a submit that replaces the submitted view. */
     static String updateJson(View view) {
         return GSON.toJson(ViewSubmissionResponse.builder()
                 .responseAction("update")
@@ -73,7 +71,7 @@ final class SlackDialogs {
                 .build());
     }
 
-    /** The answer to a submit that leaves the view open, with what is wrong below the field that it is about. */
+    /** The response to a submit that keeps the view open, with the error below its field. */
     static String errorJson(Correction correction) {
         String words = SlackText.plain(correction.words(), MOST_IN_LABEL);
         return GSON.toJson(ViewSubmissionResponse.builder()
@@ -83,9 +81,9 @@ final class SlackDialogs {
     }
 
     /**
-     * The entries by field name, exactly as typed; an input left empty is an empty text.
+     * The entries by field name, exactly as typed; an empty input is an empty text.
      *
-     * @param upload makes a file ready to be fetched
+     * @param upload prepares a file for fetching
      */
     static Entries entries(View view, Function<File, Upload> upload) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -151,7 +149,7 @@ final class SlackDialogs {
                 .build();
     }
 
-    /** Where a dialog was asked for, and its ticket, as a view's private metadata. */
+    /** Where a dialog was requested, and its ticket, as a view's private metadata. */
     record Origin(String channel, String ticket) {
         static Origin parse(String text) {
             int colon = text.indexOf(':');

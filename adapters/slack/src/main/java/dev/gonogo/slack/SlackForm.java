@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A body of {@code application/x-www-form-urlencoded}, read once. Bolt's own reading takes several passes with regular expressions,
- * which is most of what a command costs.
+ * A body of {@code application/x-www-form-urlencoded}, parsed in one pass. Bolt's own parser takes several passes with
+ * regular expressions, which is most of the cost of a command.
  */
 record SlackForm(Map<String, String> fields) {
     static final SlackForm NONE = new SlackForm(Map.of());
 
-    /** Reads a body; a value that is not well encoded is taken as it stands. */
+    /** Parses a body; a badly encoded value is taken as it is. */
     static SlackForm parse(String body) {
         Map<String, String> fields = new HashMap<>();
         int from = 0;

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people said, pressed and entered on Slack, for the {@link Conversation}. An acknowledgement waits for the conversation,
- * which asks the store alone, and never for Slack: dialogs are opened and further replies sent after it.
+ * Passes what people say, press and enter on Slack to the {@link Conversation}. An acknowledgement waits for the
+ * conversation, which uses the store only, and never for Slack: dialogs are opened and further replies sent after it.
  */
 final class SlackInbound {
     private static final Logger LOG = LoggerFactory.getLogger(SlackInbound.class);
@@ -40,7 +40,7 @@ final class SlackInbound {
     private final Function<File, Upload> uploads;
     private final RecentReplies replies = new RecentReplies();
 
-    /** @param uploads makes a file that was handed over ready to be fetched */
+    /** @param uploads prepares an uploaded file for fetching */
     SlackInbound(
             Conversation conversation,
             SlackCalls calls,
@@ -62,7 +62,7 @@ final class SlackInbound {
     }
 
     /**
-     * A command. Slack sends no id of the delivery; the trigger id is made anew for each command.
+     * A command. Slack sends no delivery id, but the trigger id is new for each command.
      *
      * @see <a href="https://docs.slack.dev/interactivity/implementing-slash-commands">Implementing slash commands</a>
      */
@@ -89,9 +89,10 @@ final class SlackInbound {
     }
 
     /**
-     * A press of a button. The acknowledgement carries nothing, so the board stays as it is; the answer follows privately.
+     * A press of a button. The acknowledgement is empty, so the board stays as it is; the answer follows privately.
      *
-     * @see <a href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload">block_actions payload</a>
+     * @see <a href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload">block_actions
+     * payload</a>
      */
     private Response pressed(BlockActionPayload press) {
         String channel = channel(press);
@@ -120,10 +121,11 @@ final class SlackInbound {
     }
 
     /**
-     * A dialog that was filled in. It stays open where something has to be corrected, and else shows the reply, so that that is
-     * seen before it goes away.
+     * A submitted dialog. It stays open if something has to be corrected; otherwise it shows the reply, so that the
+     * person sees it.
      *
-     * @see <a href="https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload">view_submission payload</a>
+     * @see <a href="https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload">view_submission
+     * payload</a>
      */
     private Response submitted(ViewSubmissionPayload submit) {
         View view = submit.getView();
@@ -158,7 +160,7 @@ final class SlackInbound {
         });
     }
 
-    /** Slack escapes three signs in the text of a command. */
+    /** Slack escapes three characters in the text of a command. */
     private static String unescaped(@Nullable String text) {
         return text == null
                 ? ""

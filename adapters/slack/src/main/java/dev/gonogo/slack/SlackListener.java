@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands to a conversation what people say in a workspace; it comes in over HTTP or Socket Mode. */
+/** Passes what people say in a workspace to a conversation; it comes in over HTTP or Socket Mode. */
 public final class SlackListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackListener.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
@@ -63,8 +63,8 @@ public final class SlackListener implements AutoCloseable {
     }
 
     /**
-     * No middleware of Bolt: signatures are checked before Bolt sees a request, and its authorization would ask Slack's
-     * {@code auth.test} while somebody waits for an acknowledgement.
+     * Without Bolt's middleware: signatures are checked before Bolt sees a request, and its authorization would call
+     * Slack's {@code auth.test} while somebody waits for an acknowledgement.
      */
     private static App app(SlackSettings settings, com.slack.api.Slack client) {
         AppConfig config = AppConfig.builder()
@@ -78,7 +78,7 @@ public final class SlackListener implements AutoCloseable {
         return new App(config, List.of());
     }
 
-    /** Takes commands, presses and dialogs alike; the same servlet may stand at several paths. */
+    /** Receives commands, presses and dialogs; the same servlet may serve several paths. */
     public HttpServlet servlet() {
         return switch (entrance) {
             case Entrance.Http http -> http.servlet();
@@ -97,8 +97,9 @@ public final class SlackListener implements AutoCloseable {
     }
 
     /**
-     * Takes one {@code /release help} from a room that does not exist through the whole path behind the HTTP server or the socket,
-     * so that the first person need not wait for classes to load, and asks Slack in the background whether it takes the token.
+     * Sends one {@code /release help} from a room that does not exist through everything behind the HTTP server or the
+     * socket, so that the first person does not wait for classes to load. Also checks in the background whether Slack
+     * accepts the token.
      */
     public void warmUp() {
         switch (entrance) {
@@ -110,9 +111,9 @@ public final class SlackListener implements AutoCloseable {
     }
 
     /**
-     * As {@link #warmUp()}, but through the HTTP server as well.
+     * Like {@link #warmUp()}, but through the HTTP server as well.
      *
-     * @param servlet where the servlet stands on this machine, for example {@code http://127.0.0.1:8080/slack/events}
+     * @param servlet URL of the servlet on this machine, for example {@code http://127.0.0.1:8080/slack/events}
      */
     public void warmUp(URI servlet) {
         switch (entrance) {
@@ -138,7 +139,7 @@ public final class SlackListener implements AutoCloseable {
         }
     }
 
-    /** Stops listening, and gives replies that are on their way a moment. */
+    /** Stops listening, and gives replies under way a moment. */
     @Override
     public void close() {
         if (entrance instanceof Entrance.Socket socket) {

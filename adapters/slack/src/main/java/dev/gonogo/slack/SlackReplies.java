@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Private replies as ephemeral messages. The same JSON answers a command in its acknowledgement and goes to a response URL. */
+/**
+ * Private replies as ephemeral messages. The same JSON is used in a command's acknowledgement and for a response URL.
+ */
 final class SlackReplies {
     private static final int MOST_IN_FALLBACK = 3000;
     private static final Words NOTHING_TO_SAY = Words.say("Done.");
@@ -36,7 +38,7 @@ final class SlackReplies {
         return json.toString();
     }
 
-    /** The same as {@link BlockKit#section}, without the reflection, since every command waits for it. */
+    /** The same as {@link BlockKit#section}, without reflection, because every command waits for it. */
     private static void writeSection(JsonWriter writer, String mrkdwn) throws IOException {
         writer.beginObject().name("type").value("section");
         writer.name("text").beginObject();

@@ -21,19 +21,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes Slack's requests over HTTP: reads at most 1 MB, checks the signature over the bytes as received, and only then lets Bolt
- * read them.
+ * Receives Slack's requests over HTTP: reads at most 1 MB, checks the signature over the bytes as received, and only
+ * then passes them to Bolt.
  */
 final class SlackServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SlackServlet.class);
     private static final int MOST_BYTES = 1_000_000;
-    /** What a sender may still push before it reads our refusal; beyond this the connection is cut. */
+    /** How much a sender may still send before it reads our refusal; beyond this the connection is cut. */
     private static final int MOST_IGNORED_BYTES = 16_000_000;
 
     private static final int MOST_BYTES_OF_SSL_CHECK = 1000;
 
-    /** Headers matter for the signature alone, which is checked before. */
+    /** Headers matter only for the signature, which is checked before. */
     private static final RequestHeaders NO_HEADERS = new RequestHeaders(Map.of());
 
     private static final Response TOO_LARGE = refusal(413, "the body is larger than 1 MB");
@@ -71,7 +71,7 @@ final class SlackServlet extends HttpServlet {
                 request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body.get());
     }
 
-    /** The answer to a request, whichever way it came. */
+    /** The response to a request, whichever way it came. */
     Response answer(@Nullable String timestamp, @Nullable String signature, byte[] bytes) {
         return switch (signatures.judge(timestamp, signature, bytes)) {
             case GENUINE -> answer(new String(bytes, StandardCharsets.UTF_8));
@@ -102,13 +102,18 @@ final class SlackServlet extends HttpServlet {
         }
     }
 
-    /** Slack looks at our certificate now and then with an unsigned request, and wants to see a 200. Nothing is done for it. */
+    /**
+     * Slack sometimes checks our certificate with an unsigned request and expects a 200. Nothing else is done for it.
+     */
     private static boolean isSslCheck(byte[] bytes) {
         return bytes.length < MOST_BYTES_OF_SSL_CHECK
                 && SlackForm.parse(new String(bytes, StandardCharsets.UTF_8)).isSslCheck();
     }
 
-    /** The body, or empty when it is too large; then most of the rest is read and dropped, so that the sender gets our answer. */
+    /**
+     * The body, or empty if it is too large; then most of the rest is read and dropped, so that the sender gets our
+     * response.
+     */
     private static Optional<byte[]> read(InputStream in) throws IOException {
         byte[] body = in.readNBytes(MOST_BYTES + 1);
         if (body.length <= MOST_BYTES) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param api base of the Web API, for example {@link #SLACK_API}
  * @param botToken the app's bot token ({@code xoxb-…})
- * @param signingSecret the app's signing secret, empty where only Socket Mode is used
- * @param appToken the app-level token ({@code xapp-…}) that Socket Mode needs
+ * @param signingSecret the app's signing secret, empty if only Socket Mode is used
+ * @param appToken the app-level token ({@code xapp-…}) for Socket Mode
  */
 public record SlackSettings(
         URI api,
@@ -20,15 +20,15 @@ public record SlackSettings(
         Mode mode) {
     public static final URI SLACK_API = URI.create("https://slack.com/api/");
 
-    /** How Slack hands us what people said. */
+    /** How Slack delivers what people say. */
     public enum Mode {
-        /** Slack posts signed requests to an address of ours. */
+        /** Slack posts signed requests to our URL. */
         HTTP,
-        /** We hold a web socket to Slack; nothing of ours need be reachable from outside. */
+        /** We keep a web socket to Slack open and need no public address. */
         SOCKET
     }
 
-    /** @throws IllegalArgumentException with a sentence for the operator, when a secret that the mode needs is missing */
+    /** @throws IllegalArgumentException with a sentence for the operator, if a secret that the mode needs is missing */
     public SlackSettings {
         if (botToken.isBlank()) {
             throw new IllegalArgumentException(
@@ -45,18 +45,18 @@ public record SlackSettings(
         }
     }
 
-    /** The app-level token, which a mode of {@link Mode#SOCKET} always has. */
+    /** The app-level token, which is always there in {@link Mode#SOCKET}. */
     String requiredAppToken() {
         return Objects.requireNonNull(appToken, "Socket Mode without an app-level token");
     }
 
-    /** The base of the Web API with its slash at the end, which Slack's client wants. */
+    /** The base of the Web API with a final slash, which Slack's client requires. */
     String prefix() {
         String text = api.toString();
         return text.endsWith("/") ? text : text + "/";
     }
 
-    /** Whether Slack is played by something on this very machine. */
+    /** Whether the configured Slack is a look-alike on this machine. */
     boolean loopback() {
         String host = api.getHost() == null ? "" : api.getHost();
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");

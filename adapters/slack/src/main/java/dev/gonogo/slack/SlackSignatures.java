@@ -13,9 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures of requests, as in <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests
- * from Slack</a>. Written here since Bolt's own check compares in variable time, takes a time in the future, and reads the
- * computer's clock.
+ * Signatures of requests, as in <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying
+ * requests from Slack</a>. Written here because Bolt's own check compares in variable time, accepts times in the
+ * future, and reads the system clock.
  */
 final class SlackSignatures {
     private static final String ALGORITHM = "HmacSHA256";
@@ -57,7 +57,7 @@ final class SlackSignatures {
                 : Verdict.FORGED;
     }
 
-    /** The signature of a body, as Slack writes it: {@code v0=} and 64 hexadecimal digits. */
+    /** The signature of a body in Slack's form: {@code v0=} and 64 hexadecimal digits. */
     String sign(String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

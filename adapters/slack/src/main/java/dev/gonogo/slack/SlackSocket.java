@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes Slack's requests over <a href="https://docs.slack.dev/apis/events-api/using-socket-mode">Socket Mode</a>. A connection
- * that is lost is made anew within seconds, for as long as this is open.
+ * Receives Slack's requests over <a href="https://docs.slack.dev/apis/events-api/using-socket-mode">Socket Mode</a>. A
+ * lost connection is opened again within seconds, as long as this is open.
  */
 final class SlackSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
@@ -50,7 +50,7 @@ final class SlackSocket implements AutoCloseable {
         }
     }
 
-    /** Connects; where Slack cannot be reached now, it is tried again until it can. */
+    /** Connects, and keeps trying if Slack cannot be reached. */
     void start() {
         try {
             client.connectToNewEndpoint();
@@ -67,7 +67,7 @@ final class SlackSocket implements AutoCloseable {
         }
     }
 
-    /** Answers an envelope as it would come over the socket, and keeps the answer. */
+    /** Answers an envelope as if it had come over the socket, and keeps the answer. */
     void rehearse(String envelope) {
         answer(parser.parse(envelope));
     }
@@ -108,7 +108,9 @@ final class SlackSocket implements AutoCloseable {
         }
     }
 
-    /** Slack's client, which hands each message on at once instead of polling for it, and outlives Slack's refusals. */
+    /**
+     * Slack's client, which passes each message on at once instead of polling for it, and survives Slack's refusals.
+     */
     private static final class Client extends SocketModeClientJavaWSImpl {
         private final Executor incoming;
 
@@ -136,7 +138,7 @@ final class SlackSocket implements AutoCloseable {
             });
         }
 
-        /** A refusal must not leave as a RuntimeException: it would end the task that makes lost connections anew. */
+        /** A refusal must not become a RuntimeException, which would end the task that reopens lost connections. */
         @Override
         public void connectToNewEndpoint() throws IOException {
             try {

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Words as Slack writes them: <a href="https://docs.slack.dev/messaging/formatting-message-text">mrkdwn</a> or plain text.
+ * Words as Slack writes them: <a href="https://docs.slack.dev/messaging/formatting-message-text">mrkdwn</a> or plain
+ * text.
  *
- * <p>Control sequences ({@code <@U…>}, {@code <!channel>}, {@code <url|text>}) are only ever written by this class: {@code &},
- * {@code <} and {@code >} of every span are escaped, and signs that would format are replaced by signs that look alike.
+ * <p>Control sequences ({@code <@U…>}, {@code <!channel>}, {@code <url|text>}) are only written by this class:
+ * {@code &}, {@code <} and {@code >} of every span are escaped, and formatting characters are replaced by look-alikes.
  */
 final class SlackText {
     private static final Fit.Markup MARKUP = new Fit.Markup() {
@@ -41,7 +42,7 @@ final class SlackText {
         return Fit.text(Outside.PLAIN_TEXT.clean(text), most);
     }
 
-    /** The words without any markup, for the text beside blocks, which notifications and screen readers use. */
+    /** The words without markup, for the text next to blocks, which notifications and screen readers use. */
     static String unmarked(Words words, int most) {
         String text = Outside.CODE.clean(words.plain());
         return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - Fit.MARK.length()) + Fit.MARK;
@@ -64,7 +65,7 @@ final class SlackText {
         };
     }
 
-    /** With its date, since what was said yesterday is still read; in the reader's own zone, which Slack knows. */
+    /** Including the date, because people still read it the next day; in the reader's time zone, which Slack knows. */
     private static String date(Instant at, Span fallback) {
         return "<!date^" + at.getEpochSecond() + "^{date_short} {time}|" + Outside.LABEL.clean(fallback.plain()) + ">";
     }
@@ -93,7 +94,7 @@ final class SlackText {
         };
     }
 
-    /** The longest start of a text that is at most {@code room} characters long when clean. */
+    /** The longest start of a text that is at most {@code room} characters long when escaped. */
     private static String cutText(Outside outside, String text, int room) {
         return outside.clean(Fit.start(
                 text,

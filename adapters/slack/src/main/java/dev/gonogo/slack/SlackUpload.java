@@ -14,7 +14,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * A file that was handed over in a view. Slack hands it out to the bot's token, which goes to Slack's own hosts alone.
+ * A file uploaded in a view. Slack delivers it for the bot's token, which is sent to Slack's own hosts only.
  *
  * @see <a href="https://docs.slack.dev/reference/objects/file-object">File object</a>
  */
@@ -51,7 +51,7 @@ final class SlackUpload implements Upload {
                 throw later("HTTP " + response.code());
             }
             byte[] bytes = body.byteStream().readNBytes(Math.toIntExact(size() + 1));
-            // Without the scope Slack sends the page where people sign in, as if all were well.
+            // Without the scope, Slack sends its sign-in page with status 200.
             if (!response.isSuccessful() || bytes.length != size()) {
                 throw new Refused("Slack does not hand out " + name()
                         + ". If the Slack app lacks the scope files:read, add it on the app's page OAuth & Permissions,"

@@ -22,7 +22,7 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads the classes that a command, a board and a dialog need, by making one of each for nobody. */
+/** Loads the classes for a command, a board and a dialog by making one of each. */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
@@ -47,7 +47,7 @@ final class WarmUp {
         render();
     }
 
-    /** @param address where the servlet stands, without a proxy in between */
+    /** @param address URL of the servlet, without a proxy in between */
     static void overHttp(OkHttpClient http, URI address, Posted help) {
         Request request = new Request.Builder()
                 .url(address.toString())

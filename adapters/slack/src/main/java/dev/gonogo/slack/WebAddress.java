@@ -2,7 +2,7 @@ package dev.gonogo.slack;
 
 import dev.gonogo.talk.HttpAddress;
 
-/** Addresses that may become links, no longer than Slack takes. */
+/** URLs that may become links, no longer than Slack allows. */
 final class WebAddress {
     private static final int MOST = 3000;
 
@@ -12,7 +12,7 @@ final class WebAddress {
         return HttpAddress.accepts(url, MOST);
     }
 
-    /** The address for {@code <url|text>}, where a bar or an angle bracket would end it. */
+    /** The URL for {@code <url|text>}, where a bar or an angle bracket would end it. */
     static String escaped(String url) {
         return url.replace("|", "%7C").replace("<", "%3C").replace(">", "%3E").replace("&", "&amp;");
     }

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Private replies after the acknowledgement, in the order in which they were given. They go to the
- * <a href="https://docs.slack.dev/interactivity/handling-user-interaction#message_responses">response URL</a>, which may be used
- * five times within thirty minutes; after that, or where it fails, by {@code chat.postEphemeral}.
+ * Private replies after the acknowledgement, in the order in which they were given. They go to the <a
+ * href="https://docs.slack.dev/interactivity/handling-user-interaction#message_responses">response URL</a>, which may
+ * be used five times within thirty minutes; after that, or if it fails, through {@code chat.postEphemeral}.
  */
 final class Whispers {
     private static final Logger LOG = LoggerFactory.getLogger(Whispers.class);
@@ -44,12 +44,12 @@ final class Whispers {
         this.clock = clock;
     }
 
-    /** @param responseUrl a secret that came with a command or a press; null where none came */
+    /** @param responseUrl a secret that came with a command or a press; null if there was none */
     Whisper to(String channel, String user, @Nullable String responseUrl) {
         return new Whisper(channel, user, responseUrl);
     }
 
-    /** Gives the body of an acknowledgement that could not be given on the socket any more. */
+    /** Sends the body of an acknowledgement that was too late for the socket. */
     void late(String responseUrl, String json) {
         outgoing.execute(() -> {
             if (!posted(responseUrl, json)) {

@@ -1,4 +1,7 @@
-/** Slack through Bolt: boards as Block Kit, commands, buttons and dialogs. No rule of a release lives here, and no other platform. */
+/**
+ * Slack through Bolt: boards as Block Kit, commands, buttons and dialogs. No release rules live here, and no other
+ * platform.
+ */
 @NullMarked
 package dev.gonogo.slack;
 
