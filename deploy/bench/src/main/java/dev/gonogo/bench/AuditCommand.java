@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code gonogo bench audit}: the audit of many tags next to git. */
+/** {@code gonogo bench audit}: the audit of many tags compared with git. */
 @Command(name = "audit", description = "Measures gonogo audit next to git, over a repository made for it.")
 final class AuditCommand implements Callable<Integer> {
     @Spec

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a program is started and what it says.
+ * How a program is started and what it answers.
  *
  * @param port where it will listen on loopback
  * @param start how the process is started
@@ -15,15 +15,15 @@ import java.util.Map;
  * @param statusSays a text in its answer to status
  */
 record BenchedProgram(String name, int port, Start start, String helpSays, String statusSays) {
-    /** Where both programs take slash commands. */
+    /** Where both programs receive slash commands. */
     static final String COMMANDS = "/slack/events";
-    /** Where both programs say that they are ready. */
+    /** Where both programs report that they are ready. */
     static final String READY = "/health/ready";
 
     /**
      * @param command with its arguments
-     * @param environment added to what this process has
-     * @param log takes what the program prints
+     * @param environment added to this process's
+     * @param log receives the program's output
      */
     record Start(List<String> command, Map<String, String> environment, Path log) {
         Start {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** A program that is being measured, from its start on. */
+/** A program being measured, from its start. */
 final class Contender implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(5);
 
@@ -28,7 +28,7 @@ final class Contender implements AutoCloseable {
         this.rest = rest;
     }
 
-    /** Starts the program, says one command to it, and leaves it alone for a while to see how much memory it keeps. */
+    /** Starts the program, sends one command to it, and leaves it alone for a while to see how much memory it keeps. */
     static Contender start(BenchedProgram program) throws IOException, InterruptedException {
         RunningProgram running = RunningProgram.start(program);
         try {
@@ -41,7 +41,7 @@ final class Contender implements AutoCloseable {
         }
     }
 
-    /** Starts and ends the program once, so that its class archive is there; seconds until it was ready. */
+    /** Starts and ends the program once, so that its class archive exists; returns the seconds until it was ready. */
     static double rehearse(BenchedProgram program) throws IOException {
         try (RunningProgram running = RunningProgram.start(program)) {
             load(program, program.helpSays(), "help").once();

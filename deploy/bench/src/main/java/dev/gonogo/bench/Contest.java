@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Loads two programs in turns, a few seconds each time, so that whatever else the machine does is felt by both alike. The first
- * round of each load is not counted: in it the programs' code is still being compiled.
+ * Loads two programs in turns of a few seconds, so that other work on the machine affects both alike. The first round
+ * of each load is not counted, because the programs' code is still being compiled.
  *
  * @param counted how long each load is counted, all rounds together
  */
@@ -23,7 +23,7 @@ record Contest(List<Contender> contenders, Duration counted, PrintWriter progres
         Tally run(Contender contender, Duration time) throws InterruptedException;
     }
 
-    /** Where the outcome of a turn belongs. */
+    /** Where the result of a turn belongs. */
     private interface Place {
         Tally of(Contender contender);
     }

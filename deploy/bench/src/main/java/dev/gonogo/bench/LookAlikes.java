@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A GitHub that leaves every request hanging, and a Slack that agrees to everything at once. Both only on loopback. */
+/** A GitHub that leaves every request hanging, and a Slack that accepts everything at once. Both on loopback only. */
 final class LookAlikes implements AutoCloseable {
     private static final Duration HANGING = Duration.ofSeconds(30);
     private static final String AGREED = """

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The benchmark's entry: measures the bot and the minimal app in the same run, one after the other. */
+/** The benchmark's entry: measures the bot and the minimal app in the same run. */
 @Command(
         name = "bench",
         description = "Measures the bot next to a minimal Bolt application, on loopback only.",
@@ -63,7 +63,7 @@ final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    /** Exit codes: 0 every aim was met, 1 one was not or the run broke off, 2 wrong use. */
+    /** Exit codes: 0 every target was met, 1 one was not or the run failed, 2 wrong usage. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
@@ -87,7 +87,7 @@ final class Main implements Callable<Integer> {
         }
     }
 
-    /** Says on which machine it runs, and where it leaves things behind. */
+    /** Prints on which machine it runs, and where it keeps its files. */
     Path begin(PrintWriter out) throws IOException {
         Path place = folder == null ? Files.createTempDirectory("gonogo-bench-") : Files.createDirectories(folder);
         say(machine(), out);
@@ -109,7 +109,7 @@ final class Main implements Callable<Integer> {
         out.flush();
     }
 
-    /** Loads the load's own classes, so that they are not counted in a program's first command. */
+    /** Loads the load generator's own classes, so that this is not counted in a program's first command. */
     private static void rehearse(URI slack) {
         InetSocketAddress host = new InetSocketAddress(InetAddress.getLoopbackAddress(), slack.getPort());
         Load load = new Load(

@@ -15,9 +15,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * What the bot is compared with: the least that Bolt for Java can do with a slash command, which is to check its signature and
- * acknowledge it with a short text. Slack's {@code auth.test} is asked once and remembered, since asking it for each command would
- * make the comparison too easy.
+ * What the bot is compared with: the minimum that Bolt for Java does with a slash command, which is to check its
+ * signature and acknowledge it with a short text. Slack's {@code auth.test} is called once and cached, because calling
+ * it for each command would make the comparison too easy.
  */
 final class MinimalApp {
     static final String ANSWER = "Noted.";
@@ -54,7 +54,7 @@ final class MinimalApp {
         server.join();
     }
 
-    /** Says that the server answers. */
+    /** Answers that the server is ready. */
     private static final class Ready extends HttpServlet {
         private static final long serialVersionUID = 1L;
 

@@ -50,8 +50,8 @@ record Programs(Path folder, LookAlikes lookAlikes) {
     }
 
     /**
-     * The minimal app, with the launcher's options for the JVM. Like the bot it takes its classes from an archive that its first
-     * run makes.
+     * The minimal app, with the launcher's JVM options. Like the bot, it loads its classes from an archive that its
+     * first run creates.
      *
      * @see <a href="https://docs.oracle.com/en/java/javase/21/vm/class-data-sharing.html">Class data sharing</a>
      */

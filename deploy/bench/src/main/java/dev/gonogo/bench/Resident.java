@@ -3,7 +3,7 @@ package dev.gonogo.bench;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resident memory as Linux tells it. */
+/** Resident memory as Linux reports it. */
 final class Resident {
     private static final Pattern LINE = Pattern.compile("(?m)^VmRSS:\\s+([0-9]+) kB$");
 
@@ -11,7 +11,7 @@ final class Resident {
 
     /**
      * @param status the text of {@code /proc/PID/status}
-     * @return megabytes of a million bytes
+     * @return megabytes of 1,000,000 bytes
      */
     static double megabytes(String status) {
         Matcher matcher = LINE.matcher(status);

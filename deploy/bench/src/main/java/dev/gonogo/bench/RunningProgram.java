@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A program that was started and is ready. Closing it asks it to end, and kills it when it does not. */
+/** A started program that is ready. Closing it asks it to end, and kills it if it does not. */
 final class RunningProgram implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(2);
@@ -26,7 +26,7 @@ final class RunningProgram implements AutoCloseable {
         this.readyAfter = readyAfter;
     }
 
-    /** Starts the program and waits until it says that it is ready. */
+    /** Starts the program and waits until it reports ready. */
     static RunningProgram start(BenchedProgram program) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(program.start().command());
         builder.environment().putAll(program.start().environment());
@@ -66,7 +66,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    /** Seconds from starting the process to its first word that it is ready. */
+    /** Seconds from starting the process until it first reported ready. */
     double readyAfter() {
         return readyAfter;
     }

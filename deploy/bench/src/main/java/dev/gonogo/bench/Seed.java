@@ -23,11 +23,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes a store in which many releases are open, each with what a pass showed last, as if the bot had worked on it before. */
+/** Writes a store with many open releases, each with the last look, as if the bot had worked on them. */
 final class Seed {
     static final String REPOSITORY = "OneStepAt4time/aegis";
     static final int OPEN_RELEASES = 100;
-    /** The version that was cut first, and so comes first. */
+    /** The version that was cut first, and so is listed first. */
     static final String FIRST = "0.1.0-preview";
 
     private static final String COMMIT = "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432";

@@ -1,4 +1,7 @@
-/** Measures the bot next to a minimal Bolt application, both as processes of their own, on loopback. Nothing here is part of the bot. */
+/**
+ * Measures the bot next to a minimal Bolt application, both as separate processes, on loopback. Nothing here is part of
+ * the bot.
+ */
 @NullMarked
 package dev.gonogo.bench;
 

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The first seed's repository: what runs it, and what can go wrong in its workflows. */
+/** The Aegis repository: what runs it, and what can go wrong in its workflows. */
 final class AegisLookAlike {
     private AegisLookAlike() {}
 
     /**
-     * @param directory where {@code repository.git} is made
-     * @param secrets of which the bot has the tokens
+     * @param directory where {@code repository.git} is created
+     * @param secrets include the bot's tokens
      * @param source a local repository to copy, null for the built-in one
      */
     static RepositoryLookAlike start(Path directory, Secrets secrets, @Nullable Path source) {

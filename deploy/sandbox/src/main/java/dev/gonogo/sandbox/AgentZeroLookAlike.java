@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The second seed's repository: what runs it, what is open for its next release, and what can go wrong in its workflows. */
+/**
+ * The Agent Zero repository: what runs it, what is open for its next release, and what can go wrong in its workflows.
+ */
 final class AgentZeroLookAlike {
     private static final String MILESTONE = "v0.8.0";
 
     private AgentZeroLookAlike() {}
 
     /**
-     * @param directory where {@code repository.git} is made
-     * @param secrets of which the bot has the tokens
+     * @param directory where {@code repository.git} is created
+     * @param secrets include the bot's tokens
      */
     static RepositoryLookAlike start(Path directory, Secrets secrets) {
         Settings settings = Settings.of(BuiltIn.AGENT_ZERO, InstantSource.system(), directory, secrets.githubTokens());

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The configuration file that the bot is started with: the only place that knows its form.
+ * The configuration file that the bot is started with; only this class knows its format.
  *
  * @param port that the bot is to listen on
  * @param store the path of its database
- * @param slack the look-alike whose rooms and people it is told of
+ * @param slack the look-alike whose rooms and people are in it
  * @param discord likewise
- * @param longestPause how long it may leave a release alone
+ * @param longestPause the longest time between two looks at a release
  */
 record BotConfigFile(
         int port,
@@ -34,7 +34,7 @@ record BotConfigFile(
         String repositoryName,
         SlackLookAlike slack,
         DiscordLookAlike discord) {
-    /** Writes the file; there is no secret in it, those go through the environment. */
+    /** Writes the file. It contains no secrets; those go through the environment. */
     void write(Path file) throws IOException {
         Files.writeString(file, yaml(), UTF_8);
     }

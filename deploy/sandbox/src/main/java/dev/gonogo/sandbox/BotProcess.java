@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The bot as a process of its own: started with nothing but a file and its environment, killed as the world kills. */
+/** The bot as a separate process: started with only a file and its environment, and killed with a signal. */
 public final class BotProcess implements BotPanel, AutoCloseable {
     private static final Duration UNTIL_READY = Duration.ofSeconds(60);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(10);
@@ -25,11 +25,11 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     private static final int TAIL = 15;
 
     /**
-     * What is started, and how one sees that it can work.
+     * What is started, and how to tell that it is ready.
      *
      * @param environment added to this process's own
-     * @param ready address that answers 200 once the bot can work
-     * @param log file that gets everything that the bot prints, or its errors only where it talks in the terminal
+     * @param ready URL that answers 200 once the bot is ready
+     * @param log file for everything that the bot prints, or only its errors if it talks in the terminal
      * @param inTerminal whether it reads and writes this process's own terminal
      */
     public record Launch(
@@ -53,9 +53,9 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     private volatile boolean wantedDown = true;
 
     /**
-     * Names a process; nothing is started yet.
+     * Describes a process; nothing is started yet.
      *
-     * @param deaths told in a sentence when the bot ends by itself
+     * @param deaths is told in a sentence when the bot ends by itself
      */
     public BotProcess(Launch launch, Consumer<String> deaths) {
         this.launch = launch;
@@ -65,7 +65,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     /**
      * Starts the bot and returns when it is ready.
      *
-     * @throws IllegalStateException when it cannot be started, ends, or is not ready within a minute
+     * @throws IllegalStateException if it cannot be started, ends, or is not ready within a minute
      */
     @Override
     public synchronized void start() {
@@ -145,7 +145,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         }
     }
 
-    /** Ends the bot at once, as SIGKILL does; safe from any thread. */
+    /** Ends the bot immediately, like SIGKILL; safe from any thread. */
     @Override
     public void kill() {
         Process running = process;
@@ -156,9 +156,9 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     }
 
     /**
-     * The operating system's number of the process.
+     * The process id.
      *
-     * @throws IllegalStateException when none was started
+     * @throws IllegalStateException if none was started
      */
     long pid() {
         Process running = process;
@@ -168,13 +168,13 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         return running.pid();
     }
 
-    /** Waits until the bot that was started has ended, and answers its exit code. */
+    /** Waits until the bot has ended, and returns its exit code. */
     int awaitEnd() throws InterruptedException {
         Process running = process;
         return running == null ? 0 : running.waitFor();
     }
 
-    /** Asks the bot to end, and ends it by force when it does not within ten seconds. */
+    /** Asks the bot to end, and kills it if it does not within ten seconds. */
     @Override
     public void close() {
         Process running = process;

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens the person's browser, where there is one. */
+/** Opens the person's browser, if there is one. */
 final class Browser {
     private Browser() {}
 
-    /** Answers whether something was started; what becomes of it is the desktop's affair. */
+    /** Returns whether something was started; the rest is up to the desktop. */
     static boolean open(URI page) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         try {

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * Where people talk to the bot.
  *
- * @param discord whether they do on Discord
- * @param console whether the people of a story take turns at a terminal, which takes the place of all rooms
- * @param terminal the one person who talks in the terminal from which the sandbox was started
+ * @param discord whether they use Discord
+ * @param console whether the people of a story take turns at a terminal, which replaces all rooms
+ * @param terminal the person who talks in the terminal from which the sandbox was started
  */
 record Front(Slack slack, boolean discord, boolean console, Optional<String> terminal) {
-    /** How the bot and Slack meet; the values of {@code slack.mode} in the bot's configuration. */
+    /** How the bot and Slack connect; the values of {@code slack.mode} in the bot's configuration. */
     enum Slack {
         /** Slack calls the bot. */
         HTTP,
@@ -37,17 +37,17 @@ record Front(Slack slack, boolean discord, boolean console, Optional<String> ter
         return rooms(platforms.contains("slack") ? slack : Slack.OFF, platforms.contains("discord"));
     }
 
-    /** A terminal takes the place of all rooms. */
+    /** A terminal replaces all rooms. */
     static Front terminal(String person) {
         return new Front(Slack.OFF, false, false, Optional.of(person));
     }
 
-    /** The bot's command and its options, the configuration aside. */
+    /** The bot's command and its options, without the configuration. */
     List<String> arguments() {
         return terminal.map(Front::chatAs).orElse(List.of("serve"));
     }
 
-    /** The same for the console that the person sits at. */
+    /** The same for the console that the person uses. */
     static List<String> chatAs(String person) {
         return List.of("chat", "--as", person);
     }

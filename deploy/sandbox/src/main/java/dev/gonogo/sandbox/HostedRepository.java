@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A repository on a look-alike of GitHub, with its workflows, what they publish to, and where it runs. */
+/** A repository on a GitHub look-alike, with its workflows, what they publish to, and where it runs. */
 final class HostedRepository implements RepositoryLookAlike {
     private static final Duration TICK = Duration.ofMillis(100);
 
@@ -26,7 +26,7 @@ final class HostedRepository implements RepositoryLookAlike {
     private double speed = 1;
 
     /**
-     * @param settings of the look-alike of GitHub
+     * @param settings of the GitHub look-alike
      * @param argoCdToken of the bot
      */
     HostedRepository(Settings settings, String argoCdToken) {
@@ -43,7 +43,7 @@ final class HostedRepository implements RepositoryLookAlike {
         return gitHub;
     }
 
-    /** There is an application that has main's head. */
+    /** Adds an application that has main's head. */
     void application(String name) {
         argoCd.application(name, "main");
     }
@@ -52,7 +52,7 @@ final class HostedRepository implements RepositoryLookAlike {
         return switchboard;
     }
 
-    /** What a tag or a branch leads to; a commit leads to itself. */
+    /** The commit of a tag or branch; a commit id stands for itself. */
     private Optional<String> commit(String revision) {
         GitHubView view = gitHub.view();
         return Stream.of(
@@ -189,7 +189,7 @@ final class HostedRepository implements RepositoryLookAlike {
         return gitHub.apiUrl();
     }
 
-    /** The same server: repositories lie at {@code owner/name.git} below it. */
+    /** The same server: repositories are at {@code owner/name.git} below it. */
     @Override
     public URI gitUrl() {
         return gitHub.apiUrl();

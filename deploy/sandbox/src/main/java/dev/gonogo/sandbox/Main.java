@@ -91,7 +91,7 @@ public final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    /** Runs the command and ends this process with its exit code. */
+    /** Runs the command and exits with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
@@ -185,7 +185,7 @@ public final class Main implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    /** @param source a local repository to copy in place of the built-in one, null for none */
+    /** @param source a local repository to copy instead of the built-in one, null for none */
     static RepositoryLookAlike hosted(BuiltIn builtIn, Path directory, Secrets secrets, @Nullable Path source) {
         return builtIn == BuiltIn.AGENT_ZERO && source == null
                 ? AgentZeroLookAlike.start(directory, secrets)

@@ -41,7 +41,7 @@ final class Playing {
         };
     }
 
-    /** Plays to the end, to the screen and to the transcript's file. */
+    /** Plays to the end, printing to the screen and to the transcript file. */
     static ExitCode play(Story story, Sandbox sandbox, Path transcript, PrintStream out) throws IOException {
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(transcript, UTF_8), true)) {
             Transcript both = new Transcript(InstantSource.system(), line -> {

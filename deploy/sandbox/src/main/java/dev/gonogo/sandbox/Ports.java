@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 /** Ports on loopback. */
 final class Ports {
     private static final int LOWEST = 20_000;
-    /** From here on, systems take the ports of outgoing connections, and so would take one that a stopped bot left. */
+    /**
+     * From here on, operating systems assign ports to outgoing connections, which could take the port of a stopped bot.
+     */
     private static final int OUTGOING = 32_768;
 
     private Ports() {}
 
-    /** A port that nobody listens on at this moment, and that stays free while a bot stops and starts again. */
+    /** A port that is free at this moment, and that stays free while a bot restarts. */
     static int free() {
         return new SecureRandom()
                 .ints(LOWEST, OUTGOING)

@@ -3,7 +3,7 @@ package dev.gonogo.sandbox;
 import dev.gonogo.sandbox.page.RepositoryPanel;
 import java.net.URI;
 
-/** A running look-alike of GitHub with git, Actions, the registries that its workflows publish to, and Argo CD. */
+/** A running GitHub look-alike with git, Actions, the registries that its workflows publish to, and Argo CD. */
 interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
     /** {@code owner/name}. */
     String name();
@@ -29,7 +29,7 @@ interface RepositoryLookAlike extends RepositoryPanel, AutoCloseable {
     /** Base address of Argo CD. */
     URI argoCdUrl();
 
-    /** Sends signed webhooks there from now on. */
+    /** From now on, sends signed webhooks to this address. */
     void webhooks(URI address, String secret);
 
     @Override

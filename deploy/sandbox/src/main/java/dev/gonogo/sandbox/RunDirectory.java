@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Where one run keeps its files: thrown away at the end, unless somebody wants to look at them. */
+/** The files of one run: deleted at the end, unless somebody wants to look at them. */
 final class RunDirectory implements AutoCloseable {
     private final Path root;
     private final boolean kept;
@@ -17,15 +17,15 @@ final class RunDirectory implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** A new directory that goes away with {@link #close}. */
+    /** A new directory that is deleted by {@link #close}. */
     static RunDirectory passing() throws IOException {
         return new RunDirectory(Files.createTempDirectory("gonogo-sandbox"), false);
     }
 
     /**
-     * A directory that stays.
+     * A directory that is kept.
      *
-     * @throws IOException when it exists already and is not empty, or cannot be made
+     * @throws IOException if it exists and is not empty, or cannot be created
      */
     static RunDirectory kept(Path directory) throws IOException {
         Files.createDirectories(directory);

@@ -26,16 +26,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/** A running sandbox: look-alikes, the bot, and the page when there is one. */
+/** A running sandbox: look-alikes, the bot, and the page if there is one. */
 final class Sandbox implements AutoCloseable {
     /**
-     * What a sandbox is made of.
+     * The settings of a sandbox.
      *
      * @param botJar the unchanged bot
-     * @param longestPause how long the bot may leave a release alone when no webhook arrives
+     * @param longestPause the longest time between two looks at a release without a webhook
      */
     record Plan(Path botJar, Front front, double speed, Duration longestPause) {
-        /** The bot looks as often as it does for real. */
+        /** With the bot's normal pauses. */
         Plan(Path botJar, Front front, double speed) {
             this(botJar, front, speed, Duration.ofMinutes(1));
         }
@@ -106,8 +106,8 @@ final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * As the launcher starts it, without the second compiler, which a short life is not worth; {@code gonogo.bot.option} is the
-     * launcher's, for the archive of loaded classes.
+     * As the launcher starts it, without the second compiler, which does not pay off in a short run;
+     * {@code gonogo.bot.option} is from the launcher, for the class archive.
      */
     private static List<String> command(Plan plan, List<String> arguments, Path config) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -180,12 +180,12 @@ final class Sandbox implements AutoCloseable {
         return bot;
     }
 
-    /** Where the bot takes requests. */
+    /** Where the bot receives requests. */
     URI home() {
         return home;
     }
 
-    /** Serves the page on top, with the rooms in which people talk to the bot. */
+    /** Serves the page, with the rooms in which people talk to the bot. */
     SandboxPage page(int port) {
         List<ChatPanel> chats = new ArrayList<>();
         if (front.slack() != Front.Slack.OFF || front.terminal().isPresent()) {
@@ -197,7 +197,7 @@ final class Sandbox implements AutoCloseable {
         return SandboxPage.start(port, chats, repository, bot);
     }
 
-    /** Stops the bot first, then what it talks to. */
+    /** Stops the bot first, then everything it talks to. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** The tokens of one run, made up anew each time; they open nothing but the look-alikes. */
+/** The tokens of one run, new each time; they only work with the look-alikes. */
 record Secrets(
         String slackBotToken,
         String slackSigningSecret,
@@ -35,7 +35,7 @@ record Secrets(
         return Map.of(githubToken, "gonogo-bot");
     }
 
-    /** The environment variables that the bot reads them from. */
+    /** The environment variables from which the bot reads them. */
     Map<String, String> environment() {
         return Map.of(
                 "SLACK_BOT_TOKEN", slackBotToken,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** What a person can make go wrong at a repository, by name. */
+/** What a person can break in a repository, by name. */
 final class Switchboard implements Breakable {
     private final JobFaults jobs;
     private final Map<String, Switch> switches = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class Switchboard implements Breakable {
         switches.put(name, new Switch(sentence, flip));
     }
 
-    /** A job fails before it did anything, with this line in its log. */
+    /** A job fails before it does anything, with this line in its log. */
     void addFailing(String name, String sentence, String job, String line) {
         add(name, sentence, fails -> {
             if (fails) {
@@ -38,7 +38,7 @@ final class Switchboard implements Breakable {
         });
     }
 
-    /** A job does its work and fails all the same. */
+    /** A job does its work and still fails. */
     void addFailingLate(String name, String sentence, String job, String line) {
         add(name, sentence, fails -> {
             if (fails) {

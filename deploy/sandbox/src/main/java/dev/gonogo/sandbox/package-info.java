@@ -1,6 +1,6 @@
 /**
- * Starts the sandbox: look-alikes first, then the unchanged bot as a process of its own, then the page or a story.
- * Wires and says what happens; how things look alike is written in modules of their own.
+ * Starts the sandbox: look-alikes first, then the unchanged bot as a separate process, then the page or a story. It
+ * wires them and reports; the look-alikes are modules of their own.
  */
 @NullMarked
 package dev.gonogo.sandbox;

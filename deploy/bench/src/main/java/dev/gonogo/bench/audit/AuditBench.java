@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Times {@code gonogo audit} with the start of its JVM, and git's own commands that look at the same things, in turns over the same
- * repository. Both must find the same tags astray.
+ * Times {@code gonogo audit} including the start of its JVM, and git's own commands for the same data, in turns on the
+ * same repository. Both must find the same unreachable tags.
  */
 public final class AuditBench {
     private static final int ROUNDS = 5;
-    /** How much longer than git's commands together. */
+    /** The allowed ratio to the time of git's commands together. */
     private static final double MOST_OF_GIT = 5;
 
     private static final String FORMAT = "%(objectname) %(*objectname) %(refname:short) %(contents)";
@@ -41,7 +41,7 @@ public final class AuditBench {
         int astray() throws IOException, InterruptedException;
     }
 
-    /** Whether the aim was met. */
+    /** Whether the target was met. */
     public boolean run(int tags) throws IOException, InterruptedException {
         say("making a repository of " + tags + " tags");
         TaggedRepository.make(shell, tags);
@@ -75,7 +75,7 @@ public final class AuditBench {
                 ended.printed().lines().filter(line -> line.contains(ASTRAY)).count();
     }
 
-    /** What an audit looks at, in as few commands as git has for it. */
+    /** What an audit reads, in as few git commands as possible. */
     private int git(List<String> names) throws IOException, InterruptedException {
         shell.git("for-each-ref", "--format=" + FORMAT, "refs/tags");
         int merged = (int) shell.git("tag", "--merged", "main").lines().count();
@@ -86,7 +86,7 @@ public final class AuditBench {
         return names.size() - merged;
     }
 
-    /** One process for each tag, for the reachability alone. */
+    /** One process for each tag, for reachability only. */
     private int naive(List<String> names) throws IOException, InterruptedException {
         int astray = 0;
         for (String name : names) {

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Runs programs in a folder, one at a time, and reads all that they print.
+ * Runs programs in a folder, one at a time, and reads their output.
  *
- * @param errors takes what they print as errors
+ * @param errors receives their error output
  */
 record Shell(Path folder, Path errors) {
 
     /** What a program printed, and its exit code. */
     record Ended(int code, String printed) {}
 
-    /** Writes something into a program while its output is read. */
+    /** Writes to a program's input while its output is read. */
     interface Input {
         void write(OutputStream to) throws IOException;
     }
@@ -36,7 +36,7 @@ record Shell(Path folder, Path errors) {
         return builder;
     }
 
-    /** Runs git with a long output that nobody keeps. */
+    /** Runs git with a long output that is discarded. */
     void gitForNobody(Input input, String... arguments) throws IOException, InterruptedException {
         Process process = builder(gitCommand(arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -53,7 +53,7 @@ record Shell(Path folder, Path errors) {
         return new Ended(process.waitFor(), text);
     }
 
-    /** What git prints; it must succeed. */
+    /** The output of git, which must succeed. */
     String git(String... arguments) throws IOException, InterruptedException {
         return git(to -> {}, arguments);
     }

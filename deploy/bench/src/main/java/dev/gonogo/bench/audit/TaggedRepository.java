@@ -8,11 +8,12 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Makes a bare repository of many releases, the same one each time: every release changes the files that carry its version and
- * lengthens the changelog, every third tag is lightweight, and every tenth is on a commit that main never got.
+ * Creates a bare repository with many releases, the same one each time: every release changes the files with its
+ * version and lengthens the changelog, every third tag is lightweight, and every tenth is on a commit that main does
+ * not contain.
  */
 final class TaggedRepository {
-    /** Where a release's version is written, as the preset looks for it. */
+    /** The files with a release's version, as in the preset. */
     static final List<String> FILES =
             List.of(".release-please-manifest.json", "CHANGELOG.md", "deploy/helm/aegis/Chart.yaml", "package.json");
 

@@ -1,4 +1,4 @@
-/** Measures an audit of thousands of tags next to git itself, over a repository that is made for it. */
+/** Compares an audit of thousands of tags with git itself, on a repository created for it. */
 @NullMarked
 package dev.gonogo.bench.audit;
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the end of an HTTP/1.1 answer in what has arrived so far. It understands {@code Content-Length} and an answer without a
- * body; anything else is an error, since nothing else is expected.
+ * Finds the end of an HTTP/1.1 response in what has arrived so far. It supports {@code Content-Length} and responses
+ * without a body; anything else is an error, because nothing else is expected.
  */
 public final class AnswerReader {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3})");
@@ -20,12 +20,12 @@ public final class AnswerReader {
     private int bodyStart;
     private int status;
 
-    /** @param most bytes that an answer may have, head and body together */
+    /** @param most bytes of a response, head and body together */
     public AnswerReader(int most) {
         arrived = ByteBuffer.allocate(most);
     }
 
-    /** Where the next bytes belong. */
+    /** Where the next bytes go. */
     public ByteBuffer room() {
         return arrived;
     }

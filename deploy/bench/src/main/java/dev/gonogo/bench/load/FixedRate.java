@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * An open load: commands are meant to be sent at fixed times, whether or not earlier ones were answered, and the time to an answer
- * is counted from when its command was meant to be sent. So a program that stumbles is charged for everybody who waits meanwhile.
+ * An open load: commands are due at fixed times, whether or not earlier ones were answered, and response times count
+ * from when a command was due. So a pause of the program counts for everybody who waits in the meantime.
  */
 public final class FixedRate {
     private static final int LINES = 32;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * As many commands as a program answers: a number of kept-alive connections, each with one command under way at any time, served by
- * one thread, which leaves as much of the machine as possible to the program.
+ * As many commands as a program can answer: a number of keep-alive connections, each with one command in flight at any
+ * time, served by one thread, which leaves as much of the machine as possible to the program.
  */
 public final class FullRate {
     private static final int LINES = 32;

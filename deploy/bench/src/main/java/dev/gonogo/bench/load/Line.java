@@ -7,7 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One kept-alive connection, with at most one command under way. */
+/** One keep-alive connection, with at most one command in flight. */
 final class Line implements AutoCloseable {
     private static final int MOST_BYTES = 64 * 1024;
 
@@ -29,7 +29,7 @@ final class Line implements AutoCloseable {
         return channel;
     }
 
-    /** @param at what the time to the answer is counted from, in nanoseconds */
+    /** @param at start of the response time, in nanoseconds */
     void send(byte[] request, long at) throws IOException {
         since = at;
         answer.reset();
@@ -39,7 +39,7 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Reads what has arrived, or waits for something where the channel blocks; true when the answer is complete. */
+    /** Reads what has arrived, or waits if the channel blocks; true when the response is complete. */
     boolean receive() throws IOException {
         if (channel.read(answer.room()) < 0) {
             throw new EOFException("the program closed the connection");
@@ -47,7 +47,7 @@ final class Line implements AutoCloseable {
         return answer.complete();
     }
 
-    /** Sends a command and waits for its answer. */
+    /** Sends a command and waits for its response. */
     void ask(byte[] request, long at) throws IOException {
         send(request, at);
         while (!receive()) {

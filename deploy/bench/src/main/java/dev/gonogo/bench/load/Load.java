@@ -8,7 +8,7 @@ import java.util.List;
  * A load of slash commands.
  *
  * @param texts what follows {@code /release}, in turns
- * @param expected a text that every answer must contain
+ * @param expected a text that every response must contain
  */
 public record Load(SlashCommand.Address address, List<String> texts, String expected) {
     public Load {
@@ -19,7 +19,7 @@ public record Load(SlashCommand.Address address, List<String> texts, String expe
         return texts.stream().map(text -> SlashCommand.of(address, text)).toList();
     }
 
-    /** Sends one command on a connection of its own; milliseconds from connecting to the complete answer. */
+    /** Sends one command on a connection of its own; returns milliseconds from connecting to the complete response. */
     public double once() {
         byte[] request = commands().getFirst().next(now());
         long start = System.nanoTime();

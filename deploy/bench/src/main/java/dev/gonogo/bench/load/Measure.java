@@ -1,10 +1,10 @@
 package dev.gonogo.bench.load;
 
 /**
- * What a load came to.
+ * The result of a load.
  *
- * @param perSecond answers per second
- * @param median milliseconds, as the two that follow
- * @param wrong answers that were not a 200 with the expected text
+ * @param perSecond responses per second
+ * @param median milliseconds, like the two that follow
+ * @param wrong responses that were not a 200 with the expected text
  */
 public record Measure(double perSecond, double median, double p99, double p999, long wrong) {}

@@ -9,7 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes signed requests of one slash command, each with a trigger id of its own, as Slack would post them. Belongs to one thread.
+ * Makes signed requests for one slash command, each with its own trigger id, as Slack would post them. Used by one
+ * thread.
  *
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  * @see <a href="https://docs.slack.dev/interactivity/implementing-slash-commands">Implementing slash commands</a>
@@ -30,13 +31,13 @@ public final class SlashCommand {
     }
 
     /**
-     * Where commands are posted and who says them.
+     * Where commands are posted and by whom.
      *
      * @param workspace the signing secret, the channel and the user
      */
     public record Address(InetSocketAddress host, String path, Workspace workspace) {}
 
-    /** What Slack and the program agreed on. */
+    /** What Slack and the program share. */
     public record Workspace(String signingSecret, String channel, String user) {}
 
     /** @param text what follows {@code /release}, for example {@code status} */
@@ -72,7 +73,7 @@ public final class SlashCommand {
     }
 
     /**
-     * The bytes of one more request.
+     * The bytes of another request.
      *
      * @param second seconds since 1970
      */

@@ -3,7 +3,7 @@ package dev.gonogo.bench.load;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** Counts answers and how long they took. Belongs to one thread; tallies of several are added up in the end. */
+/** Counts responses and their times. Used by one thread; several tallies are added up at the end. */
 public final class Tally {
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
@@ -12,12 +12,12 @@ public final class Tally {
     private long wrong;
     private long nanoseconds;
 
-    /** @param expected a text that every answer must contain */
+    /** @param expected a text that every response must contain */
     public Tally(String expected) {
         this.expected = expected;
     }
 
-    /** Counts an answer that is complete now; the text of one in a thousand is read as well. */
+    /** Counts a complete response; the text of one in a thousand is checked as well. */
     void count(AnswerReader answer, long time) {
         boolean read = histogram.getTotalCount() % 1000 == 0;
         if (answer.status() != 200 || (read && !answer.body().contains(expected))) {
@@ -26,7 +26,7 @@ public final class Tally {
         histogram.recordValue(Math.clamp(time, 0, LONGEST));
     }
 
-    /** Says how long answers were counted here. */
+    /** Sets how long responses were counted. */
     void lasted(long time) {
         nanoseconds += time;
     }

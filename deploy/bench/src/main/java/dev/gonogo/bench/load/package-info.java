@@ -1,4 +1,4 @@
-/** Signed slash commands over plain sockets, and how long their answers took. Knows neither programs nor aims. */
+/** Signed slash commands over plain sockets, and their response times. Knows neither programs nor targets. */
 @NullMarked
 package dev.gonogo.bench.load;
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something that the bot shall reach.
+ * A target for the bot.
  *
- * @param words the aim
+ * @param words the target
  * @param unit of the value and the bound, empty for a ratio
- * @param atLeast whether the value shall be at least the bound, or else stay under it
+ * @param atLeast whether the value must be at least the bound; otherwise it must be below it
  */
 public record Aim(String words, double value, double bound, String unit, boolean atLeast) {
 
-    /** All aims for what was measured, in the order in which people read them. */
+    /** All targets with their measured values, in the order in which they are printed. */
     public static List<Aim> of(Figures bot, Figures minimal) {
         return List.of(
                 under("p99 at the fixed rate, GitHub hanging", bot.fixed().p99(), 10, "ms"),
@@ -41,7 +41,7 @@ public record Aim(String words, double value, double bound, String unit, boolean
         return atLeast ? value >= bound : value < bound;
     }
 
-    /** One line: whether it was met, what was aimed at, and what was measured. */
+    /** One line: whether it was met, the target, and the measured value. */
     public String line() {
         String wanted = String.format(Locale.ROOT, "%s %s %s", atLeast ? "at least" : "under", bound, unit)
                 .strip();

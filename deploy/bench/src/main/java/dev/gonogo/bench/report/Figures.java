@@ -3,12 +3,12 @@ package dev.gonogo.bench.report;
 import dev.gonogo.bench.load.Measure;
 
 /**
- * What was measured of one program.
+ * The measurements of one program.
  *
- * @param ready seconds from starting the process until it said that it was ready
- * @param first milliseconds that the first command took, with the connection
- * @param rest megabytes resident some seconds after the first command, with nothing to do
- * @param after megabytes resident after all loads
+ * @param ready seconds from starting the process until it reported ready
+ * @param first milliseconds for the first command, including the connection
+ * @param rest resident megabytes some seconds after the first command, idle
+ * @param after resident megabytes after all loads
  * @param fixed help and status in turns, at a fixed rate
  */
 public record Figures(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** The figures of the bot and of the minimal app side by side, with their ratio. */
+/** The measurements of the bot and the minimal app side by side, with their ratio. */
 public final class Table {
     private final Figures bot;
     private final Figures minimal;

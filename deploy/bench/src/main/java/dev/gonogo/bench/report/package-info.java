@@ -1,4 +1,4 @@
-/** What was measured, as people read it, and whether each aim was met. No measuring here. */
+/** The measurements as people read them, and whether each target was met. Nothing is measured here. */
 @NullMarked
 package dev.gonogo.bench.report;
 

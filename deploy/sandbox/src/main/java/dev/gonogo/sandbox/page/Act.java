@@ -10,13 +10,13 @@ public interface Act {
     /**
      * Does it.
      *
-     * @return what the page wants to know of it, null in JSON for nothing
-     * @throws IllegalArgumentException when it cannot be meant
-     * @throws PanelRefusal when it cannot be done now
+     * @return what the page wants to know, JSON null for nothing
+     * @throws IllegalArgumentException if it makes no sense
+     * @throws PanelRefusal if it cannot be done now
      */
     JsonNode perform(Asked asked);
 
-    /** An act of which there is nothing to tell. */
+    /** An act without a result. */
     static Act silent(Consumer<Asked> deed) {
         return asked -> {
             deed.accept(asked);

@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Takes what a person did on the page. Only JSON, which a foreign page cannot send without being asked for it first. */
+/**
+ * Receives what a person did on the page. It accepts only JSON, which another site's page cannot send without a
+ * preflight request.
+ */
 final class ActServlet extends HttpServlet {
     private final ObjectMapper mapper = new ObjectMapper();
     private final PageActs acts;

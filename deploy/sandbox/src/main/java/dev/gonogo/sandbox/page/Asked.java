@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the page asks for, field by field; what is missing reads as empty. */
+/** A request from the page, field by field; missing fields read as empty. */
 public record Asked(JsonNode json) {
     /** A text. */
     public String text(String field) {

@@ -2,9 +2,9 @@ package dev.gonogo.sandbox.page;
 
 import java.util.List;
 
-/** Something that can be made to go wrong. */
+/** Something that can be broken. */
 public interface Breakable {
-    /** What can be made to go wrong, and what does now. */
+    /** The possible faults, and which are on. */
     List<PanelFault> faults();
 
     /** Turns a fault of {@link #faults()} on or off. */

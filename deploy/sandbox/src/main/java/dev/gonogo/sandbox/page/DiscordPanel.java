@@ -53,7 +53,7 @@ public record DiscordPanel(DiscordLookAlike discord) implements ChatPanel {
                 Act.silent(asked -> discord.dismiss(asked.text("user"), asked.text("modal"))));
     }
 
-    /** An array of {@code name} and {@code value}, empty when the app did not answer in time. */
+    /** An array of {@code name} and {@code value}, empty if the app did not answer in time. */
     private JsonNode suggestions(Asked asked) {
         List<Choice> choices = discord.suggest(
                         asked.text("user"), asked.text("channel"), asked.text("text"), asked.text("option"))

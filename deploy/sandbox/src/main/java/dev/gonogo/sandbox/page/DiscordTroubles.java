@@ -61,7 +61,7 @@ record DiscordTroubles(DiscordLookAlike discord) implements Breakable {
         }
     }
 
-    /** Those which the bot sees from the start. */
+    /** The channels that the bot can see from the start. */
     private Stream<TextChannel> channels() {
         return discord.guild().channels().stream().filter(TextChannel::botCanSee);
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the page can ask for: one name, one act. */
+/** The acts that the page can request, by name. */
 final class PageActs {
     private final RepositoryPanel repository;
     private final BotPanel bot;
@@ -32,7 +32,7 @@ final class PageActs {
         acts.put("propose", change(repository::propose));
     }
 
-    /** Changes a file on a branch, or proposes to. */
+    /** Changes a file on a branch, or proposes a change. */
     private interface Change {
         void make(String branch, String login, String path, String content, String message);
     }
@@ -59,10 +59,10 @@ final class PageActs {
     }
 
     /**
-     * Does what the page asks for, and answers what there is to tell of it.
+     * Does what the page requests, and returns the result.
      *
-     * @throws IllegalArgumentException when the act is unknown or cannot be meant
-     * @throws PanelRefusal when it cannot be done now
+     * @throws IllegalArgumentException if the act is unknown or makes no sense
+     * @throws PanelRefusal if it cannot be done now
      */
     JsonNode perform(JsonNode json) {
         Asked asked = new Asked(json);

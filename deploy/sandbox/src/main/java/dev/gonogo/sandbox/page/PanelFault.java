@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox.page;
 
 /**
- * Something that can be made to go wrong.
+ * A possible fault.
  *
  * @param name short and without spaces, such as {@code slack.rate-limited}
  * @param sentence what people see while it is on

@@ -1,8 +1,10 @@
 package dev.gonogo.sandbox.page;
 
-/** What a person can see of the repository and do to it, beside the chat. Every act may throw {@link PanelRefusal}. */
+/**
+ * What a person can see of the repository and do to it, apart from the chat. Every act may throw {@link PanelRefusal}.
+ */
 public interface RepositoryPanel extends Breakable {
-    /** What is there now. */
+    /** The present state. */
     RepositorySnapshot snapshot();
 
     /** Approves a pull request in somebody's name. */
@@ -14,7 +16,7 @@ public interface RepositoryPanel extends Breakable {
     /** Closes a pull request without merging it. */
     void close(int pullRequest, String login);
 
-    /** Puts a file with this content onto a branch. */
+    /** Writes a file with this content to a branch. */
     void commit(String branch, String login, String path, String content, String message);
 
     /** Proposes a file with this content by a pull request into a branch, from a new branch of the person's own. */
@@ -26,15 +28,15 @@ public interface RepositoryPanel extends Breakable {
     /** Writes below an issue in somebody's name. */
     void comment(int issue, String login, String text);
 
-    /** Merges a branch into another one in somebody's name, by a merge commit and past the rules. */
+    /** Merges a branch into another one in somebody's name, with a merge commit and bypassing the rules. */
     void mergeBranch(String from, String into, String login);
 
-    /** Runs again, in somebody's name, what failed in a run. */
+    /** Reruns the failed jobs of a run in somebody's name. */
     void rerunFailed(long run, String login);
 
     /** How many times faster than real time workflows run. */
     double speed();
 
-    /** Lets workflows run faster or slower from now on. */
+    /** Sets how fast workflows run from now on. */
     void speed(double factor);
 }

@@ -40,7 +40,7 @@ public record RepositorySnapshot(
      * A tag.
      *
      * @param message of the tag itself, empty for a lightweight one
-     * @param commit that it leads to
+     * @param commit that it points to
      */
     public record Tag(String name, boolean annotated, String message, String commit) {}
 
@@ -72,7 +72,7 @@ public record RepositorySnapshot(
     /**
      * An issue.
      *
-     * @param approval the line by which its text asks a maintainer to approve something, empty where it asks for nothing
+     * @param approval the line that its text asks a maintainer to write, empty if it asks for none
      */
     public record Issue(int number, String title, String body, boolean open, String approval, List<Comment> comments) {
         public Issue {
@@ -107,9 +107,10 @@ public record RepositorySnapshot(
     public record Job(String name, String status, String conclusion) {}
 
     /**
-     * Something that the public can download.
+     * Something that was published.
      *
-     * @param registry {@code npm}, {@code pypi}, {@code helm}, {@code oci} or {@code release}, whose name and version are its tag
+     * @param registry {@code npm}, {@code pypi}, {@code helm}, {@code oci} or {@code release}, whose name and version
+     * are its tag
      * @param details npm's dist-tags, a release's assets
      */
     public record Artifact(String registry, String name, String version, List<String> details) {
@@ -123,14 +124,14 @@ public record RepositorySnapshot(
         return branches.stream().filter(branch -> branch.name().equals(name)).findFirst();
     }
 
-    /** The newest open issue of this title. */
+    /** The newest open issue with this title. */
     public Optional<Issue> openIssue(String title) {
         return issues.stream()
                 .filter(issue -> issue.open() && issue.title().equals(title))
                 .findFirst();
     }
 
-    /** The newest run of a workflow, when it has failed. */
+    /** The newest run of a workflow, if it has failed. */
     public Optional<Run> failedRun(String workflow) {
         return runs.stream()
                 .filter(run -> run.workflow().equals(workflow))

@@ -2,7 +2,10 @@ package dev.gonogo.sandbox.page;
 
 import java.util.List;
 
-/** The faults of Slack, named {@code slack.…}, those of Discord, {@code discord.…}, and those of the repository, in one list. */
+/**
+ * The faults of Slack, named {@code slack.…}, those of Discord, {@code discord.…}, and those of the repository, in one
+ * list.
+ */
 public record SandboxFaults(List<Breakable> places) {
     public SandboxFaults {
         places = List.copyOf(places);
@@ -16,7 +19,7 @@ public record SandboxFaults(List<Breakable> places) {
     /**
      * Turns one on or off.
      *
-     * @throws IllegalArgumentException when there is none of this name
+     * @throws IllegalArgumentException if there is none with this name
      */
     public void set(String name, boolean on) {
         Breakable place = places.stream()

@@ -18,8 +18,8 @@ public final class SandboxPage implements AutoCloseable {
      * Serves the page.
      *
      * @param port on loopback, 0 for any free one
-     * @param chats whose rooms stand beside each other, in this order
-     * @throws dev.gonogo.lookalike.http.PortInUseException when another program listens there
+     * @param chats whose rooms are shown next to each other, in this order
+     * @throws dev.gonogo.lookalike.http.PortInUseException if another program listens there
      */
     public static SandboxPage start(int port, List<ChatPanel> chats, RepositoryPanel repository, BotPanel bot) {
         List<Breakable> places = new ArrayList<>(chats);
@@ -33,7 +33,7 @@ public final class SandboxPage implements AutoCloseable {
                 Map.of("/", new PageFiles(), "/state", new StateServlet(state), "/act", new ActServlet(acts))));
     }
 
-    /** Where a browser finds it. */
+    /** The page's address. */
     public URI uri() {
         return server.root();
     }

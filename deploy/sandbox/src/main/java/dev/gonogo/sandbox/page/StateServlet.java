@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.zip.CRC32;
 
-/** Answers what the page shows, or 304 when that is what it has already. */
+/** Returns what the page shows, or 304 if it has not changed. */
 final class StateServlet extends HttpServlet {
     private final PageState state;
 

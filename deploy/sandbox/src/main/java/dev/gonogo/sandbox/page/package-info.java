@@ -1,6 +1,6 @@
 /**
- * The page on which a person plays: the rooms as Slack and Discord show them, the repository, faults and the speed of time.
- * Shows and passes on; decides nothing, and knows the repository only through its panel.
+ * The page that a person plays with: the rooms as Slack and Discord show them, the repository, faults and the speed of
+ * time. It shows and passes on; it decides nothing, and knows the repository only through its panel.
  */
 @NullMarked
 package dev.gonogo.sandbox.page;

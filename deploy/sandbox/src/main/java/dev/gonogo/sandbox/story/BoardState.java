@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A message's lines with what ticks taken out, so that only a new state of it is told and not every edit:
- * a line that starts with a mark counts by its mark and first word, any other by its words without numbers and bars.
+ * A message's lines without the parts that change all the time, so that only a new state is reported and not every
+ * edit. A line that starts with a mark counts by its mark and first word, any other line by its words without numbers
+ * and bars.
  */
 record BoardState(List<String> lines) {
     private static final Pattern MARKED = Pattern.compile("^\\s*([✔✘✓✗▶·!○●])\\s+(\\S+).*", Pattern.DOTALL);
@@ -19,7 +20,7 @@ record BoardState(List<String> lines) {
         return new BoardState(text.lines().filter(line -> !line.isBlank()).toList());
     }
 
-    /** The lines that say something which the earlier state did not say. */
+    /** The lines that are new compared with the earlier state. */
     List<String> newsSince(BoardState earlier) {
         Set<String> known = earlier.lines.stream().map(BoardState::meaning).collect(Collectors.toSet());
         return lines.stream().filter(line -> !known.contains(meaning(line))).toList();

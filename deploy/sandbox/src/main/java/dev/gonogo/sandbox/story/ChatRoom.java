@@ -3,7 +3,7 @@ package dev.gonogo.sandbox.story;
 import java.time.Duration;
 import java.util.Map;
 
-/** A room of a chat platform, as the people in it use it. People are called by their short names. */
+/** A room on a chat platform, as people use it. People have short names. */
 public interface ChatRoom {
     /** The platform's name, in lower case. */
     String platform();
@@ -25,6 +25,6 @@ public interface ChatRoom {
     /** Closes the dialog without submitting it. */
     void dismiss(String person, RoomView.Dialog dialog);
 
-    /** Waits until there is something newer than a view of this version, but not longer than this. */
+    /** Waits until there is something newer than a view of this version, but at most this long. */
     void awaitNews(long version, Duration atMost) throws InterruptedException;
 }

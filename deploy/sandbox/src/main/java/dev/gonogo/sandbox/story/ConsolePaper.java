@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the program printed, told apart as a reader does: boards, what is said below a board, answers, questions. */
+/** The program's output, told apart as a reader would: boards, notices below a board, answers, questions. */
 final class ConsolePaper {
     private static final Pattern HEADING = Pattern.compile("(\\S.* · \\S+/\\S+) {3}.*");
     private static final Pattern FOOTER = Pattern.compile("(?:.* {3})?(?:as of|last look) .*");
@@ -23,7 +23,7 @@ final class ConsolePaper {
     private static final String DIALOG = "   (Ctrl-C cancels)";
     private static final String YES_OR_NO = " [y/N]";
 
-    /** A field that is asked for now. */
+    /** A field that is being asked for. */
     record Field(String label, boolean paragraph) {}
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,7 +41,7 @@ final class ConsolePaper {
     private boolean freshBoard;
     private long version;
 
-    /** Somebody else will sit here: what was open is over, and no board of the new program is there yet. */
+    /** Somebody else takes over: anything that was open is closed, and the new program has shown no board yet. */
     void handTo(String next) {
         changing(() -> {
             person = next;
@@ -56,12 +56,12 @@ final class ConsolePaper {
         return reading(() -> person.equals(somebody));
     }
 
-    /** Whether the program has begun to listen. */
+    /** Whether the program is ready for input. */
     boolean invites() {
         return reading(() -> invited);
     }
 
-    /** Something was typed: what was asked for is answered. */
+    /** Something was typed: the question is answered. */
     void typed() {
         changing(() -> last = "");
     }
@@ -114,7 +114,7 @@ final class ConsolePaper {
         }
     }
 
-    /** A dialog says what it is about until it asks for the first field. */
+    /** A dialog shows its introduction until it asks for the first field. */
     private boolean introduces() {
         return dialog.stream().noneMatch(ConsolePaper::isQuestion);
     }

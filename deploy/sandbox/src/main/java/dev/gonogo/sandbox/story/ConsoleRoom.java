@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A terminal with the bot's chat in it. One person at a time sits there: whoever acts next begins the program anew, on the same
- * database.
+ * A terminal with the bot's chat in it. One person at a time uses it: the next person to act starts the program again
+ * on the same database.
  */
 public final class ConsoleRoom implements ChatRoom, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
     private @Nullable Process running;
     private @Nullable Thread copying;
 
-    /** @param program starts the bot's chat as a person, with its input and output open to us */
+    /** @param program starts the bot's chat as a person, with its input and output connected to us */
     public ConsoleRoom(Function<String, Process> program, InstantSource clock) {
         this.program = program;
         this.clock = clock;
@@ -44,7 +44,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         return "console";
     }
 
-    /** It is there as soon as somebody sits down. */
+    /** It exists as soon as somebody sits down. */
     @Override
     public boolean offersCommand() {
         return true;
@@ -75,7 +75,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("The last board has no [" + button.label() + "]")));
     }
 
-    /** The program asks for one field after the other; a dialog that asks for none wants a yes. */
+    /** The program asks for one field after the other; a dialog without fields asks for a yes. */
     @Override
     public void submit(String person, RoomView.Dialog dialog, Map<String, String> values) {
         if (values.isEmpty()) {
@@ -119,7 +119,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         paper.awaitNews(version, atMost);
     }
 
-    /** Has the person at the terminal; true when somebody else was there, or nobody. */
+    /** Puts the person at the terminal; true if somebody else was there, or nobody. */
     private boolean sit(String person) {
         Process present = running;
         if (present != null && present.isAlive() && paper.isHeldBy(person)) {

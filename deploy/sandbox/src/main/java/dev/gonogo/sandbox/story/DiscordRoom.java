@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A text channel of the look-alike of Discord, with its threads. */
+/** A text channel of the Discord look-alike, with its threads. */
 public final class DiscordRoom implements ChatRoom {
     private final DiscordLookAlike discord;
     private final TextChannel channel;
     private final DiscordText text;
 
-    /** @param clock tells the ages that people read */
+    /** @param clock for the ages that people read */
     public DiscordRoom(DiscordLookAlike discord, TextChannel channel, InstantSource clock) {
         this.discord = discord;
         this.channel = channel;

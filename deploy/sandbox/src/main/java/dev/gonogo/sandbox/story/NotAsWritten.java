@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.story;
 
-/** What the story says did not come true. */
+/** Something that the story says did not happen. */
 final class NotAsWritten extends RuntimeException {
     NotAsWritten(String sentence) {
         super(sentence);

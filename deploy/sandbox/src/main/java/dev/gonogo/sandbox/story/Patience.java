@@ -5,6 +5,6 @@ import java.util.function.BooleanSupplier;
 
 /** How a player waits. */
 public interface Patience {
-    /** Looks whenever something may have changed; answers whether the condition held before the time was over. */
+    /** Checks whenever something may have changed; returns whether the condition held in time. */
     boolean until(BooleanSupplier condition, Duration atMost);
 }

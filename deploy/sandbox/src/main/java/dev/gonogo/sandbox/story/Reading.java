@@ -2,7 +2,7 @@ package dev.gonogo.sandbox.story;
 
 import java.util.List;
 
-/** What came of reading a story's file: the story, or everything that is wrong with it. */
+/** The result of reading a story's file: the story, or everything that is wrong with it. */
 public sealed interface Reading {
     /** The file is a story. */
     record Understood(Story story) implements Reading {}

@@ -54,12 +54,12 @@ final class RepositoryExpectations {
                         && expected.words().matcher(issue.body()).find());
     }
 
-    /** Whether a careful person would merge it: no conflict, and every check ended well. */
+    /** Whether a careful person would merge it: no conflict, and every check succeeded. */
     static boolean mergeable(PullRequest pull) {
         return pull.mergeable() && pull.checks().stream().allMatch(check -> GREEN.contains(check.conclusion()));
     }
 
-    /** The repository in a line, for a failed expectation. */
+    /** The repository in one line, for a failed expectation. */
     static String summary(RepositorySnapshot now) {
         List<String> tags = now.tags().stream()
                 .map(tag ->

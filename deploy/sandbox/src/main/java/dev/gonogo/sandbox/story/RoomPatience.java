@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
-/** Waits for news in a room, and looks five times a second for what changes elsewhere. */
+/** Waits for news in a room, and polls five times a second for changes elsewhere. */
 public record RoomPatience(ChatRoom room, InstantSource clock) implements Patience {
     private static final Duration GLANCE = Duration.ofMillis(200);
 

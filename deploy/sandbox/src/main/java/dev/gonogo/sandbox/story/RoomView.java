@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is seen in a room at one moment, written as people read it.
+ * What is visible in a room at one moment, as people read it.
  *
  * @param version grows with every change
- * @param name the room's, without a sign before it
- * @param messages what everybody sees, oldest first
- * @param notes what one person sees, oldest first
- * @param dialogs those that are open; the last is on top
+ * @param name the room's, without a prefix
+ * @param messages for everybody, oldest first
+ * @param notes for one person, oldest first
+ * @param dialogs the open ones; the last is on top
  */
 public record RoomView(long version, String name, List<Message> messages, List<Note> notes, List<Dialog> dialogs) {
     static final RoomView NOTHING = new RoomView(0, "", List.of(), List.of(), List.of());
@@ -22,7 +22,7 @@ public record RoomView(long version, String name, List<Message> messages, List<N
         dialogs = List.copyOf(dialogs);
     }
 
-    /** A message, and what stands in its thread. */
+    /** A message with its thread. */
     public record Message(String id, String author, String text, List<Button> buttons, List<Message> replies) {
         public Message {
             buttons = List.copyOf(buttons);

@@ -3,11 +3,11 @@ package dev.gonogo.sandbox.story;
 import dev.gonogo.sandbox.story.Step.Sight;
 import java.util.stream.Stream;
 
-/** Whether words are seen in a room. */
+/** Whether words are visible in a room. */
 final class Sights {
     private Sights() {}
 
-    /** @param before what was seen earlier; what was told privately then does not count */
+    /** @param before what was visible earlier; private messages from then do not count */
     static boolean seen(RoomView view, Sight sight, RoomView before) {
         return texts(view, sight, before)
                 .anyMatch(words -> sight.words().matcher(words).find());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A channel of the look-alike of Slack. */
+/** A channel of the Slack look-alike. */
 public final class SlackRoom implements ChatRoom {
     private final SlackLookAlike slack;
     private final String channel;
@@ -68,7 +68,7 @@ public final class SlackRoom implements ChatRoom {
         return modal.view().has("submit");
     }
 
-    /** Slack shows in a dialog's place what was answered to it. */
+    /** Slack shows the answer in place of the dialog. */
     private RoomView.Note answer(SlackView.Modal modal) {
         return new RoomView.Note(modal.id(), name(modal.user()), "gonogo", text.modal(modal), List.of());
     }

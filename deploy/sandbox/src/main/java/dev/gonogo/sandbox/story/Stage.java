@@ -6,9 +6,9 @@ import dev.gonogo.sandbox.page.SandboxFaults;
 import java.util.List;
 
 /**
- * Everything that a story is played on.
+ * Everything needed to play a story.
  *
- * @param rooms where people talk; what a story does not say the platform of happens in the first
+ * @param rooms where people talk; steps without a platform happen in the first
  */
 public record Stage(
         List<ChatRoom> rooms, RepositoryPanel repository, SandboxFaults faults, BotPanel bot, Patience patience) {

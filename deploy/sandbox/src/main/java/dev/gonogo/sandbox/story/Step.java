@@ -13,7 +13,7 @@ public sealed interface Step {
     /** {@code ann: /release status}. */
     record Says(int line, Actor actor, String text) implements Step {}
 
-    /** {@code wait until board says "…"}; stops the story when the time is over. */
+    /** {@code wait until board says "…"}; fails if it does not happen in time. */
     record Waits(int line, Sight sight, Duration atMost) implements Step {}
 
     /** {@code expect board says "…"}. */
@@ -25,7 +25,7 @@ public sealed interface Step {
     /** {@code github: bob merges main into develop}. */
     record MergesBranch(int line, String person, String from, String into) implements Step {}
 
-    /** {@code github: bob reruns "Smoke Test"}: what failed in the newest run of that workflow. */
+    /** {@code github: bob reruns "Smoke Test"}: the failed jobs of the newest run of that workflow. */
     record Reruns(int line, String person, String workflow) implements Step {}
 
     /** {@code github: bob pushes "README.md" with "…" to main as "fix(ci): …"}. */
@@ -44,7 +44,7 @@ public sealed interface Step {
     /** {@code carol presses "Go" / confirms}. */
     record Presses(int line, Actor actor, String button, boolean confirms) implements Step {}
 
-    /** {@code carol fills in "Reason" with "…", "Issue" with "…" / submits}; "nothing" for a dialog that asks for nothing. */
+    /** {@code carol fills in "Reason" with "…", "Issue" with "…" / submits}; "nothing" for a dialog without fields. */
     record FillsIn(int line, Actor actor, Map<String, String> values) implements Step {
         public FillsIn {
             values = Map.copyOf(values);
@@ -58,7 +58,7 @@ public sealed interface Step {
      * {@code expect tag v1.0.0 on main annotated "Release v1.0.0" with "a line", "another"}.
      *
      * @param message the first line
-     * @param lines what further lines say, in their order; lines left empty aside, there are no others
+     * @param lines the other lines in order, without empty ones; there are no more
      */
     record ExpectsTag(int line, String tag, String branch, String message, List<String> lines) implements Step {
         public ExpectsTag {
@@ -66,7 +66,7 @@ public sealed interface Step {
         }
     }
 
-    /** {@code expect npm NAME VERSION dist-tag preview}, or pypi, helm, oci, release; all details must be there. */
+    /** {@code expect npm NAME VERSION dist-tag preview}, or pypi, helm, oci, release; all details must match. */
     record ExpectsArtifact(int line, String registry, String name, String version, List<String> details)
             implements Step {
         public ExpectsArtifact {
@@ -77,20 +77,20 @@ public sealed interface Step {
     /** {@code expect branch release/1.0.0} or {@code expect no branch release/*}. */
     record ExpectsBranch(int line, String glob, boolean there) implements Step {}
 
-    /** {@code expect issue "Release v0.8.0" says "…"}: the text of the issue, where words are a regular expression. */
+    /** {@code expect issue "Release v0.8.0" says "…"}: the text of the issue, matched by a regular expression. */
     record ExpectsIssue(int line, String title, Pattern words) implements Step {}
 
-    /** {@code in slack and discord}: the rooms that the release is in, wherever in the story it stands. */
+    /** {@code in slack and discord}: the rooms of the release, for the whole story. */
     record InRooms(int line, List<String> platforms) implements Step {
         public InRooms {
             platforms = List.copyOf(platforms);
         }
     }
 
-    /** {@code repository agent0ai/agent-zero}: what is released, wherever in the story it stands. */
+    /** {@code repository agent0ai/agent-zero}: what is released, for the whole story. */
     record OfRepository(int line, String name) implements Step {}
 
-    /** {@code over Socket Mode}: how the bot is started, wherever in the story it stands. */
+    /** {@code over Socket Mode}: how the bot is started, for the whole story. */
     record OverSocketMode(int line) implements Step {}
 
     /** {@code speed 30}. */
@@ -109,7 +109,7 @@ public sealed interface Step {
         CLOSES
     }
 
-    /** Where words are looked for. */
+    /** Where words are searched for. */
     enum Place {
         BOARD,
         THREAD,
@@ -127,7 +127,7 @@ public sealed interface Step {
     /**
      * Words in a place.
      *
-     * @param person who is told or sees the dialog, empty for the board and its thread
+     * @param person who sees the private message or dialog, empty for the board and its thread
      * @param platform empty for the story's first room
      */
     record Sight(Place place, String person, String platform, Pattern words) {}

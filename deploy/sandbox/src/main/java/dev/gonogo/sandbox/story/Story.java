@@ -9,7 +9,7 @@ public record Story(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The platforms that it names for its rooms, in its order; empty when it plays anywhere. */
+    /** The platforms that it names for its rooms, in order; empty if it can be played anywhere. */
     public List<String> platforms() {
         return steps.stream()
                 .filter(Step.InRooms.class::isInstance)
@@ -18,7 +18,7 @@ public record Story(List<Step> steps) {
                 .toList();
     }
 
-    /** The repository that it names, as {@code owner/name}; empty when it leaves that open. */
+    /** The repository that it names, as {@code owner/name}; empty if it names none. */
     public Optional<String> repository() {
         return steps.stream()
                 .filter(Step.OfRepository.class::isInstance)
@@ -27,7 +27,7 @@ public record Story(List<Step> steps) {
                 .findFirst();
     }
 
-    /** Whether the bot is to be started so that it connects to Slack instead of waiting for requests. */
+    /** Whether the bot is started so that it connects to Slack instead of waiting for requests. */
     public boolean overSocketMode() {
         return steps.stream().anyMatch(Step.OverSocketMode.class::isInstance);
     }

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads stories. A line is a step; empty lines and lines that start with a number sign are for people.
- * {@link #FORMS} is the whole language, each form with an example that is also its documentation.
+ * Parses stories. Each line is a step; empty lines and lines that start with {@code #} are comments. {@link #FORMS} is
+ * the whole language, each form with an example that is also its documentation.
  */
 public final class StoryParser {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -184,7 +184,7 @@ public final class StoryParser {
     }
 
     /**
-     * Reads a whole file, and finds everything that is wrong with it at once.
+     * Parses a whole file, and finds all mistakes at once.
      *
      * @param people the short names that may act
      */
@@ -338,7 +338,7 @@ public final class StoryParser {
                 .toList();
     }
 
-    /** Only quotes are escaped: every other backslash belongs to a regular expression. */
+    /** Only quotes are escaped; every other backslash belongs to a regular expression. */
     private static String plain(String quoted) {
         return quoted.replace("\\\"", "\"");
     }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Plays a story step by step, and tells it while it goes. */
+/** Plays a story step by step, and reports it as it goes. */
 public final class StoryPlayer {
-    /** Longer than the two minutes that the bot gives a dispatch whose answer was lost. */
+    /** Longer than the two minutes that the bot gives a dispatch whose response was lost. */
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(4);
 
     private static final Duration FOR_THE_END = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ public final class StoryPlayer {
         this.transcript = transcript;
     }
 
-    /** Plays until the end, or until something is not as it is written. */
+    /** Plays until the end, or until something differs from the story. */
     public Outcome play(Story story) {
         for (Step step : story.steps()) {
             try {
@@ -82,7 +82,7 @@ public final class StoryPlayer {
             case Step.ExpectsIssue expected ->
                 expect(() -> RepositoryExpectations.holds(stage.repository().snapshot(), expected));
             case Step.OverSocketMode before -> {
-                // the bot was started like this
+                // the bot was started that way
             }
             case Step.InRooms before -> {
                 // the rooms were opened before
@@ -105,7 +105,7 @@ public final class StoryPlayer {
         room.say(says.actor().person(), says.text());
     }
 
-    /** Tells the act, and remembers what each room showed before it. */
+    /** Reports the act, and remembers what each room showed before it. */
     private void acts(Actor actor, String what) {
         stage.rooms().forEach(room -> beforeLastAct.put(room, room.view()));
         transcript.says(name(actor) + " " + what);
@@ -211,7 +211,7 @@ public final class StoryPlayer {
         transcript.says(name(presses.actor()) + " confirms");
     }
 
-    /** A platform that asks nothing itself lets the bot ask: its private answer has one button. */
+    /** If the platform cannot ask for confirmation, the bot does: its private answer has one button. */
     private void confirmInTheAnswer(Actor actor, ChatRoom room) {
         RoomView before = beforeLastAct(room);
         Button yes = awaited(

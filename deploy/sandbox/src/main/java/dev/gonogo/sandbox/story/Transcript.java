@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Tells what happens as people would read it: who did what, every new message, and every new state of the board. */
+/** Reports what happens as people would read it: who did what, every new message, and every new state of the board. */
 public final class Transcript {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -21,7 +21,7 @@ public final class Transcript {
     private final Consumer<String> lines;
     private final Map<String, Told> rooms = new HashMap<>();
 
-    /** What was told of a room so far. */
+    /** What was reported about a room so far. */
     private record Told(Map<String, BoardState> messages, Map<String, String> dialogs) {
         Told() {
             this(new HashMap<>(), new HashMap<>());
@@ -34,12 +34,12 @@ public final class Transcript {
         this.lines = lines;
     }
 
-    /** Tells what somebody does. */
+    /** Reports what somebody does. */
     public void says(String sentence) {
         lines.accept(CLOCK.format(clock.instant()) + "  " + sentence);
     }
 
-    /** Tells what is new in the rooms since they were last looked at; of several rooms also where. */
+    /** Reports what is new in the rooms since the last call; with several rooms, also where. */
     void look(List<ChatRoom> all) {
         all.forEach(room -> look(room, all.size() > 1 ? " (" + room.platform() + ")" : ""));
     }

@@ -1,6 +1,6 @@
 /**
- * Stories: releases written down line by line, played without a browser and told as people would read them.
- * Acts only as a person could: in the room, on the repository's panel, on the bot's process.
+ * Stories: releases written line by line, played without a browser and reported as people would read them. They act
+ * only as a person could: in the room, on the repository's panel, on the bot's process.
  */
 @NullMarked
 package dev.gonogo.sandbox.story;
