@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes the copy of a local repository releasable in the sandbox: its process file names the sandbox's repository and people.
- * A repository that has no process file gets the built-in one. Nothing is written to the repository that was copied.
+ * Makes the copy of a local repository releasable in the sandbox: its process file gets the sandbox's repository and
+ * people. A repository without a process file gets the built-in one. Nothing is written to the repository that was
+ * copied.
  */
 final class CopiedProcess {
     private static final String PATH = ".github/gonogo.yml";

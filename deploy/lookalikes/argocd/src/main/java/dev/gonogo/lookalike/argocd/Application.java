@@ -16,9 +16,9 @@ final class Application {
     private boolean drifted;
 
     /**
-     * An application that was deployed and is healthy.
+     * A deployed and healthy application.
      *
-     * @param target branch, tag or version that it has when nobody says another
+     * @param target its configured branch, tag or version
      */
     Application(String name, String target, String revision, Instant at) {
         this.name = name;
@@ -47,7 +47,7 @@ final class Application {
         return syncs.getLast();
     }
 
-    /** What becomes of it once it has started up. */
+    /** Its health once it has started up. */
     void turns(String how) {
         health = how;
     }
@@ -56,12 +56,12 @@ final class Application {
         return drifted;
     }
 
-    /** Whether what runs was changed by hand; a sync puts that right. */
+    /** Whether what runs was changed by hand; a sync corrects that. */
     void drifted(boolean wanted) {
         drifted = wanted;
     }
 
-    /** @param startedUp when it is as healthy as it gets, where the sync succeeds */
+    /** @param startedUp when it reaches its final health, if the sync succeeds */
     void sync(Operation operation, Instant startedUp) {
         syncs.add(operation);
         drifted = false;
@@ -72,7 +72,7 @@ final class Application {
         return last().succeeded(now) && now.isBefore(startedUpAt) ? "Progressing" : health;
     }
 
-    /** The revision before the newest that was deployed. */
+    /** The last revision deployed before the newest. */
     Optional<String> before(Instant now) {
         return history(now).reversed().stream()
                 .map(Operation::revision)

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application as Argo CD's API writes it ({@code v1alpha1Application}). */
+/** An application in the JSON of Argo CD's API ({@code v1alpha1Application}). */
 record ApplicationJson(Application application, Instant now) {
 
-    /** @param compared what the target leads to now */
+    /** @param compared the commit of the target now */
     ObjectNode document(String compared) {
         var document = Fields.object()
                 .put("metadata", Fields.object().put("name", application.name()).put("namespace", "argocd"))

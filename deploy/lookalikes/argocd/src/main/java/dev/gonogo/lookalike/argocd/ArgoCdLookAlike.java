@@ -16,23 +16,24 @@ import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /**
- * Argo CD's REST API on loopback (argo-cd.readthedocs.io/en/stable/developer-guide/api-docs): one application, and a sync of it. A
- * sync is asked for, runs and ends; then the application starts up. All of it takes time, and nothing need be pushed on.
+ * Argo CD's REST API on loopback (argo-cd.readthedocs.io/en/stable/developer-guide/api-docs): one application, and a
+ * sync of it. A sync is requested, runs and ends; then the application starts up. All of this takes time and happens by
+ * itself.
  */
 public final class ArgoCdLookAlike implements AutoCloseable {
-    /** How long it takes at speed 1 until a sync that was asked for begins. */
+    /** Time at speed 1 until a requested sync begins. */
     public static final Duration PICKED_UP = Duration.ofSeconds(1);
-    /** How long a sync runs at speed 1. */
+    /** Time at speed 1 that a sync runs. */
     public static final Duration SYNCED = Duration.ofSeconds(5);
-    /** How long an application starts up at speed 1. */
+    /** Time at speed 1 for an application to start up. */
     public static final Duration STARTED_UP = Duration.ofSeconds(8);
 
-    /** Who makes applications and syncs them by hand. */
+    /** The user who creates applications and syncs them by hand. */
     static final String ADMINISTRATOR = "admin";
     /** The local account whose token the bot has. */
     private static final String BOT = "gonogo";
 
-    /** Codes of gRPC, which the API hands on. */
+    /** gRPC codes, which the API passes on. */
     private static final int NOT_FOUND = 5;
 
     private static final int DENIED = 7;
@@ -63,8 +64,8 @@ public final class ArgoCdLookAlike implements AutoCloseable {
     /**
      * Starts on a free port, without applications.
      *
-     * @param token the only one that is taken
-     * @param revisions what a branch, a tag or a version leads to; empty where there is none
+     * @param token the only accepted one
+     * @param revisions commit of a branch, a tag or a version; empty if there is none
      */
     public static ArgoCdLookAlike start(
             InstantSource clock, String token, Function<String, Optional<String>> revisions) {
@@ -76,22 +77,22 @@ public final class ArgoCdLookAlike implements AutoCloseable {
         return server.root();
     }
 
-    /** There is an application now that has what its target leads to, and is healthy. */
+    /** Adds a healthy application at its target's present commit. */
     public synchronized void application(String name, String target) {
         applications.put(name, new Application(name, target, led(target), clock.instant()));
     }
 
-    /** Whether applications are kept at their targets. */
+    /** Whether applications are synced to their targets automatically. */
     public synchronized void automate(boolean wanted) {
         applications.values().forEach(one -> one.automated(wanted));
     }
 
-    /** What an application is like now, and after every sync from now on, such as {@code Degraded}. */
+    /** An application's health now, and after every further sync, such as {@code Degraded}. */
     public synchronized void turns(String name, String health) {
         Optional.ofNullable(applications.get(name)).orElseThrow().turns(health);
     }
 
-    /** Whether what is synced from now on turns out degraded; what is degraded recovers when it no longer does. */
+    /** Whether further syncs end degraded; what is degraded recovers when this is switched off. */
     public synchronized void degrade(boolean wanted) {
         degrades = wanted;
         if (!wanted) {
@@ -109,12 +110,12 @@ public final class ArgoCdLookAlike implements AutoCloseable {
         applications.values().forEach(one -> one.drifted(wanted));
     }
 
-    /** Somebody brings an application to a revision at once, and it is as healthy as before. */
+    /** Somebody syncs an application to a revision at once; its health stays as before. */
     public synchronized void synced(String name, String revision) {
         synced(name, revision, ADMINISTRATOR);
     }
 
-    /** The same, because the revision is its target by now. */
+    /** The same, because the revision is its target now. */
     public synchronized void syncedByItself(String name, String revision) {
         synced(name, revision, "");
     }
@@ -126,17 +127,17 @@ public final class ArgoCdLookAlike implements AutoCloseable {
                 .sync(new Operation(led(revision), now, now, "", user), now);
     }
 
-    /** Somebody brings every application back to what it had before its last sync; once more undoes that. */
+    /** Somebody rolls every application back to its state before its last sync; a second call undoes that. */
     public synchronized void rollBack() {
         applications.forEach((name, one) -> one.before(clock.instant()).ifPresent(revision -> synced(name, revision)));
     }
 
-    /** Why syncs that are asked for from now on fail; empty for none. */
+    /** Why requested syncs fail from now on; empty for success. */
     public synchronized void fail(String why) {
         failure = why;
     }
 
-    /** How much faster than written everything goes that is asked for from now on. */
+    /** The speed of everything requested from now on. */
     public synchronized void speed(double factor) {
         speed = factor;
     }
@@ -152,7 +153,7 @@ public final class ArgoCdLookAlike implements AutoCloseable {
         return routes.answer(call).orElseGet(() -> refusal(404, NOT_FOUND, "Not Found"));
     }
 
-    /** Nobody is told whether an application exists that they may not see. */
+    /** Does not reveal whether an application exists that the caller may not see. */
     private Answer show(Call call) {
         return Optional.ofNullable(applications.get(call.at("name")))
                 .map(this::shown)

@@ -6,10 +6,10 @@ import java.time.Instant;
  * A sync.
  *
  * @param revision resolved, as Argo CD resolves it before it begins
- * @param startsAt it was only asked for until then
- * @param endsAt it runs until then
- * @param message why it fails; empty where it succeeds
- * @param user who asked for it; empty where Argo CD began it by itself
+ * @param startsAt until then it is only requested
+ * @param endsAt until then it runs
+ * @param message why it fails; empty if it succeeds
+ * @param user who requested it; empty if Argo CD began it by itself
  */
 record Operation(String revision, Instant startsAt, Instant endsAt, String message, String user) {
 

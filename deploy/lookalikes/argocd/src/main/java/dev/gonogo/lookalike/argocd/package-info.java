@@ -1,6 +1,6 @@
 /**
- * A look-alike of Argo CD: applications, their syncs, and what becomes of them as time goes by. No cluster, and no GitHub here:
- * what a revision leads to is asked of whoever starts it.
+ * A look-alike of Argo CD: applications, their syncs, and what becomes of them over time. It has no cluster and knows
+ * no GitHub: whoever starts it resolves revisions.
  */
 @NullMarked
 package dev.gonogo.lookalike.argocd;

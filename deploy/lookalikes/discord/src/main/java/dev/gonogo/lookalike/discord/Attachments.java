@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Files that people handed over. Whoever knows a file's address may fetch it, as from Discord's CDN.
- * Source: https://discord.com/developers/docs/resources/message#attachment-object
+ * Uploaded files. Anybody who knows a file's URL may fetch it, as from Discord's CDN. Source:
+ * https://discord.com/developers/docs/resources/message#attachment-object
  */
 final class Attachments extends HttpServlet {
     private final transient Snowflakes snowflakes;

@@ -32,12 +32,12 @@ public record Button(String emoji, String label, String customId, int style, Str
                 component.path("disabled").asBoolean());
     }
 
-    /** What a person sees on it. */
+    /** The text that a person sees on it. */
     public String text() {
         return (emoji + " " + label).strip();
     }
 
-    /** What a person may call it: its words, with or without the emoji; and what the app calls it. */
+    /** What a person may call it: its text, with or without the emoji; also the app's custom id. */
     List<String> names() {
         return Stream.of(label, text(), customId)
                 .filter(name -> !name.isEmpty())

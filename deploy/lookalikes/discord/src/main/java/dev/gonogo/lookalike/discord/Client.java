@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Discord's client: carries what people do to the app, and shows them how the app took it. */
+/** Discord's client: delivers what people do to the app, and shows them how the app responded. */
 final class Client {
     static final String NO_ANSWER = "The application did not respond";
     static final String FAILED = "This interaction failed";
@@ -43,7 +43,7 @@ final class Client {
         }
     }
 
-    /** What the app suggests for an option, empty when it did not answer. */
+    /** The app's suggestions for an option, empty if it did not respond. */
     Optional<List<Choice>> suggest(Member member, String channel, String text, String option) {
         TypedCommand typed = TypedCommand.read(inside.commands(), text);
         TypedOptions options = typedOptions();
@@ -64,7 +64,7 @@ final class Client {
         return new TypedOptions(inside.settings().guild(), inside.entities());
     }
 
-    /** A component that the message does not show any more is refused by Discord itself. */
+    /** Discord itself refuses a component that the message no longer shows. */
     void use(Member member, Posted posted, String labelOrCustomId, List<String> values) {
         Optional<JsonNode> shown = ComponentWalk.all(posted.content().components()).stream()
                 .filter(component -> isNamed(component, labelOrCustomId))
@@ -107,7 +107,7 @@ final class Client {
         }
     }
 
-    /** Delivers an interaction, and waits for its first answer as long as a client does. */
+    /** Delivers an interaction, and waits for its first response as long as a client does. */
     private Interaction send(Scene scene, JsonNode data) {
         Interaction interaction = inside.interactions().begin(scene);
         if (!inside.gateway().hasSession() || faults.strikes(DiscordFault.LOST)) {

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.discord;
 
-/** Discord's client shows this to its person instead of sending anything. */
+/** Shown by Discord's client to its person instead of sending anything. */
 final class ClientRefusal extends RuntimeException {
     ClientRefusal(String sentence) {
         super(sentence);

@@ -23,7 +23,7 @@ public record Guild(
         Member bot,
         List<Member> people,
         List<TextChannel> channels) {
-    /** Discord's own voice, in which a client tells its person that an app failed. */
+    /** Discord's own account, with which a client tells its person that an app failed. */
     static final Member CLYDE = new Member("1", "clyde", "Clyde");
 
     public Guild {

@@ -132,7 +132,7 @@ final class Interaction {
         original = message;
     }
 
-    /** What an autocomplete was answered with. */
+    /** The choices with which an autocomplete was answered. */
     JsonNode choices() {
         return choices;
     }

@@ -1,6 +1,6 @@
 /**
- * A Discord on loopback: REST API, gateway, and what people see and do, as its documentation describes them.
- * Knows nothing of releases, of GitHub or of the page.
+ * A Discord on loopback: REST API, gateway, and what people see and do, as its documentation describes them. Knows
+ * nothing of releases, GitHub or the page.
  */
 @NullMarked
 package dev.gonogo.lookalike.discord;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * {@code create-release-branch.yml}: checks the version, refuses a second active release branch, creates
- * {@code release/<version>} and dispatches Release Please (A-12, A-42 to A-48).
+ * {@code release/<version>} and dispatches Release Please.
  */
 final class CreateReleaseBranch implements Workflow {
     private final JobFaults faults;

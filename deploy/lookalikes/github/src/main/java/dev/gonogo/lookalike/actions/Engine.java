@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves runs along their schedule. Nothing happens by itself: {@link #tick} plays what is due, in the order in which it
- * was due. Not thread-safe; the look-alike calls it under its lock.
+ * Moves runs along their schedule. Nothing happens by itself: {@link #tick} plays what is due, in order. Not
+ * thread-safe; the look-alike calls it under its lock.
  */
 public final class Engine {
     private final Timeline timeline;
@@ -34,7 +34,7 @@ public final class Engine {
     public record Parts(
             Timeline timeline, Shelves shelves, Host host, RunListener listener, LongSupplier ids, double speed) {}
 
-    /** @param scripted the workflows that are played by Java, with what goes wrong in them */
+    /** @param scripted the workflows implemented in Java, with their faults */
     public Engine(Parts parts, Function<JobFaults, List<Workflow>> scripted) {
         timeline = parts.timeline();
         shelves = parts.shelves();
@@ -65,7 +65,7 @@ public final class Engine {
         return run;
     }
 
-    /** Adds a run that ended well at the given moment, without doing its work: history for a repository that is new. */
+    /** Adds a run that succeeded at the given time, without doing its work: the history of a new repository. */
     public void remember(WorkflowDefinition definition, Trigger trigger, String title, Instant end) {
         timeline.at(end, () -> {
             var run = newRun(definition, trigger, title);
@@ -85,7 +85,7 @@ public final class Engine {
         return run;
     }
 
-    /** Runs again what failed, was cancelled or was skipped; what succeeded is carried over. */
+    /** Reruns what failed, was cancelled or was skipped; successful jobs are carried over. */
     public void rerunFailed(WorkflowRun run, String actor) {
         var before = run.latest();
         var next = new Attempt(before.number() + 1, actor, timeline.instant(), before.plans());
@@ -124,7 +124,7 @@ public final class Engine {
         reschedule(due -> due.isAfter(now) ? now.plus(Pace.times(Duration.between(now, due), ratio)) : due);
     }
 
-    /** Plays everything that is due, at the time it was due. */
+    /** Plays everything that is due, at the time at which it was due. */
     public void tick() {
         wakeHealed();
         var now = timeline.instant();
@@ -133,7 +133,7 @@ public final class Engine {
         }
     }
 
-    /** Brings forward to now whatever is queued or running, and plays that, but not what follows from it. */
+    /** Moves whatever is queued or running forward to now, and plays it, but not what follows from it. */
     public void advance() {
         wakeHealed();
         var now = timeline.instant();
@@ -232,7 +232,7 @@ public final class Engine {
         return fault.map(broken -> Outcome.failure(broken.line())).orElse(outcome);
     }
 
-    /** A job whose script throws has failed; the run goes on without it. */
+    /** A job whose script throws has failed; the run continues without it. */
     private Outcome worked(WorkflowRun run, Job job) {
         try {
             return job.plan().work().apply(new Scene(run.id(), run.trigger(), timeline.instant(), host, shelves));

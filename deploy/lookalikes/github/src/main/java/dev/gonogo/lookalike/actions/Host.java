@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a running job can see and do at the code host. Branches and releases are made with the workflow's default token, which starts no
- * other workflow; commits, pull requests and dispatches are by the project's own app, which does.
+ * What a running job can see and do at the code host. Branches and releases are created with the workflow's default
+ * token, which starts no other workflow; commits, pull requests and dispatches are by the project's own app, which
+ * does.
  */
 public interface Host {
     /** The repository as {@code owner/name}. */
@@ -18,13 +19,15 @@ public interface Host {
     /** The names of all branches that start with the prefix. */
     List<String> branchesUnder(String prefix);
 
-    /** Makes a branch; fails when it is there already. */
+    /** Creates a branch; fails if it exists. */
     void createBranch(String branch, String sha);
 
-    /** Deletes a branch; does nothing when it is gone. */
+    /** Deletes a branch; does nothing if it is gone. */
     void deleteBranch(String branch);
 
-    /** Puts the branch on a new commit of these files on top of another branch's head; makes the branch if need be. */
+    /**
+     * Moves the branch to a new commit of these files on top of another branch's head; creates the branch if necessary.
+     */
     void commitOnto(String onto, String branch, Map<String, String> files, String message);
 
     /** A file's text at a commit. */
@@ -33,7 +36,7 @@ public interface Host {
     /** Whether the commit is reachable from the branch. */
     boolean reachable(String sha, String branch);
 
-    /** The message of an annotated tag; empty when the tag is lightweight or absent. */
+    /** The message of an annotated tag; empty if the tag is lightweight or absent. */
     Optional<String> tagMessage(String tag);
 
     /** The tags of the published releases, newest first. */
@@ -44,16 +47,16 @@ public interface Host {
 
     boolean issueExists(int number);
 
-    /** Opens a pull request, or updates the title and body of the open one of the same head and base. */
+    /** Opens a pull request, or updates the title and body of the open one with the same head and base. */
     void openPullRequest(String head, String base, String title, String body);
 
     /** Starts another workflow on a branch. */
     void dispatch(String file, String branch, Map<String, String> inputs);
 
-    /** Makes the GitHub Release of a tag when there is none. Answers whether it made one. */
+    /** Creates the GitHub Release of a tag if there is none. Returns whether it did. */
     boolean ensureRelease(String tag, boolean prerelease, String notes);
 
-    /** Attaches a file to a tag's release, in place of one of the same name. */
+    /** Attaches a file to a tag's release, replacing one with the same name. */
     void attach(String tag, String asset, String content);
 
     /** Keeps a file with a run. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What goes wrong, or slowly, in jobs; by the job's name, until healed. */
+/** Faults and delays of jobs, by the job's name, until healed. */
 public final class JobFaults {
     private final Map<String, Break> broken = new ConcurrentHashMap<>();
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
@@ -14,15 +14,15 @@ public final class JobFaults {
     private volatile Duration queueDelay = Duration.ofSeconds(1);
     private volatile Mistake releasePlease = Mistake.NONE;
 
-    /** How a job breaks: with this line in its log, before or after its work is done. */
+    /** How a job fails: with this line in its log, before or after its work is done. */
     record Break(String line, boolean afterWork) {}
 
-    /** The job fails before it did anything. */
+    /** The job fails before it does anything. */
     public void fail(String job, String line) {
         broken.put(job, new Break(line, false));
     }
 
-    /** The job does its work, publishes for instance, and fails all the same. */
+    /** The job does its work, for example publishes, and still fails. */
     public void failAfterWork(String job, String line) {
         broken.put(job, new Break(line, true));
     }
@@ -32,13 +32,13 @@ public final class JobFaults {
         hanging.add(job);
     }
 
-    /** The job works again; one that hangs goes on when the engine next ticks. */
+    /** The job works again; a hanging one continues at the engine's next tick. */
     public void heal(String job) {
         broken.remove(job);
         hanging.remove(job);
     }
 
-    /** How long the job takes at speed 1, in place of its own duration. */
+    /** The job's duration at speed 1, instead of its own. */
     public void duration(String job, Duration time) {
         durations.put(job, time);
     }
@@ -48,7 +48,7 @@ public final class JobFaults {
         queueDelay = time;
     }
 
-    /** What Release Please does wrong from now on. */
+    /** Release Please's fault from now on. */
     public void releasePlease(Mistake mistake) {
         releasePlease = mistake;
     }

@@ -19,7 +19,7 @@ public record JobPlan(
         needs = List.copyOf(needs);
     }
 
-    /** A job that waits for nothing and does nothing but take time. */
+    /** A job that waits for nothing and only takes time. */
     public static JobPlan of(String name, int seconds) {
         var work = (Function<Scene, Outcome>) scene -> Outcome.success(name + " passed");
         return new JobPlan(name, List.of(), Duration.ofSeconds(seconds), false, work);

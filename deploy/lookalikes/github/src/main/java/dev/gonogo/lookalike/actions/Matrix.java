@@ -52,7 +52,7 @@ final class Matrix {
         return runs;
     }
 
-    /** One that fits a combination only adds to it. */
+    /** An entry that fits a combination only adds to it. */
     private static void include(List<Map<String, String>> runs, Map<String, String> included) {
         var known = new LinkedHashMap<>(included);
         known.keySet()

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The five files that Release Please updates (A-32), and how. */
+/** The five files that Release Please updates, and how. */
 final class MetadataFiles {
     private static final Pattern VERSION = Pattern.compile("(\"version\"\\s*:\\s*\")[^\"]*(\")");
     private static final Pattern MANIFEST = Pattern.compile("(\"\\.\"\\s*:\\s*\")[^\"]*(\")");

@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.actions;
 
 import java.time.Duration;
 
-/** How much faster than written everything goes. */
+/** How much faster than real time everything goes. */
 final class Pace {
     private double factor;
 

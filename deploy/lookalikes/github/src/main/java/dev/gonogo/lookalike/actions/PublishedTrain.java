@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the second seed's {@code release.yml} makes public for a version (B-26 to B-28).
+ * What Agent Zero's {@code release.yml} publishes for a version.
  *
  * @param version such as {@code 0.8.0}
  */
 public record PublishedTrain(String version) implements Published {
     private static final Pattern TAG = Pattern.compile("v(\\d+\\.\\d+\\.\\d+)");
 
-    /** The version of a {@code v*} tag, empty when the tag names none. */
+    /** The version of a {@code v*} tag, empty if the tag has none. */
     public static Optional<PublishedTrain> ofTag(String tag) {
         var match = TAG.matcher(tag);
         return match.matches() ? Optional.of(new PublishedTrain(match.group(1))) : Optional.empty();

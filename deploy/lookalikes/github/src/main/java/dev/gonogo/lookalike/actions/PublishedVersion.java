@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code release.yml} makes public for a version. */
+/** What Aegis's {@code release.yml} publishes for a version. */
 public final class PublishedVersion implements Published {
     private final ReleaseVersion version;
 
@@ -14,7 +14,7 @@ public final class PublishedVersion implements Published {
         this.version = version;
     }
 
-    /** The version of a {@code v*} tag, empty when the tag names none. */
+    /** The version of a {@code v*} tag, empty if the tag has none. */
     public static Optional<PublishedVersion> ofTag(String tag) {
         return ReleaseVersion.parse(tag.replaceFirst("^v", "")).map(PublishedVersion::new);
     }

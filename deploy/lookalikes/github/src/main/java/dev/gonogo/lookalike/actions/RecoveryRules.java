@@ -2,11 +2,11 @@ package dev.gonogo.lookalike.actions;
 
 import java.util.Optional;
 
-/** What both release workflows demand of a version and, for a numbered preview, of the recovery inputs. */
+/** What both release workflows of Aegis require of a version and, for a numbered preview, of the recovery inputs. */
 final class RecoveryRules {
     private RecoveryRules() {}
 
-    /** The reason to refuse, empty when the request is in order. */
+    /** The reason to refuse, empty if the request is valid. */
     static Optional<String> refusal(String version, Scene scene) {
         var parsed = ReleaseVersion.parse(version);
         if (parsed.isEmpty()) {

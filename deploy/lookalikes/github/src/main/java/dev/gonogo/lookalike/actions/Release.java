@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * {@code release.yml}: publishes from a {@code v*} tag that is reachable from main (A-15, A-73 to A-86, A-102). Every
- * publishing job looks first whether its artifact is there, so that running it again is safe.
+ * Aegis's {@code release.yml}: publishes from a {@code v*} tag that is reachable from main. Every publishing job first
+ * checks whether its artifact is there, so that running it again is safe.
  */
 final class Release implements Workflow {
     private static final String[] FAULTS = {
@@ -75,7 +75,7 @@ final class Release implements Workflow {
         return scene.trigger().head();
     }
 
-    /** The tag's version; preflight has refused every tag that has none. */
+    /** The tag's version; preflight has refused every tag without one. */
     private static ReleaseVersion versionOf(Scene scene) {
         return ReleaseVersion.parse(tagOf(scene).substring(1)).orElseThrow();
     }
@@ -102,7 +102,7 @@ final class Release implements Workflow {
                 : Outcome.failure("package.json does not have the version of tag " + tag + ".");
     }
 
-    /** Publishes one artifact, with npm's dist-tag where there is one. */
+    /** Publishes one artifact, with npm's dist-tag if there is one. */
     private static Function<Scene, Outcome> publishing(Function<PublishedVersion, Artifact> which) {
         return scene -> {
             var artifact = which.apply(PublishedVersion.ofTag(tagOf(scene)).orElseThrow());

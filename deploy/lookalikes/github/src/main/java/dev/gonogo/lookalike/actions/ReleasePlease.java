@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code release-please.yml}: opens the pull request into {@code release/<version>} that changes exactly the five
- * metadata files (A-13, A-32, A-49 to A-53).
+ * Aegis's {@code release-please.yml}: opens the pull request into {@code release/<version>} that changes exactly the
+ * five metadata files.
  */
 final class ReleasePlease implements Workflow {
     private final JobFaults faults;

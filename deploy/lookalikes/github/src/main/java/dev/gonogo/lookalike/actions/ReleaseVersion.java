@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version as seed A's workflows read it (A-18 to A-21).
+ * A version as Aegis's workflows read it.
  *
  * @param base such as {@code 0.6.6}
  * @param channel preview, alpha, beta, rc, or empty for a stable version
@@ -35,12 +35,12 @@ record ReleaseVersion(String text, String base, String channel, String number) {
         return !channel.isEmpty();
     }
 
-    /** npm's dist-tag. */
+    /** npm's dist-tag. */
     String distTag() {
         return channel.isEmpty() ? "latest" : channel;
     }
 
-    /** PyPI's spelling. */
+    /** PyPI's spelling. */
     String pep440() {
         var count = number.isEmpty() ? "0" : number;
         return switch (channel) {

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.actions;
 
-/** Hears of every change, as webhooks do. */
+/** Is told of every change, like webhooks. */
 public interface RunListener {
     /** {@code action} is one of requested, in_progress, completed. */
     void runChanged(WorkflowRun run, String action);

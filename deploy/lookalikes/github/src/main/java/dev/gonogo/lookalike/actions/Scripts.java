@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The scripted workflows by file name. A file that none of them plays gets its declared jobs, which all pass. */
+/** The scripted workflows by file name. A file that none of them implements gets its declared jobs, which all pass. */
 public final class Scripts {
     private static final int USUAL_SECONDS = 8;
 
@@ -15,12 +15,12 @@ public final class Scripts {
         scripted = workflows.stream().collect(Collectors.toMap(Workflow::file, Function.identity()));
     }
 
-    /** The first seed's workflows. */
+    /** Aegis's workflows. */
     public static List<Workflow> aegis(JobFaults faults) {
         return List.of(new CreateReleaseBranch(faults), new ReleasePlease(faults), new Release());
     }
 
-    /** The second seed's workflows. */
+    /** Agent Zero's workflows. */
     public static List<Workflow> agentZero() {
         return List.of(new Validate(), new TrainRelease());
     }

@@ -4,7 +4,7 @@ import dev.gonogo.lookalike.registries.Artifact;
 import java.util.List;
 import java.util.function.Function;
 
-/** The second seed's {@code release.yml}: publishes package, image and chart from a {@code v*} tag (B-26 to B-28). */
+/** Agent Zero's {@code release.yml}: publishes package, image and chart from a {@code v*} tag. */
 final class TrainRelease implements Workflow {
     @Override
     public String file() {
@@ -29,7 +29,7 @@ final class TrainRelease implements Workflow {
                 .orElseGet(() -> Outcome.failure("pyproject.toml does not have the version of tag " + tag + "."));
     }
 
-    /** What is there already is left alone, so that running it again is safe. */
+    /** Skips what exists already, so that running it again is safe. */
     private static Function<Scene, Outcome> publishing(Function<PublishedTrain, Artifact> which) {
         return scene -> {
             var artifact =

@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.actions;
 
 import java.util.List;
 
-/** {@code validate.yml}: a job for each command of the second seed's validation (B-12 to B-19). */
+/** {@code validate.yml}: a job for each command of Agent Zero's validation. */
 final class Validate implements Workflow {
     private static final long SCREENSHOTS = 48_213;
     private static final long CHARTS = 6_407;

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
  * (docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax).
  *
  * @param path such as {@code .github/workflows/release.yml}
- * @param name the workflow's name, its path when the file gives none
- * @param runName the {@code run-name}, empty when the file gives none
+ * @param name the workflow's name, its path if the file gives none
+ * @param runName the {@code run-name}, empty if the file gives none
  * @param dispatchable whether it has a {@code workflow_dispatch} trigger
  * @param inputs the inputs of that trigger, by name
- * @param jobs the names of its jobs, each run of a matrix by its own
+ * @param jobs the names of its jobs, including each run of a matrix
  * @param triggers the {@code on} block
  */
 public record WorkflowDefinition(
@@ -39,7 +39,7 @@ public record WorkflowDefinition(
     /** An input of a dispatch. */
     public record Input(String type, boolean required, String fallback, List<String> options) {}
 
-    /** Reads a file; empty when it is no workflow. */
+    /** Parses a file; empty if it is not a workflow. */
     public static Optional<WorkflowDefinition> parse(String path, String yaml) {
         try {
             var root = YAML.readTree(yaml);
@@ -127,7 +127,7 @@ public record WorkflowDefinition(
         return triggers.has("pull_request") && fits(pull.path("branches"), base) && touches(pull, changed);
     }
 
-    /** Path filters hold back what changes nothing under them; of tags they say nothing. */
+    /** Path filters exclude a push that changes nothing under them; they do not apply to tags. */
     private static boolean touches(JsonNode event, Collection<String> changed) {
         if (event.has("paths")) {
             return changed.stream().anyMatch(path -> fits(event.path("paths"), path));
@@ -135,7 +135,7 @@ public record WorkflowDefinition(
         return !event.has("paths-ignore") || changed.stream().anyMatch(path -> !fits(event.path("paths-ignore"), path));
     }
 
-    /** The last pattern that fits decides; one that begins with {@code !} takes out what those before it took in. */
+    /** The last matching pattern decides; one that begins with {@code !} excludes what earlier patterns included. */
     private static boolean fits(JsonNode patterns, String name) {
         if (patterns instanceof MissingNode || patterns.isNull()) {
             return true;

@@ -91,7 +91,7 @@ final class ActionsApi {
                 .put("html_url", hub.links.page("actions/runs/" + run.id())));
     }
 
-    /** A commit's sha is none (docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event). */
+    /** A commit's sha is not one (docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event). */
     private boolean isBranchOrTag(String ref) {
         return Stream.of("refs/heads/" + ref, "refs/tags/" + ref, "refs/" + ref.replaceFirst("^refs/", ""))
                 .anyMatch(name -> hub.git.ref(name).isPresent());
@@ -187,7 +187,7 @@ final class ActionsApi {
         return Answer.ok(json.job(found.run(), found.job()));
     }
 
-    /** GitHub redirects to a short-lived plain text elsewhere. */
+    /** GitHub redirects to a short-lived plain text on another host. */
     private Answer logs(Call call) {
         if (find(call).job().conclusion() == null) {
             throw ApiProblem.notFound();

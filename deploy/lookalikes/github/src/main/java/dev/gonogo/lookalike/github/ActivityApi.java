@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who moved which branch, newest first (docs.github.com/rest/repos/repos#list-repository-activities). Its pages have no numbers: each
- * names the next one by a cursor.
+ * Who moved which branch, newest first (docs.github.com/rest/repos/repos#list-repository-activities). Its pages have no
+ * numbers: each links to the next one by a cursor.
  */
 final class ActivityApi {
     private final Hub hub;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Puts what happened into webhooks (docs.github.com/en/webhooks/webhook-events-and-payloads). */
+/** Sends what happened as webhooks (docs.github.com/en/webhooks/webhook-events-and-payloads). */
 final class Announcer implements RunListener {
     private final Hub hub;
 

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What every call to the REST API passes: credentials, rate limits, then the routes under the hub's lock, then pages
- * and validators.
+ * The stages of every REST call: credentials, rate limits, then the routes under the hub's lock, then pages and
+ * validators.
  */
 final class ApiDoor {
     private final Hub hub;
@@ -144,7 +144,7 @@ final class ApiDoor {
         return new Answer.Document(200, body, link.orElse(Map.of()));
     }
 
-    /** Adds an ETag, and answers 304 to somebody who has that version already; that one does not count as a call. */
+    /** Adds an ETag, and answers 304 to a caller that has this version; a 304 does not count as a call. */
     private Answer validated(Call call, Answer answer) {
         if (!call.method().equals("GET") || !(answer instanceof Answer.Document document) || document.status() != 200) {
             return answer;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** The repository's rulesets: guarded branches change by pull request only, and tags never move. */
+/** The repository's rulesets: guarded branches change by pull request only, and tags never move. */
 final class BranchRules {
     private static final int RULESET = 4711;
 
@@ -38,7 +38,10 @@ final class BranchRules {
                 .findFirst();
     }
 
-    /** Names of the checks that must be green before something merges into the branch: those that a workflow on main has. */
+    /**
+     * Names of the checks that must be green before something is merged into the branch: those that a workflow on main
+     * has.
+     */
     List<String> requiredChecks(String branch) {
         var declared = git.branch("main").map(workflows::at).orElse(List.of()).stream()
                 .flatMap(workflow -> workflow.jobs().stream())
@@ -52,7 +55,7 @@ final class BranchRules {
         return branch.equals("main") ? 1 : 0;
     }
 
-    /** Why a push that moves the ref so is refused; empty when it is not. */
+    /** Why this push of the ref is refused; empty if it is not. */
     Optional<String> refusal(String ref, ObjectId before, ObjectId after) {
         var creates = before.equals(ObjectId.zeroId());
         var deletes = after.equals(ObjectId.zeroId());

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /** The repositories that the look-alike has of its own, one for each of the two seeds. */
 public enum BuiltIn {
-    /** The first seed's: Release Please, promotion to main, a tag on main. */
+    /** Aegis: Release Please, promotion to main, a tag on main. */
     AEGIS("OneStepAt4time/aegis", "develop", "0.6.6-preview", "/lookalike/aegis.gonogo.yml") {
-        /** The dry run of develop has path filters, so a rule that wanted it would never let documents in. */
+        /** The dry run of develop has path filters, so a rule that requires it would never let documents in. */
         @Override
         Map<String, List<String>> guards() {
             var pushed = List.of("lint", "test (20)", "test (22)");
@@ -39,7 +39,7 @@ public enum BuiltIn {
             new Fixture(chronicle).create();
         }
     },
-    /** The second seed's: a train from an integration branch, a ticket, a tag on the release branch. */
+    /** Agent Zero: a train from an integration branch, a ticket, a tag on the release branch. */
     AGENT_ZERO("agent0ai/agent-zero", "soma_integration", "0.8.0", "/lookalike/agent-zero.gonogo.yml") {
         @Override
         Map<String, List<String>> guards() {
@@ -97,7 +97,7 @@ public enum BuiltIn {
         return fullName.substring(fullName.indexOf('/') + 1);
     }
 
-    /** What may be cut next. */
+    /** The version that may be cut next. */
     public String nextVersion() {
         return nextVersion;
     }
@@ -107,18 +107,20 @@ public enum BuiltIn {
         return Resources.text(processFile);
     }
 
-    /** The branches that live on, of which the first is where work lands. */
+    /** The permanent branches; work lands on the first. */
     List<String> branches() {
         return Stream.of(integration, "main").toList();
     }
 
-    /** The checks that must be green on each guarded branch; a name that ends with a slash stands for all below it. */
+    /**
+     * The checks that must be green on each guarded branch; a name that ends with a slash means everything below it.
+     */
     abstract Map<String, List<String>> guards();
 
-    /** The workflows that are played by Java. */
+    /** The workflows that are implemented in Java. */
     abstract List<Workflow> scripts(JobFaults faults);
 
-    /** What a tag had published. */
+    /** What a tag has published. */
     abstract Function<String, Optional<? extends Published>> published();
 
     /** Writes its commits, branches and tags. */

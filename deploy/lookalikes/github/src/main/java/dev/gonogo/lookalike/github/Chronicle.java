@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Writes what happened in a built-in repository, one commit after the other. */
+/** Writes the history of a built-in repository, one commit after the other. */
 final class Chronicle {
     private final GitStore git;
     private final CommitWriter writer;
@@ -39,7 +39,7 @@ final class Chronicle {
         git.point(GitStore.TAGS + name, head.orElseThrow());
     }
 
-    /** A lightweight tag at a commit on top of the last one, which no branch has. */
+    /** A lightweight tag at a commit on top of the last one, on no branch. */
     void tagAside(String name, int daysAgo, String login, Map<String, String> files) {
         git.point(GitStore.TAGS + name, writer.commit(head, files, author(daysAgo, login), "ci: publish from here"));
     }

@@ -17,7 +17,7 @@ final class CollaboratorsApi {
         routes.get("/repos/{owner}/{repo}/collaborators/{username}/permission", this::permission);
     }
 
-    /** Asked by somebody who may push; apps are no users, whatever they may do. */
+    /** Only somebody with push access may ask; apps are no users, whatever they may do. */
     private Answer permission(Call call) {
         var login = call.at("username");
         if (!hub.people.writes(call.login())) {

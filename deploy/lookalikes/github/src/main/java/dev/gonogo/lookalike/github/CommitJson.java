@@ -50,7 +50,10 @@ final class CommitJson {
         return Fields.object().put("sha", sha).put("url", hub.links.api("git/trees/" + sha));
     }
 
-    /** GitHub signs for the committer, with its own key, what is done through its pages and its API; nobody here has a key. */
+    /**
+     * GitHub signs with its own key, as the committer, what is done through its pages and its API; nobody else here has
+     * a key.
+     */
     private Fields verification(RevCommit commit) {
         return hub.writer.signed(commit)
                 ? Fields.object()

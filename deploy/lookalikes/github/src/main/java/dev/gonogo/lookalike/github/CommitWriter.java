@@ -34,12 +34,13 @@ final class CommitWriter {
     }
 
     /**
-     * Who writes, as the commit names them.
+     * The author of a commit.
      *
-     * @param throughGitHub whether it is done on GitHub's pages or by an app through its API: then GitHub commits and signs it
+     * @param throughGitHub whether it is done on GitHub's pages or by an app through its API: then GitHub commits and
+     * signs it
      */
     record Author(PersonIdent ident, boolean throughGitHub) {
-        /** Somebody who pushes with git. The mail address carries the login, as GitHub's noreply addresses do. */
+        /** Somebody who pushes with git. The e-mail address contains the login, like GitHub's noreply addresses. */
         Author(String login, Instant at) {
             this(new PersonIdent(login, login + "@users.noreply.github.com", at, ZoneOffset.UTC), false);
         }
@@ -145,7 +146,7 @@ final class CommitWriter {
         });
     }
 
-    /** The tree of a commit's change made on another commit, empty when it conflicts. */
+    /** The tree of a commit's change applied to another commit, empty if it conflicts. */
     Optional<ObjectId> pick(RevCommit commit, ObjectId onto) {
         var merger = MergeStrategy.RESOLVE.newMerger(git.repository(), true);
         try {
@@ -156,7 +157,7 @@ final class CommitWriter {
         return merged(merger, onto, commit);
     }
 
-    /** The tree of a clean merge of two commits, empty when they conflict. */
+    /** The tree of a clean merge of two commits, empty if they conflict. */
     Optional<ObjectId> merge(ObjectId base, ObjectId head) {
         return merged(MergeStrategy.RECURSIVE.newMerger(git.repository(), true), base, head);
     }

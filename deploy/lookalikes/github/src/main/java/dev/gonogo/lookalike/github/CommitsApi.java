@@ -103,7 +103,7 @@ final class CommitsApi {
         return ref.startsWith(hub.settings.owner() + ":") ? ref.substring(ref.indexOf(':') + 1) : ref;
     }
 
-    /** The commits are paged; the files, as on GitHub, come with the first page only. */
+    /** The commits are paged; the files come only with the first page, as on GitHub. */
     private ObjectNode comparison(Call call, RevCommit base, RevCommit head, RevCommit fork) {
         var ahead = hub.git.commitsBetween(base, head).reversed();
         var behind = hub.git.commitsBetween(head, base).size();

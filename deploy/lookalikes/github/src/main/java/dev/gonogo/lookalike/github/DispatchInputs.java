@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks what a dispatch gives against what the workflow declares, as GitHub does before it starts a run. */
+/** Checks the inputs of a dispatch against the workflow's declarations, as GitHub does before it starts a run. */
 final class DispatchInputs {
 
     /** The inputs with defaults filled in. Throws 422 as GitHub words it. */

@@ -4,7 +4,7 @@ import dev.gonogo.lookalike.actions.JobFaults;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What goes wrong at GitHub, until it is switched off or used up. */
+/** GitHub's faults, each until it is switched off or used up. */
 public final class FaultBoard {
     private final JobFaults jobs;
     private final AtomicInteger serverErrors = new AtomicInteger();
@@ -22,23 +22,23 @@ public final class FaultBoard {
         this.jobs = jobs;
     }
 
-    /** What goes wrong in jobs. */
+    /** The faults of jobs. */
     public JobFaults jobs() {
         return jobs;
     }
 
-    /** The next calls of the API, so many of them, are answered 502. */
+    /** Answers this many calls of the API with 502. */
     public void serverErrors(int calls) {
         serverErrors.set(calls);
     }
 
-    /** The next calls, so many of them, are answered 429 with this Retry-After, as the secondary rate limit. */
+    /** Answers this many calls with 429 and this Retry-After, like the secondary rate limit. */
     public void secondaryLimit(int calls, Duration wait) {
         retryAfter = wait;
         secondaryLimits.set(calls);
     }
 
-    /** Every answer of the API waits so long; zero ends it. */
+    /** Delays every answer of the API by this much; zero ends it. */
     public void hang(Duration time) {
         hang = time;
     }
@@ -48,12 +48,12 @@ public final class FaultBoard {
         tokensRefused = refused;
     }
 
-    /** While true, pull requests start no workflow, as those opened with a workflow's default token. */
+    /** While true, pull requests start no workflow, like those opened with a workflow's default token. */
     public void checksMissing(boolean missing) {
         checksMissing = missing;
     }
 
-    /** While true, a dispatch answers 204 even when it was asked for run details, as older servers do. */
+    /** While true, a dispatch answers 204 even if run details were requested, like older servers. */
     public void olderDispatch(boolean older) {
         olderDispatch = older;
     }

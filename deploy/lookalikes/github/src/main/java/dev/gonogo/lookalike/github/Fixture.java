@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first seed's repository, small, just after {@code v0.6.5-preview.3}, with new work on develop. */
+/** The Aegis repository, in small, just after {@code v0.6.5-preview.3}, with new work on develop. */
 final class Fixture {
     private static final String FOLDER = "/lookalike/aegis/";
     private static final String CHANGELOG = "CHANGELOG.md";
@@ -56,7 +56,7 @@ final class Fixture {
         chronicle.branch("develop");
     }
 
-    /** The files as they were in an earlier version, whose changelog had the sections up to its own. */
+    /** The files of an earlier version, whose changelog has the sections up to its own. */
     private static Map<String, String> at(String version, Map<String, String> released) {
         var files = new LinkedHashMap<>(released);
         files.replaceAll((path, text) -> path.equals(CHANGELOG)

@@ -20,8 +20,8 @@ import org.eclipse.jgit.transport.ReceivePack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Git over smart HTTP: anybody may fetch, a push needs a token as its password, and the rulesets are asked before a ref
- * moves.
+ * Git over smart HTTP: anybody may fetch, a push needs a token as its password, and the rulesets are checked before a
+ * ref moves.
  */
 final class GitDoor {
     private static final String LOGIN = "dev.gonogo.lookalike.login";

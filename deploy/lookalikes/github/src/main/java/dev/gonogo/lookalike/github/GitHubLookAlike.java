@@ -58,12 +58,12 @@ public final class GitHubLookAlike implements AutoCloseable {
         });
     }
 
-    /** Starts with registries of its own, which it closes with itself. */
+    /** Starts with registries of its own, which it closes together with itself. */
     public static GitHubLookAlike start(Settings settings) {
         return new GitHubLookAlike(settings, RegistriesLookAlike.start(settings.clock()), true);
     }
 
-    /** Starts with registries that somebody else made and closes; the workflows publish to them. */
+    /** Starts with somebody else's registries, to which the workflows publish and which it does not close. */
     public static GitHubLookAlike start(Settings settings, RegistriesLookAlike registries) {
         return new GitHubLookAlike(settings, registries, false);
     }
@@ -127,7 +127,7 @@ public final class GitHubLookAlike implements AutoCloseable {
         hub.alone(() -> hub.pulls.review(pull, login, state, text));
     }
 
-    /** Squashes and merges, as the button does, when the rules of the base branch allow it. */
+    /** Squashes and merges, like the button, if the rules of the base branch allow it. */
     public void merge(int pull, String login) {
         hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.SQUASH));
     }
@@ -200,23 +200,23 @@ public final class GitHubLookAlike implements AutoCloseable {
         hub.alone(() -> hub.issues.comment(issue, login, body));
     }
 
-    /** Somebody who may write to the repository changes the last comment of an issue, which may be another's. */
+    /** Somebody with write access changes the last comment of an issue, which may be another person's. */
     public void editLastComment(int issue, String body) {
         hub.alone(() -> hub.issues.editLast(issue, body));
     }
 
-    /** Somebody who may write to the repository posts a status of a commit; an app does as {@code name[bot]}. */
+    /** Somebody with write access posts a status of a commit; an app does so as {@code name[bot]}. */
     public void postStatus(String commit, String login, String context, String state) {
         hub.alone(() -> hub.statuses.post(commit, login, new Statuses.Said(context, state, "", "")));
     }
 
-    /** Somebody's commit arrives on a branch, past the rules if need be. */
+    /** Somebody's commit is pushed to a branch, bypassing the rules. */
     public void commit(String branch, String login, String path, String content, String message) {
         commit(branch, login, Map.of(path, content), message);
     }
 
     /**
-     * Somebody's commit of several files arrives on a branch, past the rules if need be; makes the branch if need be.
+     * Somebody's commit of several files is pushed to a branch, bypassing the rules; creates the branch if necessary.
      *
      * @param files texts by path
      * @return the commit's id
@@ -227,7 +227,7 @@ public final class GitHubLookAlike implements AutoCloseable {
     }
 
     /**
-     * The same with whatever somebody wrote into the commit as its author.
+     * The same with any author that somebody wrote into the commit.
      *
      * @param pusher whose credentials are used
      * @param author as git writes it, {@code Name <e-mail>}
@@ -247,7 +247,10 @@ public final class GitHubLookAlike implements AutoCloseable {
         return commit.name();
     }
 
-    /** Somebody changes a file in the browser and opens a pull request; GitHub names the branch {@code login-patch-1} then. */
+    /**
+     * Somebody changes a file in the browser and opens a pull request; GitHub then names the branch
+     * {@code login-patch-1}.
+     */
     public void propose(String base, String login, String path, String content, String title) {
         hub.alone(() -> {
             String head = freePatchBranch(login);
@@ -258,7 +261,7 @@ public final class GitHubLookAlike implements AutoCloseable {
         });
     }
 
-    /** Somebody merges a branch into another one and pushes the merge commit, past the rules if need be. */
+    /** Somebody merges a branch into another one and pushes the merge commit, bypassing the rules. */
     public void mergeBranch(String from, String into, String login) {
         hub.alone(() -> {
             var tree = hub.writer
@@ -279,7 +282,7 @@ public final class GitHubLookAlike implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Makes a branch at a commit, or where another branch or a tag is. */
+    /** Creates a branch at a commit, or where another branch or a tag is. */
     public void branch(String branch, String from, String login) {
         hub.alone(() -> {
             var start = hub.git.commit(from).orElseThrow(() -> ApiProblem.of(404, "There is no commit " + from + "."));
@@ -298,7 +301,7 @@ public final class GitHubLookAlike implements AutoCloseable {
         return hub.git.branch(branch).orElseThrow(() -> ApiProblem.of(404, "There is no branch " + branch + "."));
     }
 
-    /** Publishes a GitHub Release with files; a tag that is not there yet is made at the head of main, as GitHub does. */
+    /** Publishes a GitHub Release with files; a missing tag is created at the head of main, as GitHub does. */
     public void publishRelease(String tag, String login, boolean prerelease, List<String> assets) {
         hub.alone(() -> {
             if (hub.git.ref(GitStore.TAGS + tag).isEmpty()) {
@@ -309,17 +312,17 @@ public final class GitHubLookAlike implements AutoCloseable {
         });
     }
 
-    /** Runs again what failed in a run, as the button on its page does. */
+    /** Reruns the failed jobs of a run, like the button on its page. */
     public void rerunFailed(long run, String login) {
         hub.alone(() -> hub.engine.rerunFailed(hub.engine.run(run).orElseThrow(ApiProblem::notFound), login));
     }
 
-    /** How much faster than written workflows run from now on. */
+    /** Sets how much faster than real time workflows run. */
     public void speed(double factor) {
         hub.alone(() -> hub.engine.speed(factor));
     }
 
-    /** Every answer of the API waits so long; zero ends it. */
+    /** Delays every answer of the API by this much; zero ends it. */
     public void hang(Duration time) {
         hub.faults.hang(time);
     }
@@ -328,7 +331,7 @@ public final class GitHubLookAlike implements AutoCloseable {
         return hub.faults;
     }
 
-    /** Leaves a caller only so many calls until the rate limit's window ends. */
+    /** Leaves a caller only this many calls until the rate limit is reset. */
     public void leaveCalls(String login, int calls) {
         hub.limits.leave(login, calls);
     }
@@ -341,12 +344,12 @@ public final class GitHubLookAlike implements AutoCloseable {
         });
     }
 
-    /** Moves every queued or running job one step on, due or not. */
+    /** Moves every queued or running job one step forward, due or not. */
     public void advance() {
         hub.alone(hub.engine::advance);
     }
 
-    /** Moves jobs on until none is left that could, due or not. Jobs that hang stay. */
+    /** Moves jobs forward until none is left that can move, due or not. Hanging jobs stay. */
     public void advanceToTheEnd() {
         hub.alone(() -> {
             while (hub.engine.busy()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the repository stands, for a panel or a story. A copy: it does not change. */
+/** The repository's state, for a panel or a story. A copy: it does not change. */
 public record GitHubView(
         String repository,
         List<Branch> branches,

@@ -21,7 +21,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** The bare repository: refs, commits and files, read and moved. Knows no rules and tells nobody. */
+/** The bare repository: refs, commits and files, read and moved. Knows no rules and notifies nobody. */
 final class GitStore implements AutoCloseable {
     static final String HEADS = Constants.R_HEADS;
     static final String TAGS = Constants.R_TAGS;
@@ -168,7 +168,7 @@ final class GitStore implements AutoCloseable {
         });
     }
 
-    /** The same, only those that a branch was moved to. */
+    /** The same, only those on the first-parent line. */
     List<RevCommit> lineBetween(ObjectId base, ObjectId head) {
         var between = new HashSet<>(commitsBetween(base, head));
         return reading(walk -> {
@@ -187,7 +187,7 @@ final class GitStore implements AutoCloseable {
         });
     }
 
-    /** The commits that a branch was moved to, newest first, and no more than {@value #MOST_FIRST_PARENTS}. */
+    /** The commits on the first-parent line, newest first, at most {@value #MOST_FIRST_PARENTS}. */
     List<RevCommit> firstParents(ObjectId head) {
         return reading(walk -> {
             walk.setFirstParent(true);
@@ -215,7 +215,7 @@ final class GitStore implements AutoCloseable {
         return reading(walk -> walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(from)));
     }
 
-    /** Points a ref somewhere, wherever it pointed before. */
+    /** Moves a ref, wherever it was before. */
     void point(String ref, ObjectId target) {
         reading(walk -> {
             var update = repository.updateRef(ref);

@@ -8,7 +8,8 @@ import java.util.Comparator;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * What happened before the look-alike was started: releases of the tags, pull requests, and green checks on the branches that live on.
+ * What happened before the look-alike was started: the tags' releases, pull requests, and green checks on the permanent
+ * branches.
  */
 final class History {
     private final Hub hub;
@@ -55,7 +56,7 @@ final class History {
                 }));
     }
 
-    /** The newest commit that starts a workflow has its run; with path filters that need not be the head. */
+    /** The newest commit that starts a workflow has its run; with path filters that may not be the head. */
     private void checked(String branch) {
         var head = hub.git.branch(branch).map(hub.git::commit).orElseThrow();
         for (var workflow : hub.workflows.at(head)) {

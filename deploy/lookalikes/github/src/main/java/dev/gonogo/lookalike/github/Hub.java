@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** The one hosted repository with everything around it. All of it is read and changed under one lock. */
+/** The hosted repository with everything around it. All of it is read and changed under one lock. */
 final class Hub implements AutoCloseable {
     private static final int FIRST_NUMBER = 2436;
     private static final long FIRST_ID = 17_000_000_001L;
@@ -76,7 +76,7 @@ final class Hub implements AutoCloseable {
         return numbers.getAndIncrement();
     }
 
-    /** A number is taken, and the next one is above it. */
+    /** A number is taken, so the next one must be higher. */
     void taken(int number) {
         numbers.accumulateAndGet(number + 1, Math::max);
     }
@@ -90,7 +90,7 @@ final class Hub implements AutoCloseable {
         return "main";
     }
 
-    /** Does something alone. */
+    /** Runs an action under the lock. */
     <T> T alone(Supplier<T> action) {
         lock.lock();
         try {

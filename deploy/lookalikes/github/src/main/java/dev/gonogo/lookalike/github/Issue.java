@@ -22,7 +22,7 @@ record Issue(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** @param edited when it was last changed, by whomever; {@code at} where it never was */
+    /** @param edited when it was last changed, by anybody; {@code at} if it never was */
     record Comment(long id, String author, String body, Instant at, Instant edited) {
         Comment edited(String newBody, Instant now) {
             return new Comment(id, author, newBody, at, now);

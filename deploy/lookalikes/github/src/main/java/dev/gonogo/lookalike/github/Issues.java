@@ -50,7 +50,10 @@ final class Issues {
         return comment;
     }
 
-    /** Changes the last comment of an issue. Whoever may write to the repository may; the comment goes on naming its author alone. */
+    /**
+     * Changes the last comment of an issue. Anybody with write access may do that; the comment still names only its
+     * author.
+     */
     void editLast(int number, String text) {
         issues.put(number, get(number).lastEdited(text, hub.timeline.instant()));
     }
@@ -66,7 +69,7 @@ final class Issues {
         issues.put(number, get(number).described(title, body, hub.timeline.instant()));
     }
 
-    /** Closes it or opens it again; one that is so already keeps its reason. */
+    /** Closes it or opens it again; if nothing changes, it keeps its reason. */
     void become(int number, boolean open, String reason) {
         if (get(number).open() != open) {
             issues.put(number, get(number).become(open, reason, hub.timeline.instant()));

@@ -44,7 +44,7 @@ final class IssuesApi {
         return Integer.parseInt(call.at("number"));
     }
 
-    /** Issues and pull requests, the newest first unless the call says otherwise. */
+    /** Issues and pull requests, newest first unless the call says otherwise. */
     private Answer list(Call call) {
         var wanted = call.query("state").orElse("open");
         var label = call.query("labels");
@@ -176,7 +176,7 @@ final class IssuesApi {
                 .orElseGet(() -> hub.labels.of(hub.pulls.get(number).number()))));
     }
 
-    /** Of all that happens to an issue, only how the labels of a pull request changed. */
+    /** Of everything that happens to an issue, only how the labels of a pull request changed. */
     private Answer events(Call call) {
         return Answer.list(
                 hub.labels.events(number(call)).stream().map(json::event).toList());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The labels of pull requests, and who put them on and took them off (docs.github.com/rest/issues/events). */
+/** The labels of pull requests, and who added and removed them (docs.github.com/rest/issues/events). */
 final class Labels {
 
     /** @param kind {@code labeled} or {@code unlabeled} */

@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.github;
 
 import java.net.URI;
 
-/** The addresses that GitHub puts into its answers. */
+/** The URLs in GitHub's responses. */
 final class Links {
     private final String root;
     private final Settings settings;

@@ -8,7 +8,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 
-/** What a running job sees of the repository and does to it: what other workflows shall notice by the project's own app. */
+/**
+ * What a running job sees of the repository and does to it. Whatever other workflows should notice is done by the
+ * project's own app.
+ */
 final class LocalHost implements Host {
     private final Hub hub;
 

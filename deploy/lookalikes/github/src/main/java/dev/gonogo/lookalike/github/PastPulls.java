@@ -10,9 +10,9 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * The pull requests that were squashed onto the integration branch before the look-alike was started, as far as production does not
- * have them: each such commit ends its subject with the number, as GitHub writes it. Somebody else than the author approved and merged
- * it, its checks were green, and its branch is gone.
+ * The pull requests that were squashed onto the integration branch before the look-alike was started, as far as
+ * production does not have them. Each such commit ends its subject with the number, as GitHub writes it. Somebody other
+ * than the author approved and merged it, its checks were green, and its branch is gone.
  */
 final class PastPulls {
     private static final Pattern SQUASHED = Pattern.compile("(.+) \\(#([1-9]\\d{0,8})\\)");

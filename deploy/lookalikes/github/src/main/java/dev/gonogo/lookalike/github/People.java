@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
- * Accounts, and what each may do in the repository. A login, which is compared without case, has an account as soon as it is
- * mentioned. Who is no collaborator may read, as in every public repository, and so may review.
+ * Accounts, and what each may do in the repository. A login, which is compared without case, has an account as soon as
+ * it is mentioned. Anybody may read, and so may review, as in every public repository.
  */
 final class People {
-    /** Who acts with a workflow's default token. */
+    /** The account of a workflow's default token. */
     static final String ACTIONS = "github-actions[bot]";
     /** The account as which GitHub signs what is done on its pages and by apps through its API. */
     static final String WEB_FLOW = "web-flow";
-    /** The first seed's own app, whose token its release workflows make for themselves. */
+    /** Aegis's own app, whose token its release workflows create for themselves. */
     static final String APP = "aegis-gh-agent[bot]";
 
     static final PersonIdent GITHUB = new PersonIdent("GitHub", "noreply@github.com");
@@ -93,7 +93,7 @@ final class People {
         return roles.getOrDefault(login, "read");
     }
 
-    /** The base role behind it: the API folds maintain into write, and triage into read. */
+    /** The base role behind it: the API merges maintain into write, and triage into read. */
     String permission(String login) {
         return switch (role(login)) {
             case "admin" -> "admin";
@@ -110,7 +110,7 @@ final class People {
         return role(login).equals("admin") ? "OWNER" : roles.containsKey(login) ? "COLLABORATOR" : "NONE";
     }
 
-    /** The login of the account that has the e-mail address of a git identity; the name in it says nothing. */
+    /** The login of the account with the e-mail address of a git identity; the name in it does not matter. */
     Optional<String> account(PersonIdent ident) {
         var address = ident.getEmailAddress();
         if (address.equalsIgnoreCase(GITHUB.getEmailAddress())) {

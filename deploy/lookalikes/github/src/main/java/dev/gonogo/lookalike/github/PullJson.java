@@ -86,7 +86,7 @@ final class PullJson {
                 .node();
     }
 
-    /** Commits of the pull request, oldest first, no more than GitHub lists. */
+    /** Commits of the pull request, oldest first, at most as many as GitHub lists. */
     List<ObjectNode> commits(PullRequest pull) {
         var json = new CommitJson(hub);
         return hub.git.commitsBetween(baseOf(pull), ObjectId.fromString(pull.headSha())).reversed().stream()

@@ -100,7 +100,7 @@ record PullRequest(
         return new PullRequest(number, proposal, headSha, baseSha, createdAt, now, now, merge, reviews);
     }
 
-    /** Its head may have gone on meanwhile. */
+    /** Its head may have moved in the meantime. */
     PullRequest reopened(String sha, String newBase, Instant now) {
         var kept = sha.equals(headSha) ? reviews : movedTo(sha, newBase, now).reviews();
         return new PullRequest(number, proposal, sha, newBase, createdAt, now, null, merge, kept);

@@ -94,7 +94,7 @@ final class PullRequests {
         return closed;
     }
 
-    /** A closed one whose head went on from where it was. */
+    /** Only a closed one whose head descends from its old head. */
     PullRequest reopen(int number, String login) {
         var pull = get(number);
         if (pull.open()) {
@@ -139,11 +139,12 @@ final class PullRequests {
     }
 
     /**
-     * Tells the pull requests of a branch that it moved, or that it is gone. An open one counts as merged as soon as its base reaches its
-     * head, whoever pushed that (docs.github.com: "indirect merges"), and is closed where its head is moved to what its base has.
+     * Tells the pull requests of a branch that it moved, or that it is gone. An open one counts as merged as soon as
+     * its base reaches its head, whoever pushed that (docs.github.com: "indirect merges"), and is closed if its head is
+     * moved to what its base has.
      *
      * @param before the zero id for a new branch
-     * @param after the zero id for a branch that is gone
+     * @param after the zero id for a deleted branch
      */
     void branchMoved(String branch, ObjectId before, ObjectId after, String login) {
         var gone = after.equals(ObjectId.zeroId());
@@ -175,7 +176,7 @@ final class PullRequests {
         hub.refs.startForPullRequest(moved, login);
     }
 
-    /** As somebody looking for the first time at this pair of commits sees it: GitHub tries the merge afterwards. */
+    /** As for somebody who looks at this pair of commits for the first time: GitHub tries the merge afterwards. */
     Mergeability look(PullRequest pull) {
         var base = hub.git.branch(pull.base());
         if (!pull.open()
@@ -204,7 +205,7 @@ final class PullRequests {
         return base.flatMap(id -> hub.writer.merge(id, ObjectId.fromString(pull.headSha())));
     }
 
-    /** What the rules of the base branch still want. */
+    /** What the rules of the base branch still require. */
     private Optional<String> obstacle(PullRequest pull) {
         for (var name : hub.rules.requiredChecks(pull.base())) {
             if (!hub.checks.green(pull.headSha(), name)) {
@@ -220,14 +221,16 @@ final class PullRequests {
                 : Optional.empty();
     }
 
-    /** Of the people whose last opinion is this, those who count: who has no write access neither approves nor blocks. */
+    /**
+     * How many people who count have this as their last opinion; people without write access neither approve nor block.
+     */
     private long writers(PullRequest pull, Review.State opinion) {
         return pull.opinions().stream()
                 .filter(review -> review.state() == opinion && hub.people.writes(review.login()))
                 .count();
     }
 
-    /** Merges and answers the pull request as merged. One commit of it all is by who proposed it. */
+    /** Merges, and returns the merged pull request. A squashed commit is by the author of the pull request. */
     PullRequest merge(int number, String login, PullRequest.Method method) {
         var pull = get(number);
         if (!pull.open()) {
@@ -265,7 +268,7 @@ final class PullRequests {
                 + pull.title();
     }
 
-    /** Each of the head's commits made anew on top of the base. */
+    /** Each of the head's commits recreated on top of the base. */
     private ObjectId rebased(ObjectId base, ObjectId head) {
         var onto = base;
         for (var commit : hub.git.commitsBetween(base, head).reversed()) {
@@ -278,8 +281,8 @@ final class PullRequests {
     }
 
     /**
-     * Those that GitHub associates with a commit: where it is in the default branch, the merged ones that brought it there, and else
-     * all merged and open ones that have it.
+     * Those that GitHub associates with a commit: if it is in the default branch, the merged ones that brought it
+     * there; otherwise all merged and open ones that contain it.
      */
     List<PullRequest> with(ObjectId commit) {
         var released = hub.git

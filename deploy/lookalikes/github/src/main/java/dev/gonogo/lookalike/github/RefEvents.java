@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Moves refs and tells everybody whom it concerns: webhooks, pull requests, workflows. */
+/** Moves refs and notifies everything concerned: webhooks, pull requests, workflows. */
 final class RefEvents {
     private static final Pattern SKIPPED =
             Pattern.compile("\\[(?:skip ci|ci skip|no ci|skip actions|actions skip)]|(?m)^skip-checks: ?true$");
@@ -34,7 +34,7 @@ final class RefEvents {
         return List.copyOf(activities);
     }
 
-    /** Adds how a branch moved before the start. */
+    /** Adds a move of a branch from before the start. */
     void remember(Activity activity) {
         activities.add(activity);
     }
@@ -46,7 +46,7 @@ final class RefEvents {
         moved(new Activity(hub.nextId(), ref, before.name(), target.name(), hub.timeline.instant(), login, "pr_merge"));
     }
 
-    /** Points a ref to a commit or tag object, wherever it pointed before. */
+    /** Moves a ref to a commit or tag object, wherever it was before. */
     void move(String ref, ObjectId target, String login) {
         var before = hub.git.ref(ref).orElse(ObjectId.zeroId());
         hub.git.point(ref, target);
@@ -59,7 +59,7 @@ final class RefEvents {
         moved(ref, before, ObjectId.zeroId(), login);
     }
 
-    /** A ref has moved already, by a push for instance. A zero id stands for "not there". */
+    /** A ref has already moved, for instance by a push. A zero id means "not there". */
     void moved(String ref, ObjectId before, ObjectId after, String login) {
         moved(new Activity(
                 hub.nextId(),
@@ -104,15 +104,15 @@ final class RefEvents {
     }
 
     /**
-     * What a workflow does with its default token starts no other one, and neither does a push whose last commit says so
-     * (docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs).
+     * What a workflow does with its default token starts no other one, and neither does a push whose last commit says
+     * so (docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs).
      */
     private boolean startsNothing(ObjectId commit, String login) {
         return login.equals(People.ACTIONS)
                 || SKIPPED.matcher(hub.git.commit(commit).getFullMessage()).find();
     }
 
-    /** A new branch is compared with the commit before its head. */
+    /** A new branch is compared with the parent of its head. */
     private void startForBranch(String branch, ObjectId before, ObjectId commit, String login) {
         if (startsNothing(commit, login)) {
             return;
@@ -149,7 +149,7 @@ final class RefEvents {
                 .forEach(workflow -> hub.engine.start(workflow, trigger, pull.title()));
     }
 
-    /** Starts a workflow by hand on a branch or tag; the inputs are checked already. */
+    /** Starts a workflow by hand on a branch or tag; the inputs have been checked. */
     WorkflowRun startByHand(WorkflowDefinition workflow, String ref, Map<String, String> inputs, String login) {
         var commit = hub.git.commit(ref).orElseThrow(ApiProblem::notFound);
         var head = ref.replaceFirst("^refs/(heads|tags)/", "");

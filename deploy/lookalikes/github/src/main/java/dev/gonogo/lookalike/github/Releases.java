@@ -27,7 +27,7 @@ final class Releases {
         return Optional.ofNullable(releases.get(tag));
     }
 
-    /** Makes the release of a tag when there is none; answers whether it made one. */
+    /** Creates the release of a tag if there is none; returns whether it did. */
     boolean ensure(String tag, boolean prerelease, String body, String author) {
         if (releases.containsKey(tag)) {
             return false;
@@ -39,7 +39,7 @@ final class Releases {
         return true;
     }
 
-    /** Attaches a file, in place of one of the same name. */
+    /** Attaches a file, replacing one with the same name. */
     void attach(String tag, String name, String content) {
         var release = of(tag).orElseThrow(() -> new IllegalStateException("There is no release of " + tag + "."));
         var assets = new ArrayList<>(release.assets());

@@ -14,13 +14,13 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
 
-/** Makes {@code repository.git}: the built-in one, or a bare clone of a local repository. */
+/** Creates {@code repository.git}: the built-in one, or a bare clone of a local repository. */
 final class RepositoryMaker {
     private static final List<String> BRANCHES = List.of("main", "develop");
 
     private RepositoryMaker() {}
 
-    /** Answers what wrote it, which knows what GitHub has signed. */
+    /** Returns its writer, which knows what GitHub has signed. */
     static CommitWriter make(Settings settings) {
         var folder = settings.dataDirectory().resolve("repository.git");
         if (Files.exists(folder)) {
@@ -61,7 +61,7 @@ final class RepositoryMaker {
         return git.getRepository();
     }
 
-    /** Takes all branches and tags; of a working clone also the branches that only its origin has. */
+    /** Copies all branches and tags; from a working clone also the branches that only its origin has. */
     private static void copy(Path source, GitStore git) throws GitAPIException {
         fetch(source, git, "+refs/remotes/origin/*:refs/heads/*");
         fetch(source, git, "+refs/heads/*:refs/heads/*");

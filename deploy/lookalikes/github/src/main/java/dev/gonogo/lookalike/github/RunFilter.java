@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 
 /** The filters of the run lists (docs.github.com/rest/actions/workflow-runs). */
 final class RunFilter {
-    /** No more runs are found than this. */
+    /** At most this many runs are found. */
     static final int MOST = 1000;
 
     private RunFilter() {}

@@ -41,7 +41,7 @@ public record Settings(
         return owner + "/" + name;
     }
 
-    /** The built-in one of this name; a repository of another name is released as the first seed's is. */
+    /** The built-in one with this name; a repository with another name is released like Aegis. */
     BuiltIn builtIn() {
         return BuiltIn.named(fullName()).orElse(BuiltIn.AEGIS);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Commit statuses: whoever may write to the repository posts them, under any name (docs.github.com/rest/commits/statuses). */
+/** Commit statuses: anybody with write access posts them, under any name (docs.github.com/rest/commits/statuses). */
 final class Statuses {
     private static final Set<String> STATES = Set.of("error", "failure", "pending", "success");
 
@@ -20,13 +20,13 @@ final class Statuses {
         this.hub = hub;
     }
 
-    /** What somebody posted; it is never changed, only followed by another. */
+    /** A posted status. It never changes; another may follow. */
     record Posted(long id, String login, Instant at, Said said) {}
 
     /** @param context the name, compared without case */
     record Said(String context, String state, String target, String description) {}
 
-    /** An app may by its own permission, a workflow by that of its token. */
+    /** An app needs its own permission, a workflow that of its token. */
     Posted post(String sha, String login, Said said) {
         if (!hub.people.writes(login) && !People.bot(login)) {
             throw ApiProblem.notFound();

@@ -52,7 +52,7 @@ final class StatusesApi {
                 .node());
     }
 
-    /** Without any status, GitHub calls the whole pending. */
+    /** Without any status, GitHub calls the combined status pending. */
     private Answer combined(Call call) {
         var sha = commit(call.at("ref"));
         var latest = hub.statuses.latest(sha);

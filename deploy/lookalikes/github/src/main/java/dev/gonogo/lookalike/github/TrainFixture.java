@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The second seed's repository, small, some days after {@code v0.7.0}, with the changelog of 0.8.0 on soma_integration. */
+/**
+ * The Agent Zero repository, in small, some days after {@code v0.7.0}, with the changelog of 0.8.0 on soma_integration.
+ */
 final class TrainFixture {
     private static final String CHANGELOG = "docs/changelog.md";
     private static final List<String> FILES = List.of(

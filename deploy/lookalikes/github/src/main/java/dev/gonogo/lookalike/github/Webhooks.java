@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deliveries to the configured receivers, one after the other on a thread of their own. A receiver that fails is not
- * asked again, as GitHub does not (docs.github.com/en/webhooks/webhook-events-and-payloads).
+ * Deliveries to the configured receivers, one after the other on a separate thread. A failed delivery is not repeated,
+ * as on GitHub (docs.github.com/en/webhooks/webhook-events-and-payloads).
  */
 final class Webhooks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
@@ -58,7 +58,7 @@ final class Webhooks implements AutoCloseable {
         return !receivers.isEmpty();
     }
 
-    /** Sends an event to every receiver, later, if the faults let it pass. */
+    /** Sends an event to every receiver, asynchronously, if the faults let it pass. */
     synchronized void send(String event, JsonNode payload) {
         if (faults.webhooksLost() || receivers.isEmpty()) {
             return;
@@ -72,7 +72,7 @@ final class Webhooks implements AutoCloseable {
         releaseHeld();
     }
 
-    /** Sends what was held back and overtaken by nothing. */
+    /** Sends what was held back and not overtaken. */
     synchronized void releaseHeld() {
         if (held != null) {
             dispatch(held);
@@ -125,7 +125,7 @@ final class Webhooks implements AutoCloseable {
         }
     }
 
-    /** Returns when everything sent so far has been delivered or given up. */
+    /** Returns when everything sent so far was delivered or given up. */
     void settle() {
         releaseHeld();
         CompletableFuture.runAsync(() -> {}, courier).join();

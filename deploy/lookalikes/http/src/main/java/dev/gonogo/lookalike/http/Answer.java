@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a look-alike says to a call. */
+/** A look-alike's answer to a call. */
 public sealed interface Answer {
 
     /** One JSON document. */

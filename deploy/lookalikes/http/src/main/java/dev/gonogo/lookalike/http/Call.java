@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * One call to a look-alike.
  *
- * @param path the path as sent, still percent-encoded, without the query
- * @param query query parameters, decoded; of a repeated one the first
+ * @param path as sent, still percent-encoded, without the query
+ * @param query query parameters, decoded; the first of repeated ones
  * @param headers header values by lower-case name
- * @param places what stood at the template's places, decoded
- * @param login who is calling, empty for nobody in particular
+ * @param places values of the template's placeholders, decoded
+ * @param login of the caller, empty for nobody in particular
  */
 public record Call(
         String method,
@@ -23,7 +23,7 @@ public record Call(
         Map<String, String> places,
         String login) {
 
-    /** What stood at a place of the route's template. */
+    /** The value of a placeholder in the route's template. */
     public String at(String place) {
         var value = places.get(place);
         if (value == null) {

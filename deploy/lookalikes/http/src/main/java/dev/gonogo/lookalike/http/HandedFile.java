@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A file that a person hands over in a dialog. Among typed values it travels as a data URL with its name (RFC 2397); several stand on
- * lines of their own.
+ * A file that a person uploads in a dialog. Among typed values it is a data URL with its name (RFC 2397); several are
+ * on separate lines.
  *
  * @param base64 the content
  */
@@ -25,7 +25,7 @@ public record HandedFile(String name, String base64) {
         return new HandedFile(name, Base64.getEncoder().encodeToString(text.getBytes(UTF_8)));
     }
 
-    /** @throws IllegalArgumentException for a line that is no file */
+    /** @throws IllegalArgumentException for a line that is not a file */
     public static List<HandedFile> all(String value) {
         return value.lines()
                 .filter(line -> !line.isBlank())
@@ -40,7 +40,7 @@ public record HandedFile(String name, String base64) {
                 : Optional.empty();
     }
 
-    /** Whether a value is files and not words. */
+    /** Whether a value is files rather than words. */
     public static boolean isIn(String value) {
         return !value.isBlank() && value.lines().allMatch(line -> parse(line).isPresent());
     }

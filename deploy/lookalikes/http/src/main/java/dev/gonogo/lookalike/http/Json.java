@@ -14,7 +14,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Parses a text; an empty one is an empty object. Throws {@link IllegalArgumentException} when it is no JSON. */
+    /** Parses a text; an empty one is an empty object. Throws {@link IllegalArgumentException} if it is not JSON. */
     public static JsonNode parse(String text) {
         try {
             return text.isBlank() ? JsonNodeFactory.instance.objectNode() : MAPPER.readTree(text);

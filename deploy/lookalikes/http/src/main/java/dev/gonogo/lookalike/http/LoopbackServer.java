@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A Jetty server on 127.0.0.1. Percent-encoded slashes in paths are let through, as GitHub and npm let them. */
+/** A Jetty server on 127.0.0.1. Percent-encoded slashes in paths are allowed, as GitHub and npm allow them. */
 public final class LoopbackServer implements AutoCloseable {
     private static final int MOST_THREADS = 200;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
@@ -32,11 +32,11 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /**
-     * Takes the port, so that the address is known before anything answers there.
+     * Takes the port, so that the address is known before anything is served.
      *
      * @param name names the threads
-     * @param port the port to listen on, 0 for any free one
-     * @throws PortInUseException when another program listens on the port
+     * @param port to listen on, 0 for any free one
+     * @throws PortInUseException if another program listens on the port
      */
     public static LoopbackServer open(String name, int port) {
         var threads = new QueuedThreadPool(MOST_THREADS, 4);
@@ -58,7 +58,7 @@ public final class LoopbackServer implements AutoCloseable {
         return new LoopbackServer(server, connector);
     }
 
-    /** Begins to answer, with servlets and filters added to the context at "/". */
+    /** Begins to serve, with servlets and filters added to the context at "/". */
     public LoopbackServer serve(Consumer<ServletContextHandler> servlets) {
         var context = new ServletContextHandler("/");
         servlets.accept(context);
@@ -74,7 +74,7 @@ public final class LoopbackServer implements AutoCloseable {
         return this;
     }
 
-    /** Takes the port, as {@link #open} does, and begins to answer with a servlet for each path specification. */
+    /** Takes the port, like {@link #open}, and begins to serve a servlet for each path specification. */
     public static LoopbackServer start(String name, int port, Map<String, HttpServlet> servlets) {
         return open(name, port)
                 .serve(context ->
@@ -86,7 +86,7 @@ public final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
 
-    /** Lets the calls under way be answered, for a short while, and stops. */
+    /** Lets calls under way finish, for a short while, and stops. */
     @Override
     public void close() {
         try {

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Routes by template, tried in the order they were added. {@code {name}} stands for one segment, {@code {name*}} for
+ * Routes by template, tried in the order in which they were added. {@code {name}} matches one segment, {@code {name*}}
  * one or more.
  */
 public final class Routes {
@@ -43,7 +43,7 @@ public final class Routes {
         return place.group(2).isEmpty() ? "([^/]+)" : "(.+)";
     }
 
-    /** The answer of the first route that fits, empty when none does. */
+    /** The answer of the first matching route, empty if none matches. */
     public Optional<Answer> answer(Call call) {
         for (var route : routes) {
             var matcher = route.pattern.matcher(call.path());

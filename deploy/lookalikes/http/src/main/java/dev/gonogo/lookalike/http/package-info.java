@@ -1,6 +1,6 @@
 /**
- * The small web server that every look-alike and the page stand on, bound to loopback only.
- * Knows nothing of Slack, GitHub or the page.
+ * The small web server behind every look-alike and the page, bound to loopback only. Knows nothing of Slack, GitHub or
+ * the page.
  */
 @NullMarked
 package dev.gonogo.lookalike.http;

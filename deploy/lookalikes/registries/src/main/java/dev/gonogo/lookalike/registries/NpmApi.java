@@ -150,7 +150,9 @@ final class NpmApi {
         return tags.node();
     }
 
-    /** The newest version of each dist-tag; npm gives every package a {@code latest}, the first version if need be. */
+    /**
+     * The newest version of each dist-tag; npm gives every package a {@code latest}, the first version if necessary.
+     */
     private static Map<String, String> channels(List<Publication> all) {
         var channels = new LinkedHashMap<String, String>();
         channels.put("latest", all.getFirst().artifact().version());

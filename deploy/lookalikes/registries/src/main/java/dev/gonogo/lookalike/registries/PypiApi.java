@@ -71,7 +71,7 @@ final class PypiApi {
         return Answer.status(404, Fields.object().put("message", "Not Found"));
     }
 
-    /** PyPI shows the newest final version, or the newest of all when there are only prereleases. */
+    /** PyPI shows the newest final version, or the newest of all if there are only prereleases. */
     private static Publication newest(List<Publication> all) {
         return all.reversed().stream()
                 .filter(one -> one.artifact().version().matches("[0-9.]+"))

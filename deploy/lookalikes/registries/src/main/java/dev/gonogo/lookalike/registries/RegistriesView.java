@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.registries;
 
 import java.util.List;
 
-/** What stands in the registries, for a panel or a story. */
+/** The content of the registries, for a panel or a story. */
 public record RegistriesView(List<Entry> entries) {
 
     /**

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was published, in the order of publication. A published version stays for ever, as in the real registries. */
+/** What was published, in order. A published version stays for ever, as in the real registries. */
 public final class Shelves {
     private final InstantSource clock;
     private final List<Publication> publications = new ArrayList<>();
@@ -22,9 +22,9 @@ public final class Shelves {
     }
 
     /**
-     * Publishes at the given moment.
+     * Publishes at the given time.
      *
-     * @throws IllegalStateException when this version is already there, as npm's E403
+     * @throws IllegalStateException if this version is already there, like npm's E403
      */
     public synchronized void publish(Artifact artifact, String channel, Instant at) {
         if (holds(artifact)) {

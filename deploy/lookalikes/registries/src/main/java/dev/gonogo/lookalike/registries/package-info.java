@@ -1,6 +1,6 @@
 /**
- * Look-alikes of the npm, PyPI, Helm and image registries, read-only over HTTP. Publishing is a method call of the Actions
- * look-alike; no GitHub here.
+ * Look-alikes of the npm, PyPI, Helm and image registries, read-only over HTTP. The Actions look-alike publishes by a
+ * method call; no GitHub here.
  */
 @NullMarked
 package dev.gonogo.lookalike.registries;

@@ -96,7 +96,7 @@ final class ChatMethods {
         return answer;
     }
 
-    /** Newest first; older ones than {@code limit} only by {@code latest}, since rooms here are small. */
+    /** Newest first. Rooms here are small, so older ones than {@code limit} are only reached by {@code latest}. */
     private ObjectNode history(JsonNode arguments) {
         Room room = roomToPostIn(arguments);
         List<Message> all = state.view().channels().stream()

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.slack;
 
-/** What can be made to go wrong at Slack's side. */
+/** Faults on Slack's side. */
 public enum Fault {
     RATE_LIMITED("Slack answers 429 with Retry-After"),
     SERVER_ERROR("Slack answers 500"),

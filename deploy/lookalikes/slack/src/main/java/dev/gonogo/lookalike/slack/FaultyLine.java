@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.slack;
 
-/** Loses or doubles what goes over another line, when told to. */
+/** Loses or duplicates what goes over another line, when told to. */
 record FaultyLine(BotLine line, Faults faults) implements BotLine {
     private static final Ack TIMEOUT = new Ack.Failed("operation_timeout");
 

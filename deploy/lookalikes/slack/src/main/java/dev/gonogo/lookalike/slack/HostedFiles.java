@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Files that people handed over, and where the app fetches them with its token. Whoever has none gets the page where people sign in.
- * Source: https://docs.slack.dev/reference/objects/file-object
+ * Uploaded files, and where the app fetches them with its token. Without a token the sign-in page is returned. Source:
+ * https://docs.slack.dev/reference/objects/file-object
  */
 final class HostedFiles extends HttpServlet {
     private static final String SIGN_IN = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head></html>";

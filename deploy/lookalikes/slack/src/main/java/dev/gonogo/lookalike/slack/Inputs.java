@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The input blocks of one dialog and what a person filled in, checked as Slack's client checks before it sends. */
+/** The input blocks of one dialog and what a person filled in, checked as Slack's client checks before sending. */
 final class Inputs {
     private final JsonNode blocks;
     private final Map<String, String> given;

@@ -6,7 +6,7 @@ import dev.gonogo.lookalike.slack.SlackView.Modal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Carries what people do to the app, and shows them how the app took it. */
+/** Delivers what people do to the app, and shows them how the app responded. */
 final class Interactions {
     static final String TROUBLE = "We had some trouble connecting. Try again?";
 
@@ -54,7 +54,7 @@ final class Interactions {
                 .orElseThrow(() -> new IllegalArgumentException("There is no message " + ts + " in #" + room.name()));
         switch (line.send(payloads.press(user, room, ts, ephemeral, button))) {
             case Ack.Accepted accepted -> {
-                // the body of an acknowledged press means nothing to Slack
+                // the body of an acknowledged press has no meaning for Slack
             }
             case Ack.Failed failed ->
                 slackbot(

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Serves the {@code response_url}s: each speaks to the place of one command or press, five times within thirty minutes.
- * Source: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+ * Serves the {@code response_url}s: each is for one command or press, usable five times within thirty minutes. Source:
+ * https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
  */
 final class ResponseUrls extends HttpServlet {
     private static final Duration LIFE = Duration.ofMinutes(30);

@@ -95,7 +95,7 @@ final class SlackState {
                 .filter(posting -> posting.channel().equals(channel));
     }
 
-    /** A button that the message shows or has shown: a client may press before it sees an edit. */
+    /** A button that the message shows or has shown, because a client may press before it sees an edit. */
     synchronized Optional<Button> button(String ts, String actionId) {
         return Optional.ofNullable(stored.get(ts))
                 .flatMap(message -> Optional.ofNullable(message.everShown.get(actionId)));

@@ -88,7 +88,7 @@ final class SocketLine extends WebSocketServer implements BotLine {
         }
     }
 
-    /** Asks every connection to come back, then closes it, as Slack does every few hours. */
+    /** Asks every connection to reconnect, then closes it, as Slack does every few hours. */
     void disconnect(String reason) {
         ObjectNode message = Json.object().put("type", "disconnect").put("reason", reason);
         message.putObject("debug_info").put("host", "applink-sandbox");

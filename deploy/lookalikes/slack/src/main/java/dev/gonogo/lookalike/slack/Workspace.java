@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record Workspace(
         String teamId, String domain, String appId, String botId, Person bot, List<Person> people, List<Room> rooms) {
-    /** Slack's own voice, in which it tells a person that an app failed. */
+    /** Slack's own account, with which it tells a person that an app failed. */
     static final Person SLACKBOT = new Person("USLACKBOT", "Slackbot", "Slackbot");
 
     public Workspace {
