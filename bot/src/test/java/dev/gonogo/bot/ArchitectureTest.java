@@ -31,9 +31,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The arrows, in words. What a Maven module cannot forbid is forbidden here. */
+/** The allowed dependencies, in words. Forbids what a Maven module cannot. */
 final class ArchitectureTest {
-    /** The core, each package knowing only those before it. */
+    /** The core's packages; each knows only those before it. */
     private static final List<String> CORE = List.of(
             "version",
             "world",
@@ -59,7 +59,7 @@ final class ArchitectureTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.gonogo");
 
-    /** Type to the types that it knows, nested ones taken for those that they are in. */
+    /** Type to the types that it uses; nested types count as their outermost. */
     private static final Map<String, Set<String>> KNOWN = GONOGO.stream()
             .collect(Collectors.groupingBy(
                     ArchitectureTest::outermost,
@@ -132,7 +132,7 @@ final class ArchitectureTest {
                 .isEqualTo(Set.copyOf(CORE));
     }
 
-    /** The shapes of answers in {@code world} stand each for itself. */
+    /** The answer types in {@code world} are independent of each other. */
     @Test
     void noPackageOfTheCoreHasMoreThanFortyTypes() {
         assertThat(core("world"))
@@ -164,7 +164,7 @@ final class ArchitectureTest {
         return type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
     }
 
-    /** Types of a package that a type knows by whatever way and that know it as well. */
+    /** Types of a package that a type uses in any way and that use it as well. */
     private static Set<String> circle(String type, Set<String> types) {
         return reached(type, types).stream()
                 .filter(other -> reached(other, types).contains(type))
@@ -199,7 +199,10 @@ final class ArchitectureTest {
         }
     }
 
-    /** The one thing that adapters share besides the core: the module {@code http} is no adapter, it reaches no party. */
+    /**
+     * The only thing that adapters share besides the core: the module {@code http} is not an adapter and reaches no
+     * outside system.
+     */
     @Test
     void whatAdaptersShareKnowsOnlyJavaAndIsKnownToAdaptersOnly() {
         classes()

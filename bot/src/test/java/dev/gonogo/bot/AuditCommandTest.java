@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verb over a real clone, as a shell sees it. */
+/** The command on a real clone, as a shell sees it. */
 final class AuditCommandTest {
     private static final String PROCESS = """
             process: 1

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verb over one file, as a shell sees it. */
+/** The command on one file, as a shell sees it. */
 final class CheckCommandTest {
     private static final String EXTENDED = """
             process: 1

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher over a checkout whose build and whose JDK are scripts. */
+/** The launcher on a checkout whose build and JDK are scripts. */
 final class LauncherTest {
     private static final Path CHECKOUT = Path.of("..");
 

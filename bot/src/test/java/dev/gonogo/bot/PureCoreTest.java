@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The core decides from what it is told. Its module keeps it from everything outside {@code java.base}; what of that module would give
- * it a will of its own is forbidden here, in every package of the core.
+ * The core decides only from its input. Its module keeps it from everything outside {@code java.base}; here, clocks,
+ * randomness, threads and the environment inside that module are forbidden in every package of the core.
  */
 final class PureCoreTest {
     private static final String PLACE =

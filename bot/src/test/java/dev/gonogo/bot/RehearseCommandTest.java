@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verb over a clone, as a shell sees it. */
+/** The command on a clone, as a shell sees it. */
 final class RehearseCommandTest {
     private static final String TRAIN = """
             process: 1

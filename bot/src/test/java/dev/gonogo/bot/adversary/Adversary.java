@@ -14,11 +14,11 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * Plays the same release again and again while somebody else does other things, until something is published that never must be, and
- * makes what led there as short as it gets.
+ * Plays the same release again and again while somebody else interferes, until something is published that never must
+ * be, and then shortens what led there as far as possible.
  *
- * <p>The build plays the same plots each time. {@code -Dadversary.tries=2000} plays as many others; {@code -Dadversary.seed=N} plays
- * those of one seed again.
+ * <p>The build plays the same plots each time. {@code -Dadversary.tries=2000} plays as many others;
+ * {@code -Dadversary.seed=N} repeats those of one seed.
  *
  * @param rules what must never happen
  */
@@ -36,7 +36,7 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Ru
         }
     }
 
-    /** Tries more where somebody asks for it. */
+    /** Tries more if asked to by the system property. */
     Optional<Counterexample> search(int tries) {
         Integer wanted = Integer.getInteger("adversary.tries");
         long seed = Long.getLong("adversary.seed", wanted == null ? SEED : System.nanoTime());

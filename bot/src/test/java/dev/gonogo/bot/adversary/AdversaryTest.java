@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever somebody does in the repository, nothing is published that never must be. How to try more is written at {@link Adversary}. */
+/**
+ * Whatever somebody does in the repository, nothing is published that never must be. {@link Adversary} says how to try
+ * more.
+ */
 class AdversaryTest {
     static List<? extends Rule> rules(Story story) {
         return switch (story) {

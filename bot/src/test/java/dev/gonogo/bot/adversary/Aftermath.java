@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is there when a play is over, to be judged.
+ * The state after a play, to be judged.
  *
- * @param reflog the branches and tags after everything that happened, in order; the first is how the play found them
- * @param cut when gonogo started the cut, or found it done; empty where it came to neither
- * @param next when gonogo started the cut of the release after this one; empty where it did not
- * @param published what gonogo published: the tags that it pushed, and those of others that it went on with
- * @param pushes release tags that gonogo pushed, as it said so
- * @param told pull requests that people merged because the board said so, as they were when it did
+ * @param reflog the branches and tags after everything that happened, in order; the first is as the play found them
+ * @param cut when gonogo started the cut, or found it done; empty if neither happened
+ * @param next when gonogo started the cut of the next release; empty if it did not
+ * @param published what gonogo published: the tags that it pushed, and those of others that it continued with
+ * @param pushes release tags that gonogo reported as pushed
+ * @param told pull requests that people merged because the board said so, as they were at the time
  * @param authorised heads of pull requests that somebody with the role authorised as hotfixes
- * @param validated commits whose validation ended well
+ * @param validated commits whose validation succeeded
  * @param toProduction when gonogo had production deployed
  * @param inProduction what production got, whoever deployed it
- * @param deleted branches and tags right after gonogo deleted the release branch
+ * @param deleted branches and tags just after gonogo deleted the release branch
  */
 record Aftermath(
         Story story,
@@ -52,7 +52,7 @@ record Aftermath(
 
     /**
      * @param refs branches and tags at that moment
-     * @param before what was on the registries when the tag came
+     * @param before what was in the registries when the tag came
      */
     record Publication(Refs.Tag tag, Refs refs, List<String> before) {
         Publication {
@@ -85,12 +85,12 @@ record Aftermath(
         return reflog.getFirst().branch(branch).orElseThrow();
     }
 
-    /** The tag of the release before, as it was when the play began. */
+    /** The tag of the previous release, as it was when the play began. */
     Refs.Tag tagAtFirst() {
         return reflog.getFirst().tag(story.last()).orElseThrow();
     }
 
-    /** The commit with which a branch began the last time before a moment, and everything that was there then. */
+    /** The commit with which a branch last began before a moment, and all refs at that time. */
     Optional<Refs> beginning(String branch, Refs moment) {
         Optional<Refs> began = Optional.empty();
         boolean there = false;
@@ -113,7 +113,7 @@ record Aftermath(
                 .orElse(List.of());
     }
 
-    /** All commits that were the head of some branch and are by an author. */
+    /** All commits by an author that were the head of some branch. */
     List<StoredCommit> heads(String author) {
         return reflog.stream()
                 .flatMap(refs -> refs.branches().values().stream())
@@ -131,8 +131,8 @@ record Aftermath(
     }
 
     /**
-     * Whether somebody with the role accepted, with a reason, that a rule does not hold of what broke it, or a process file that no
-     * longer asks for it.
+     * Whether somebody with the role accepted, with a reason, that a rule does not hold for what broke it, or accepted
+     * a process file that no longer asks for it.
      */
     boolean accepted(Rule rule, Rule.Broken broken) {
         List<String> accepted =
@@ -143,7 +143,7 @@ record Aftermath(
                                 .anyMatch(about -> names.stream().anyMatch(name -> covers(about, name))));
     }
 
-    /** Those with the role, under a process file that they accepted as well. */
+    /** The people with the role, under process files that they accepted as well. */
     private Set<String> deciding() {
         boolean mallory = changesAccepted().anyMatch(ProcessChange.MALLORY_DECIDES::equals);
         return Stream.concat(story.maintainers().stream(), mallory ? Stream.of(Scene.MALLORY) : Stream.empty())
@@ -167,7 +167,7 @@ record Aftermath(
                 .map(Decision.OverrideRule::about);
     }
 
-    /** A head of main without any release in its history stands for all of that. */
+    /** An override of a head of main without any release in its history covers all of it. */
     private boolean covers(String about, String name) {
         return about.contains(shown(name))
                 || Stream.of(about.split(" "))
@@ -184,7 +184,7 @@ record Aftermath(
                         .noneMatch(git().ancestors(commit)::contains);
     }
 
-    /** A commit by the start of its id, as sentences name it. */
+    /** A commit by the start of its id, as in sentences. */
     private static String shown(String name) {
         return COMMIT.matcher(name).matches() ? name.substring(0, 7) : name;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the first seed publishes of a version.
+ * An artifact that Aegis publishes for a version.
  *
  * @param name as people read it
- * @param address what is in its address
+ * @param address what its address contains
  */
 record Artefact(String name, String address) {
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** People who keep to the process until a release is cut, and look after the hotfix that it follows. */
+/** People who follow the process until a release is cut, and look after the hotfix before it. */
 final class Beginners {
     /** How often ann asks for a recovery before carol approves it. */
     private static final int BEFORE_APPROVAL = 3;
 
-    /** How long they look after a hotfix before the release is cut all the same. */
+    /** How long they look after a hotfix before the release is cut anyway. */
     private static final int BEFORE_CUT = 8;
 
     private final ReleaseRoom room;
@@ -30,7 +30,7 @@ final class Beginners {
         this.story = story;
     }
 
-    /** @param cut whether the release was cut already */
+    /** @param cut whether the release was already cut */
     void act(boolean cut) {
         turns++;
         switch (story) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One thing that was published, and what led to it. */
+/** One publication, and what led to it. */
 record Case(Aftermath play, Publication published) {
 
     String commit() {
@@ -36,7 +36,7 @@ record Case(Aftermath play, Publication published) {
         return "“" + stored.message().lines().findFirst().orElse("") + "” by " + stored.author();
     }
 
-    /** Where the release branch began, or stood when gonogo took it from somebody else. */
+    /** Where the release branch began, or was when gonogo took it over from somebody else. */
     Optional<String> begun() {
         return cut().flatMap(refs -> refs.branch(play.releaseBranch())).or(this::beginning);
     }
@@ -46,7 +46,7 @@ record Case(Aftermath play, Publication published) {
                 .flatMap(refs -> refs.branch(play.releaseBranch()));
     }
 
-    /** The same, without what was pushed away again by force. */
+    /** The same, without what was later removed by a force push. */
     Optional<String> begunBelow() {
         Set<String> below = git().ancestors(commit());
         return play.since(play.beginning(play.releaseBranch(), published.refs())).stream()
@@ -55,7 +55,7 @@ record Case(Aftermath play, Publication published) {
                 .findFirst();
     }
 
-    /** Whether a branch ever was there. */
+    /** Whether a branch was ever at the commit. */
     boolean stood(String branch, String commit) {
         return play.reflog().stream()
                 .anyMatch(refs -> refs.branch(branch).filter(commit::equals).isPresent());
@@ -80,7 +80,7 @@ record Case(Aftermath play, Publication published) {
                 .collect(Collectors.toSet());
     }
 
-    /** A wanted check that is not green; a status that a person posted is none. */
+    /** A required check that is not green; a status posted by a person does not count. */
     Optional<String> notGreen(String commit) {
         List<Check> checks = play.repository().checks(commit).stream()
                 .filter(check -> check.source() instanceof CheckSource.App)
@@ -92,7 +92,10 @@ record Case(Aftermath play, Publication published) {
                 .map(name -> name + " is not green");
     }
 
-    /** The trees that the release branch may have: develop's at the cut, with the files that Release Please wrote for this version. */
+    /**
+     * The trees that the release branch may have: develop's at the cut, with the files that Release Please wrote for
+     * this version.
+     */
     List<Map<String, String>> rightful() {
         return begun().stream()
                 .flatMap(begun -> play.heads(SeedA.APP).stream().map(written -> {
@@ -105,7 +108,7 @@ record Case(Aftermath play, Publication published) {
                 .toList();
     }
 
-    /** Commits of main's line that main did not have when the play began, newest first. */
+    /** Commits of main's line that were not there when the play began, newest first. */
     List<StoredCommit> arrivals() {
         Set<String> before = git().ancestors(play.atFirst(SeedA.MAIN));
         return git().line(commit()).stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What the release metadata of the first seed says, read without the bot's readers. */
+/** The content of Aegis's release metadata, read without the bot's own readers. */
 final class Contents {
     static final String CHANGELOG = "CHANGELOG.md";
     private static final Pattern VERSION_PLACE =
@@ -28,7 +28,7 @@ final class Contents {
         return tree.getOrDefault(CHANGELOG, "").contains("## [" + version + "]");
     }
 
-    /** What all places of the version in the metadata say. */
+    /** The values at all places of the version in the metadata. */
     private static Set<String> versions(Map<String, String> tree) {
         Set<String> versions = new TreeSet<>();
         SeedAFiles.METADATA.stream()

@@ -16,7 +16,7 @@ final class CutJudge {
                         .map(red -> Broken.of("it was cut at " + one.name(commit) + ", where " + red, commit)));
     }
 
-    /** A recovery may be cut beside the one that it replaces. */
+    /** A recovery may be cut while the branch of the release that it replaces exists. */
     static Stream<Broken> besideAnother(Case one) {
         return one.play().story() == Story.RECOVERY ? Stream.empty() : besideAny(one);
     }
@@ -40,7 +40,7 @@ final class CutJudge {
                 .stream();
     }
 
-    /** A recovery may be cut before. */
+    /** A recovery need not wait for backports. */
     static Stream<Broken> notBackported(Case one) {
         if (one.play().story() == Story.RECOVERY) {
             return Stream.empty();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class FixJudge {
     private FixJudge() {}
 
-    /** What was merged of it is what was tagged, so long as it is in the history of that. */
+    /** What was merged of the fix must be what was tagged, if the tag's history contains it. */
     static Stream<Broken> leftOut(Case one) {
         return one.play().repository().pullRequests().into(SeedA.MAIN).stream()
                 .filter(request -> request.head().equals(Story.FIX) && request.merged())
@@ -23,7 +23,7 @@ final class FixJudge {
                         List.of(one.changing(Story.FIXED, merge, one.commit()))));
     }
 
-    /** The cut after this release, where main's process file is still the one of the story. */
+    /** The cut of the next release, if main still has the story's process file. */
     static Stream<Broken> forgotten(Aftermath play) {
         return play.next().map(Moment::refs).filter(refs -> sameRules(play, refs)).stream()
                 .flatMap(refs -> forgotten(play, refs));

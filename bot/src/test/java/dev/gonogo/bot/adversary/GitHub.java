@@ -22,11 +22,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** GitHub Actions: they run for whoever pushes. Whether a check is green depends on nothing but the commit's files. */
+/** GitHub Actions: they run for whoever pushes. Whether a check is green depends only on the commit's files. */
 final class GitHub {
     /** A commit with this file is red. */
     static final String BROKEN = "src/broken.ts";
-    /** Where it is not there, Release Please writes the version everywhere. */
+    /** If it is missing, Release Please writes the version everywhere. */
     static final String RELEASE_PLEASE_CONFIG = "release-please-config.json";
 
     private static final String CHART = "deploy/helm/aegis/Chart.yaml";
@@ -38,7 +38,7 @@ final class GitHub {
     private final Story story;
     private final Optional<ShippedTrain> shipped;
     private final Set<Refs.Tag> tags = new HashSet<>();
-    /** Commits whose validation ended well, by run. */
+    /** Commits whose validation succeeded, by run. */
     private final Map<Long, String> validated = new HashMap<>();
 
     /** A workflow that a release waits for. */
@@ -60,7 +60,7 @@ final class GitHub {
         }
     }
 
-    /** @param shipped what works in its place, where the story is that train's */
+    /** @param shipped does the work instead, if the story is that train's */
     GitHub(ReleaseRoom room, Story story, Optional<ShippedTrain> shipped) {
         this.room = room;
         this.shipped = shipped;
@@ -72,7 +72,7 @@ final class GitHub {
         broken.add(works);
     }
 
-    /** @throws IllegalArgumentException where nothing of it is over */
+    /** @throws IllegalArgumentException if no run of it has ended */
     void rerun(Works works) {
         Run last = last(works)
                 .filter(run -> run.state().over())
@@ -85,7 +85,7 @@ final class GitHub {
         }
     }
 
-    /** @throws IllegalArgumentException where there is none */
+    /** @throws IllegalArgumentException if there is none */
     void delete(Works works) {
         Run last = last(works).orElseThrow(() -> new IllegalArgumentException("there is none"));
         room.repository().runs().delete(last.id());
@@ -95,7 +95,7 @@ final class GitHub {
         return runs(works).max(Comparator.comparing(Run::id));
     }
 
-    /** Commits whose validation ended well, and did not fail since, whether its run is still there or not. */
+    /** Commits whose validation succeeded and did not fail since, whether or not its run still exists. */
     Set<String> validated() {
         return Set.copyOf(validated.values());
     }
@@ -104,12 +104,12 @@ final class GitHub {
         return room.repository().runs().of(works.file).stream();
     }
 
-    /** What waits to be run, a rerun that gonogo asked for included. */
+    /** Runs waiting to be played, including reruns that gonogo requested. */
     private Stream<Run> waiting(Works works) {
         return runs(works).filter(run -> !run.state().over());
     }
 
-    /** What is to be done now is done. */
+    /** Everything that is due is done. */
     void works() {
         shipped.ifPresentOrElse(this::works, this::worksItself);
     }
@@ -212,7 +212,7 @@ final class GitHub {
         room.repository().check(commit, SeedA.DRY_RUN_CHECK, state);
     }
 
-    /** Its configuration may name a version of its own for the chart. */
+    /** Its configuration may contain a version of its own for the chart. */
     private static void writeTheChart(MemoryRepository repository, OptionalInt opened) {
         opened.ifPresent(number -> {
             PullRequest request = repository.pullRequests().get(number);

@@ -43,13 +43,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A rule that is taken out before the bot asks, so that a test sees whether somebody would get through without it.
+ * A rule that is removed before the bot asks, so that a test sees whether somebody would get through without it.
  *
- * @param planted what becomes of a stage of the process
- * @param skipsNeeds whether the record says of every stage that its needs held, as if they had been looked at
- * @param told what becomes of a question to git or the forge and its answer
- * @param byName whether a pull request whose head has a promotion's name counts as one
- * @param once whether a fix counts as taken over where integration had its text at any time
+ * @param planted changes a stage of the process
+ * @param skipsNeeds whether the record says of every stage that its needs held
+ * @param told changes the answer to a question to git or the forge
+ * @param byName whether a pull request counts as a promotion by the name of its head
+ * @param once whether a fix counts as backported if integration had its text at any time
  */
 record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Object> told, boolean byName, boolean once)
         implements Seams {
@@ -59,17 +59,20 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
 
     static final Hole NONE = of(UnaryOperator.identity());
 
-    /** What somebody else did is taken without a look at what must hold before it. */
+    /** What somebody else did is accepted without checking the needs before it. */
     static final Hole DONE_IS_PASSED = new Hole(UnaryOperator.identity(), true, Hole::asItIs, false, false);
 
-    /** A review counts for the release, and not for the commit that was reviewed. */
+    /** A review counts for the release rather than for the reviewed commit. */
     static final Hole REVIEWS_ARE_KEPT = steps(step -> step instanceof SignOff signOff
                     && signOff.on().equals("{release}")
                     && signOff.roles().size() > 1
             ? new SignOff(signOff.roles(), signOff.quorum(), signOff.cutterMayGo(), signOff.on(), true)
             : step);
 
-    /** What came to integration once counts as taken over, although it was reverted there; and nobody asks how it came to main. */
+    /**
+     * What once came to integration counts as backported although it was reverted there, and nobody asks how it came to
+     * main.
+     */
     static final Hole REVERTS_ARE_BACKPORTED = new Hole(
             without("accounted-for").planted(),
             false,
@@ -77,21 +80,21 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
             false,
             false);
 
-    /** What goes back to a text that integration had before counts as taken over, for it came there once. */
+    /** A text that integration had before counts as backported. */
     static final Hole ONCE_IS_BACKPORTED = new Hole(UnaryOperator.identity(), false, Hole::asItIs, false, true);
 
-    /** What was found about one commit of a train counts for each, for nobody sees a difference. */
+    /** Evidence about one commit of a train counts for all of them, as if there were no difference. */
     static final Hole EVIDENCE_IS_KEPT =
             telling((asked, answer) -> asked instanceof Difference ? new Answer.Known<>(List.of()) : answer);
 
-    /** Whoever asks for a recovery may approve it as well. */
+    /** The person who asks for a recovery may also approve it. */
     static final Hole ASKERS_APPROVE =
             telling((asked, answer) -> asked instanceof IssueWithNumber ? byAnother((Answer<?>) answer) : answer);
 
-    /** Of a clean branch only its first commit is looked at, and whatever that one holds was restored. */
+    /** Only the first commit of a clean branch is checked, and whatever it contains counts as restored. */
     static final Hole MORE_THAN_RESTORED = telling(Hole::restored);
 
-    /** A promotion is what has the name of one. */
+    /** A pull request is a promotion if it has the name of one. */
     static final Hole NAMES_PROMOTE = new Hole(UnaryOperator.identity(), false, Hole::asItIs, true, false);
 
     private static Object restored(Object asked, Object answer) {
@@ -118,7 +121,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
         return new Hole(UnaryOperator.identity(), false, told, false, false);
     }
 
-    /** The release branch is called by its name, and so it is none of one release that must hold nothing else. */
+    /** The release branch has a name that does not belong to one release, so it may contain anything. */
     static Hole sharedBranch(String name) {
         return steps(step -> switch (step) {
             case AwaitPullRequest await -> new AwaitPullRequest(name, await.from(), await.workflow(), await.needs());
@@ -202,7 +205,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                         .toList());
     }
 
-    /** What the one who asks wrote in an issue is somebody else's. */
+    /** Comments by the person who asks count as somebody else's. */
     private static Answer<?> byAnother(Answer<?> answer) {
         return answer.map(found -> ((Optional<?>) found).map(Issue.class::cast).map(Hole::byAnother));
     }
@@ -256,7 +259,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                 : store;
     }
 
-    /** As if an attempt of long ago had seen all of them merged. */
+    /** As if an earlier attempt had seen all of them merged. */
     private static List<Attempt> promoting(List<?> attempts, MemoryRepository repository) {
         Set<Integer> promotions = repository.pullRequests().into(SeedA.MAIN).stream()
                 .filter(request -> PROMOTION.matcher(request.head()).matches())
@@ -275,7 +278,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
                 .toList();
     }
 
-    /** A port whose answers to what has one argument are changed. */
+    /** A port with changed answers to methods with one argument. */
     private static <P> P between(Class<P> port, P inner, BinaryOperator<Object> change) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {

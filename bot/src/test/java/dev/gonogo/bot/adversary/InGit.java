@@ -39,7 +39,7 @@ sealed interface InGit extends Move {
         }
     }
 
-    /** A push of the commit that undoes the last one. */
+    /** A push of the commit that reverts the last one. */
     record Revert(Branch branch) implements InGit {
         @Override
         public void on(Scene scene) {
@@ -96,7 +96,7 @@ sealed interface InGit extends Move {
         }
     }
 
-    /** @param annotated as the process wants it, with its very message */
+    /** @param annotated as the process requires it, with its exact message */
     record Tag(Tagged release, Branch at, boolean annotated) implements InGit {
         @Override
         public void on(Scene scene) {
@@ -115,7 +115,7 @@ sealed interface InGit extends Move {
         }
     }
 
-    /** Right after a push the tag, so that nobody has seen what it is on. */
+    /** A tag just after a push, so that nobody has seen what it is on. */
     record PushAndTag(Branch branch, Files files, Tagged release, boolean annotated) implements InGit {
         @Override
         public void on(Scene scene) {

@@ -25,7 +25,7 @@ sealed interface InRoom extends Move {
         }
     }
 
-    /** A button of the board is pressed, and the dialog that it opens is filled in. */
+    /** A button of the board is pressed, and the dialog it opens is filled in. */
     record Press(String login, String label) implements InRoom {
         @Override
         public void on(Scene scene) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything as it was at one moment.
+ * The state at one moment.
  *
- * @param shelf addresses of all that was on the registries
+ * @param shelf addresses of everything in the registries
  * @param smoked the runs of the smoke test
- * @param staging empty where the story has none
+ * @param staging empty if the story has none
  */
 record Moment(
         Refs refs, List<String> shelf, List<Issue> issues, List<Run> smoked, Optional<Deployment> staging, Instant at) {

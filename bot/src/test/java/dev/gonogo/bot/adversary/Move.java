@@ -4,12 +4,13 @@ import dev.gonogo.bot.adversary.Scene.Branch;
 import java.util.Map;
 
 /**
- * One thing that somebody with write access does in git or on GitHub, whatever the process says of it. Where it cannot be done, because
- * there is no such branch or a merge conflicts, nothing happens. Each says itself in a sentence.
+ * One thing that somebody with write access does in git or on GitHub, whether or not the process allows it. If it is
+ * impossible, because there is no such branch or a merge conflicts, nothing happens. Each describes itself in a
+ * sentence.
  */
 sealed interface Move permits InGit, OnDeployments, OnIssues, OnRequests, InRoom, OnRuns {
 
-    /** @throws IllegalArgumentException where git or GitHub would refuse it */
+    /** @throws IllegalArgumentException if git or GitHub would refuse it */
     void on(Scene scene);
 
     /** A push of one commit. */

@@ -18,7 +18,7 @@ import net.jqwik.api.Tuple;
 
 /** Short sequences of moves, aimed at what matters to a release. */
 final class Moves {
-    /** An undisturbed play has about as many. */
+    /** Roughly the number of moments in an undisturbed play. */
     private static final int MOMENTS = 40;
 
     private static final int MOST_MOVES = 4;
@@ -26,9 +26,9 @@ final class Moves {
     private Moves() {}
 
     /**
-     * Any moves at any time; some of the sequences are about the time before the cut only.
+     * Any moves at any time; some sequences only affect the time before the cut.
      *
-     * @param spared the branches that are left alone
+     * @param spared branches that are left alone
      */
     static Arbitrary<Plot> plots(Story story, Set<Branch> spared) {
         return plots(Arbitraries.frequencyOf(
@@ -67,7 +67,7 @@ final class Moves {
         return plots(planned(0, MOMENTS, push).list().ofSize(1));
     }
 
-    /** The pull request of Release Please gets a title that names another version as well. */
+    /** The title of Release Please's pull request names another version as well. */
     static Arbitrary<Plot> aboutTheTitle() {
         Arbitrary<Move> retitle = Arbitraries.just(new OnRequests.NameAnother(Request.PREPARATION));
         return plots(planned(0, MOMENTS, retitle).list().ofSize(1));
@@ -83,7 +83,7 @@ final class Moves {
                 .ofMaxSize(2));
     }
 
-    /** A fix goes to main before the cut, and is taken over to develop, or not, or not for long. */
+    /** A fix goes to main before the cut, and is backported to develop, or not, or not for long. */
     static Arbitrary<Plot> aboutAHotfix() {
         return plots(fixes());
     }
@@ -94,7 +94,7 @@ final class Moves {
         return plots(planned(0, 2, push).list().ofSize(1));
     }
 
-    /** After the cut and before the go the process file changes who may say go. */
+    /** Between the cut and the go, the process file changes who may say go. */
     static Arbitrary<Plot> aboutWhoMayGo() {
         Arbitrary<Move> change =
                 Arbitraries.just(new InGit.ChangeProcess(Branch.MAIN, ProcessChange.THE_CUTTER_MAY_GO));
@@ -165,7 +165,7 @@ final class Moves {
         };
     }
 
-    /** What reaches the registries or main beside the release. */
+    /** Things that get to the registries or to main besides the release. */
     private static Arbitrary<Move> published() {
         return Arbitraries.oneOf(Arbitraries.of(OnRuns.Registry.values()).map(OnRuns.Publish::new), hotfixes());
     }
@@ -174,7 +174,7 @@ final class Moves {
         return Arbitraries.of(Files.CODE, Files.MORE_CODE, Files.WORKFLOW).map(OnRequests.Fix::new);
     }
 
-    /** Authorised hotfixes that nobody takes over to develop, and nothing else. */
+    /** Authorised hotfixes that nobody backports to develop, and nothing else. */
     static Arbitrary<Plot> aboutHotfixes() {
         return plots(planned(0, MOMENTS, hotfixes()).list().ofMinSize(1).ofMaxSize(2));
     }
@@ -193,7 +193,7 @@ final class Moves {
                 shared().map(InGit.Revert::new));
     }
 
-    /** What is written where a recovery is approved. */
+    /** What is written in the issue that approves a recovery. */
     static Arbitrary<Move> aboutTheIssue() {
         return Arbitraries.frequencyOf(
                 Tuple.of(
@@ -267,7 +267,7 @@ final class Moves {
         return Arbitraries.of(new OnIssues.Close(), new OnIssues.EditTheBody());
     }
 
-    /** What is there once the tag is pushed is moved, deleted and added to. */
+    /** After the tag is pushed, what is there is moved, deleted and added to. */
     private static Arbitrary<Move> afterTheTag() {
         return Arbitraries.oneOf(
                 Combinators.combine(branches(), Arbitraries.of(true, false))
@@ -292,7 +292,7 @@ final class Moves {
         return Arbitraries.of(ProcessChange.values());
     }
 
-    /** What somebody types who has no say. */
+    /** What somebody without a role types. */
     private static Arbitrary<String> words() {
         return Arbitraries.of(
                 "go",

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The first seed's own "never" list and the order of its stages, whoever did what in the repository. */
+/** Aegis's own "never" list and the order of its stages, whatever anybody does in the repository. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum Never implements Rule {
     CUT_RED("A-38", "a cut of what is not green", Set.of("checks-green"), published(CutJudge::red)),
@@ -69,7 +69,7 @@ enum Never implements Rule {
 
     OTHER_TAG("A-71", "a tag of another kind", Set.of(), published(TagJudge::otherKind)),
 
-    /** That main lost what was promoted to it may be accepted. */
+    /** A maintainer may accept that main lost what was promoted to it. */
     UNPROMOTED("A-57 A-113", "a tag without a promotion", Set.of("open-pull-request"), published(TagJudge::unpromoted)),
 
     WITHOUT_GO("A-70 A-113", "a tag without a go on its very commit", Set.of(), published(TagJudge::withoutGo)),
@@ -99,7 +99,7 @@ enum Never implements Rule {
             Set.of("title-says-version"),
             published(PromotionJudge::titledOtherwise)),
 
-    /** What people are told to merge is judged as well, whether or not a tag follows. */
+    /** What people are told to merge is judged too, whether or not a tag follows. */
     MERGED_ON_ITS_WORD(
             "A-50 A-52 A-55",
             "a word to merge files of another version",

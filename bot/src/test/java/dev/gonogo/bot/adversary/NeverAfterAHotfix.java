@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What never happens to what went to main directly, beside what never happens in any release of the first seed. */
+/** What must never happen with something that went to main directly, in addition to the rules for any Aegis release. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum NeverAfterAHotfix implements Rule {
     LEFT_OUT(

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What never happens in a recovery of the first seed, beside what never happens in any of its releases. Nobody may accept any of it. */
+/**
+ * What must never happen in an Aegis recovery, in addition to the rules for any Aegis release. Nobody may accept any of
+ * it.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum NeverInARecovery implements Rule {
     UNAPPROVED(

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What never happens to a train of the second seed: what was validated, reviewed and ticked is the commit that is tagged, or one that
- * differs from it by the version and nothing else.
+ * What must never happen with an Agent Zero train: the tagged commit is the one that was validated, reviewed and
+ * ticked, or one that differs from it only by the version.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum NeverOnATrain implements Rule {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What never happens to a train by the preset as it is shipped, up to its production. */
+/** What must never happen with a train under the preset as shipped, up to production. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum NeverOnTheShippedTrain implements Rule {
     BEGUN_ELSEWHERE(

@@ -21,16 +21,16 @@ sealed interface OnDeployments extends Move {
 
     /** What is done to it. */
     enum What {
-        /** Brings it to the tag of the release; Argo CD refuses what is not there. */
+        /** Syncs it to the tag of the release; Argo CD refuses a missing tag. */
         SYNC,
         ROLL_BACK,
-        /** It falls ill. */
+        /** It becomes unhealthy. */
         DEGRADE,
         /** Somebody changes what runs, and nothing else. */
         DRIFT
     }
 
-    /** Any of it. */
+    /** Any of these. */
     record Change(Application application, What what) implements OnDeployments {
         @Override
         public void on(Scene scene) {

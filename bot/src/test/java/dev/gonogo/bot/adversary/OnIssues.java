@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What may be written in the issue that approves a recovery. */
 sealed interface OnIssues extends Move {
-    /** @throws IllegalArgumentException when there is none */
+    /** @throws IllegalArgumentException if there is none */
     private static int issue(Scene scene) {
         return scene.repository().issues().all().stream()
                 .findFirst()
@@ -17,7 +17,7 @@ sealed interface OnIssues extends Move {
         return "Approved: RECOVERY " + scene.story().version();
     }
 
-    /** Whoever it is. */
+    /** By anybody. */
     record Approve(String login) implements OnIssues {
         @Override
         public void on(Scene scene) {
@@ -30,7 +30,7 @@ sealed interface OnIssues extends Move {
         }
     }
 
-    /** Who may write to the repository may edit what others wrote. */
+    /** Anybody with write access may edit other people's comments. */
     enum EditTheLast implements OnIssues {
         TO_APPROVE,
         TO_SAY_NOTHING;
@@ -48,7 +48,7 @@ sealed interface OnIssues extends Move {
         }
     }
 
-    /** Whoever may write to the repository may do so. */
+    /** Anybody with write access may do this. */
     record EditTheBody() implements OnIssues {
         @Override
         public void on(Scene scene) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** What may be done with pull requests. */
 sealed interface OnRequests extends Move {
 
-    /** The button, whatever gonogo says of it. */
+    /** The button, whatever gonogo says about it. */
     record Merge(Request request, boolean squash) implements OnRequests {
         @Override
         public void on(Scene scene) {
@@ -67,7 +67,7 @@ sealed interface OnRequests extends Move {
         }
     }
 
-    /** On GitHub nobody approves, or objects to, a pull request of their own. */
+    /** On GitHub nobody can approve, or object to, their own pull request. */
     record Reviews(Request request, String login, Review.Verdict verdict) implements OnRequests {
         @Override
         public void on(Scene scene) {
@@ -84,7 +84,7 @@ sealed interface OnRequests extends Move {
         }
     }
 
-    /** Somebody with the role approves a commit that others came after. */
+    /** Somebody with the role approves a commit that is not the last. */
     record ApprovesEarlier(Request request) implements OnRequests {
         @Override
         public void on(Scene scene) {
@@ -139,7 +139,7 @@ sealed interface OnRequests extends Move {
         }
     }
 
-    /** A pull request made by hand is opened and merged at once, from a branch of whatever name. */
+    /** A pull request made by hand is opened and merged at once, from a branch with any name. */
     record HandMade(Branch head, Files files, Branch into) implements OnRequests {
         @Override
         public void on(Scene scene) {
@@ -169,7 +169,7 @@ sealed interface OnRequests extends Move {
         }
     }
 
-    /** A hotfix as the process has it, which nobody takes over to develop. */
+    /** A hotfix under the process that nobody backports to develop. */
     record Fix(Files files) implements OnRequests {
         @Override
         public void on(Scene scene) {

@@ -9,10 +9,10 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
 import java.util.Locale;
 
-/** What becomes of workflow runs, and what is published without them. */
+/** What happens to workflow runs, and what is published without them. */
 sealed interface OnRuns extends Move {
 
-    /** A runner breaks down: the next run fails. */
+    /** A runner fails: the next run fails. */
     record BreakDown(GitHub.Works works) implements OnRuns {
         @Override
         public void on(Scene scene) {
@@ -49,7 +49,7 @@ sealed interface OnRuns extends Move {
         }
     }
 
-    /** Whoever may write to the repository may post a commit status, whatever its name. */
+    /** Anybody with write access may post a commit status with any name. */
     record PostStatus(Branch at, String context) implements OnRuns {
         @Override
         public void on(Scene scene) {
@@ -75,7 +75,7 @@ sealed interface OnRuns extends Move {
         }
     }
 
-    /** Where the first seed publishes. */
+    /** Where Aegis publishes. */
     enum Registry {
         NPM,
         CLIENT,
@@ -106,7 +106,7 @@ sealed interface OnRuns extends Move {
         }
     }
 
-    /** A release page by hand; where there is no such tag, GitHub makes one, which is lightweight. */
+    /** A GitHub Release made by hand; if the tag is missing, GitHub creates a lightweight one. */
     record Page(Tagged release, Branch at) implements OnRuns {
         @Override
         public void on(Scene scene) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * People who keep to the process: they do what the board asks for, and merge a pull request only so long as it is the one that the board
- * spoke of. They approve whatever they are asked to review.
+ * People who follow the process: they do what the board asks for, and merge a pull request only while it is still the
+ * one that the board described. They approve whatever they are asked to review.
  */
 final class People {
     private static final Pattern TO_MERGE = Pattern.compile("#(\\d+)[^#]*[Mm]erge it into");
@@ -29,7 +29,7 @@ final class People {
 
     private final ReleaseRoom room;
     private final boolean accepting;
-    /** Heads of open pull requests when the board was drawn. */
+    /** Heads of open pull requests when the board was last drawn. */
     private final Map<Integer, String> shown = new LinkedHashMap<>();
 
     private final List<PullRequest> told = new ArrayList<>();
@@ -131,7 +131,7 @@ final class People {
         }
     }
 
-    /** Each role says what it has to say of a train. */
+    /** Each role says what it has to say about a train. */
     private void review(Board board) {
         if (button(board, "Sign off").isPresent()) {
             room.answer("carol", "sign-off tried it");

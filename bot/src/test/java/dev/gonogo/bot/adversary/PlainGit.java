@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What plain git tells of commits, by their parents and their trees alone. */
+/** What plain git says about commits, from their parents and trees only. */
 record PlainGit(MemoryRepository repository) {
 
     Map<String, String> tree(String commit) {
         return repository.at(commit).files();
     }
 
-    /** The first-parent line, newest first, {@code head} included. */
+    /** The first-parent line, newest first, including {@code head}. */
     List<StoredCommit> line(String head) {
         return Stream.iterate(
                         Optional.of(repository.at(head)),
@@ -53,12 +53,12 @@ record PlainGit(MemoryRepository repository) {
         return ancestors(one).stream().filter(reached::contains).findFirst();
     }
 
-    /** The tree of the first parent; of a first commit, the empty one. */
+    /** The tree of the first parent; for a root commit, the empty one. */
     Map<String, String> before(StoredCommit commit) {
         return commit.parents().stream().findFirst().map(this::tree).orElse(Map.of());
     }
 
-    /** Paths whose text is not the same. One that is not there has none. */
+    /** Paths with different texts. A missing path has no text. */
     static Set<String> differing(Map<String, String> one, Map<String, String> other) {
         Set<String> paths = new TreeSet<>(one.keySet());
         paths.addAll(other.keySet());

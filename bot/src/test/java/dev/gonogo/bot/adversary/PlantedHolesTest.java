@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A rule is taken out, and somebody gets through: so the adversary would tell when it were missing. */
+/** A rule is removed, and somebody gets through: this shows that the adversary would notice if it were missing. */
 class PlantedHolesTest {
     private static final int TRIES = 1500;
 
@@ -212,7 +212,7 @@ class PlantedHolesTest {
         assertThat(rule.judge(undisturbed.aftermath())).isNotEmpty();
     }
 
-    /** Somebody with the role accepts a process file that changes who may say go, and nothing else. */
+    /** Somebody with the role accepts a process file that only changes who may say go. */
     @Test
     @Tag("A-07")
     @Tag("A-63")

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A release from its cut to its end, in small moments: GitHub works, people act, gonogo looks, and so on in turns. Before
- * any of them somebody else may move.
+ * A release from its cut to its end, in small moments: GitHub works, people act, gonogo looks, in turns. Before each of
+ * them somebody else may make a move.
  */
 final class Play {
     private static final int MOST_MOMENTS = 120;
@@ -42,7 +42,7 @@ final class Play {
     private final Scene scene;
     private final List<Refs> reflog = new ArrayList<>();
     private final List<Publication> adopted = new ArrayList<>();
-    /** What was on the registries when somebody first pushed a tag. */
+    /** What was in the registries when somebody first pushed a tag. */
     private final Map<Refs.Tag, List<String>> shelves = new HashMap<>();
 
     private final List<String> diary = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Play {
     }
 
     /**
-     * @param hole the rule that is taken out beforehand
+     * @param hole the rule that is removed beforehand
      * @param accepting whether those with the role accept everything that they may accept
      */
     record Production(Story story, Hole hole, boolean accepting) {}
@@ -74,7 +74,7 @@ final class Play {
         return room.repository();
     }
 
-    /** What happened, a line for each thing, for somebody who wants to know how it came to this. */
+    /** Everything that happened, one line each, to find out how it came about. */
     String diary() {
         return String.join("\n", diary) + "\n" + accepted();
     }
@@ -105,7 +105,7 @@ final class Play {
         }
     }
 
-    /** What went to main directly is looked for where the release after this one is cut. */
+    /** The cut of the next release looks for what went to main directly. */
     private void cutTheNext() {
         long before = cuts().count();
         gitHub.works();
@@ -190,7 +190,7 @@ final class Play {
         refs.tag(story.tag()).ifPresent(tag -> shelves.putIfAbsent(tag, room.registries.published()));
     }
 
-    /** What others did and gonogo went on with. */
+    /** What others did and gonogo continued with. */
     private void adopt() {
         release()
                 .ifPresent(release -> release.landmarks().forEach(landmark -> {
@@ -234,7 +234,7 @@ final class Play {
                 people.told().size());
     }
 
-    /** Whether the last step of the process was done, or production of the shipped train is watched. */
+    /** Whether the last step of the process was done, or production of the shipped train is being watched. */
     boolean over() {
         return release()
                 .filter(release -> release.closed().isPresent()
@@ -294,7 +294,7 @@ final class Play {
      * What somebody else does, and when.
      *
      * @param straight whether the release branch merges into main without conflict
-     * @param moves in the order in which they are made
+     * @param moves in order
      */
     record Plot(boolean straight, List<Planned> moves) {
         Plot {

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What somebody makes of the process file. */
+/** A change of the process file. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum ProcessChange {
-    /** Says the same in other words. */
+    /** Changes the text but not the rules. */
     WORDS(text -> text + "# by mallory\n"),
-    /** Whoever changes it is a maintainer from now on. */
+    /** The author of the change becomes a maintainer. */
     MALLORY_DECIDES(text -> text.replace("maintainer: [", "maintainer: [" + Scene.MALLORY + ", ")),
-    /** The stage of the go looks at nothing that counts. */
+    /** The needs of the go stage no longer check anything important. */
     NO_RULES_BEFORE_THE_GO(
             text -> stage(text, "go", "needs: [tag-absent]"),
             Never.UNACCOUNTED,
@@ -43,9 +43,9 @@ enum ProcessChange {
                   title: "chore(release): promote {version} to {production}"
                   needs: [metadata-says-version]
             """), Never.UNREVIEWED, NeverOnATrain.RED),
-    /** A release that is under way was cut by the rules of before. */
+    /** A release under way was cut under the earlier rules. */
     NO_CHECKS_BEFORE_THE_CUT(text -> stage(text, "cut", "needs: [tag-absent]"), NeverOnATrain.RED),
-    /** A train goes on by the process of the first seed, which has none of its stages. */
+    /** A train gets the Aegis process, which has none of its stages. */
     ANOTHER_SEED(
             text -> ReleaseRoom.PROCESS,
             NeverOnATrain.BEGUN_ELSEWHERE,
@@ -66,7 +66,7 @@ enum ProcessChange {
         this.allowed = Set.of(allowed);
     }
 
-    /** The changes that make a text of the story's process file. */
+    /** The changes that turn the story's process file into a text. */
     static Stream<ProcessChange> making(String text, Story story) {
         return Arrays.stream(values())
                 .filter(change -> change.of(story.process()).equals(text));
@@ -76,7 +76,7 @@ enum ProcessChange {
         return allowed.contains(rule);
     }
 
-    /** In place of what the preset has; a file with stages of its own loses those of this name. */
+    /** Replaces the preset's stage; a file with stages of its own loses those with this name. */
     private static String stage(String text, String name, String keys) {
         return text.contains("stages:")
                 ? text.replace("- checks-green: {branch: \"{release}\", required: [lint, test]}", "- tag-absent")

@@ -49,7 +49,7 @@ final class PromotionJudge {
                         foreign(one, head)));
     }
 
-    /** What others than Release Please put on the release branch; where that is nothing, its head. */
+    /** What others than Release Please put on the release branch; if nothing, its head. */
     private static List<Set<String>> foreign(Case one, String head) {
         Set<String> cut = one.begun().map(one.git()::ancestors).orElse(Set.of());
         List<Set<String>> foreign = one.git().ancestors(head).stream()
@@ -61,7 +61,7 @@ final class PromotionJudge {
         return foreign.isEmpty() ? List.of(Set.of(head)) : foreign;
     }
 
-    /** Heads of the pull requests by which a commit came to the release branch. */
+    /** Heads of the pull requests that brought a commit to the release branch. */
     private static Stream<String> broughtBy(Case one, String commit) {
         return one.play().repository().pullRequests().into(one.play().releaseBranch()).stream()
                 .filter(PullRequest::merged)
@@ -69,7 +69,7 @@ final class PromotionJudge {
                 .filter(head -> one.git().ancestors(head).contains(commit));
     }
 
-    /** Each path that it changes on main gets the text that it rightfully has on the release branch. */
+    /** Each path that it changes on main must get the text that the release branch rightfully has. */
     static Stream<Broken> strangePromotion(Case one) {
         List<Map<String, String>> rightful = one.rightful();
         return one.promotions()
@@ -122,7 +122,7 @@ final class PromotionJudge {
         return approved ? Optional.empty() : Optional.of("nobody but its author approved its last commit");
     }
 
-    /** Of each person who may write. */
+    /** The last review of each person with write access. */
     private static Collection<Review> lastWords(Case one, PullRequest request) {
         Map<String, Review> last = new TreeMap<>();
         one.play().repository().pullRequests().reviews(request.number()).stream()
@@ -137,7 +137,7 @@ final class PromotionJudge {
         return Broken.of(one.name(commit) + how, commit, promoted.request().headCommit());
     }
 
-    /** What Release Please prepared; nobody gives another title to what was merged. */
+    /** What Release Please prepared must not be merged under another title. */
     static Stream<Broken> titledOtherwise(Case one) {
         return one.play().repository().pullRequests().into(one.play().releaseBranch()).stream()
                 .filter(request -> request.merged() && request.head().startsWith("release-please--"))

@@ -42,7 +42,7 @@ final class RecoveryJudge {
                 .map(moment -> Broken.of("nothing of " + failed + " was public", play.version()));
     }
 
-    /** Its number is the next one when it is cut, and still the highest when its tag is pushed. */
+    /** Its number must be the next one at the cut, and still the highest when its tag is pushed. */
     static Stream<Broken> otherNumber(Aftermath play) {
         Stream<Refs> cut = play.cut().map(Moment::refs).stream();
         Stream<Refs> tagged = play.published().stream().map(Aftermath.Publication::refs);
@@ -68,7 +68,7 @@ final class RecoveryJudge {
                 .map(line -> Broken.of("its message has no line “" + line + "”", one.commit()));
     }
 
-    /** The tag that failed is never touched again. */
+    /** The tag of the failed release is never touched again. */
     static Stream<Broken> pushedAgain(Aftermath play) {
         return play.pushes().stream()
                 .filter(push -> !push.equals("pushTag " + play.story().tag()))

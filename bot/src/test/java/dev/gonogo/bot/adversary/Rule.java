@@ -5,17 +5,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What never happens, judged by plain git, by what GitHub keeps of pull requests and checks, and by the registries. */
+/**
+ * What must never happen, judged by plain git, by GitHub's record of pull requests and checks, and by the registries.
+ */
 interface Rule {
     Definition definition();
 
     /**
-     * What a rule says.
+     * A rule.
      *
      * @param ids the lines of the runbook that demand it
-     * @param words what never happens
-     * @param acceptedBy the rules of the process by whose override somebody with the role may accept it; empty where nobody may
-     * @param judge how it happened all the same
+     * @param words what must never happen
+     * @param acceptedBy the rules of the process that somebody with the role may override to accept it; empty if nobody
+     * may
+     * @param judge finds how it happened all the same
      */
     record Definition(String ids, String words, Set<String> acceptedBy, Function<Aftermath, Stream<Broken>> judge) {}
 
@@ -38,10 +41,10 @@ interface Rule {
     /**
      * How a rule was broken.
      *
-     * @param of what somebody would have to have accepted, all of it, each thing by one of its names
+     * @param of everything that somebody would have to accept, each thing by its possible names
      */
     record Broken(String how, List<Set<String>> of) {
-        /** One thing, by its names. */
+        /** One thing, by its possible names. */
         static Broken of(String how, String... names) {
             return new Broken(how, List.of(Set.copyOf(List.of(names))));
         }

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The repository and the room as a move finds them: branches, pull requests and files by the part that they play for one release. */
+/** The repository and the room for a move: branches, pull requests and files, named by their part in a release. */
 record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
-    /** Who makes most moves; may write to the repository, is in the room, and has no role in the process. */
+    /** Makes most moves: has write access, is in the room, and has no role in the process. */
     static final String MALLORY = "mallory";
 
-    /** May read the repository and no more. */
+    /** Has read access only. */
     static final String READER = "rita";
 
     private static final String OTHER = "0.9.9-preview";
@@ -24,20 +24,20 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         MAIN,
         DEVELOP,
         RELEASE,
-        /** What gonogo itself builds: a clean branch with the restored files, or the bump of the version. */
+        /** Created by gonogo itself: a clean branch with the restored files, or the version bump. */
         OWN,
         RELEASE_PLEASE,
         /** The release branch of another version. */
         OTHER_RELEASE,
-        /** The name that a promotion of another version has. */
+        /** The promotion branch of another version. */
         OTHER_CLEAN,
-        /** What is fixed directly on main. */
+        /** A fix directly on main. */
         FIX,
         /** The same on its way to develop. */
         BACKPORT,
-        /** One of a fork that is called like the release branch. */
+        /** A branch of a fork with the same name as the release branch. */
         FORKED,
-        /** One without meaning to the process. */
+        /** A branch without meaning to the process. */
         TOPIC;
 
         @Override
@@ -49,13 +49,13 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
     /** The tag of a release, by its part. */
     enum Tagged {
         ITS_OWN,
-        /** Of the release before. */
+        /** The previous release's. */
         LAST,
-        /** Of a version below, which nobody released. */
+        /** Of a lower version that nobody released. */
         BELOW,
-        /** Of a version above, which nobody released. */
+        /** Of a higher version that nobody released. */
         ABOVE,
-        /** Begins as its own does, and goes on. */
+        /** Begins like the release's own tag and continues. */
         LONGER;
 
         @Override
@@ -80,14 +80,14 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
     enum Files {
         CODE,
         MORE_CODE,
-        /** With it every check is red. */
+        /** With it, every check is red. */
         BROKEN_CODE,
         CHANGELOG,
         OTHER_VERSION,
         /** Release Please writes another version into the chart. */
         RELEASE_PLEASE_CONFIG,
         WORKFLOW,
-        /** What the hotfix is about, in other words. */
+        /** What the hotfix is about, with another text. */
         FIXED;
 
         @Override
@@ -129,7 +129,7 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         };
     }
 
-    /** @throws IllegalArgumentException when there is no such branch */
+    /** @throws IllegalArgumentException if there is no such branch */
     String head(Branch branch) {
         return repository().headOf(name(branch));
     }
@@ -147,7 +147,7 @@ record Scene(ReleaseRoom room, GitHub gitHub, Story story) {
         };
     }
 
-    /** @throws IllegalArgumentException when none is open */
+    /** @throws IllegalArgumentException if none is open */
     PullRequest open(Request request) {
         String base = switch (request) {
             case PREPARATION -> name(Branch.RELEASE);

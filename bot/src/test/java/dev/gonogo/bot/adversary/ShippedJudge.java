@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was looked at of the shipped train before it was tagged, and before it went to production. */
+/** What was checked of the shipped train before it was tagged, and before it went to production. */
 final class ShippedJudge {
     private static final Map<String, String> REVIEWERS =
             Map.of("platform", "carol", "qa", "carol", "docs", "dave", "product", "erin");
@@ -53,7 +53,7 @@ final class ShippedJudge {
                 .filter(go -> play.story().maintainers().contains(go.by().login()));
     }
 
-    /** Staging had it, and was well. */
+    /** Staging must have had it and been healthy. */
     static Stream<Broken> unstaged(Aftermath play) {
         return play.toProduction().stream()
                 .filter(moment -> moment.staging()
@@ -63,7 +63,7 @@ final class ShippedJudge {
                 .map(moment -> Broken.of("production was deployed while staging was not well with it", play.version()));
     }
 
-    /** The last smoke test that staging had of what is tagged. */
+    /** The last smoke test that staging had of the tagged commit. */
     static Stream<Broken> unsmoked(Aftermath play) {
         return play.toProduction().stream()
                 .filter(moment -> moment.smoked().stream()
@@ -100,7 +100,7 @@ final class ShippedJudge {
                 .map(moment -> Broken.of("production was deployed before anybody promoted to it", play.version()));
     }
 
-    /** A release may not pass by what somebody brought to production before its turn, unless somebody with the role accepts it. */
+    /** A release must not continue past an early deployment to production, unless somebody with the role accepts it. */
     static Stream<Broken> byHand(Aftermath play) {
         boolean passed =
                 play.release().landmarks().anyMatch(landmark -> landmark.step().equals("production/3"));

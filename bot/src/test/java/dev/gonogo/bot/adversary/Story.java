@@ -17,24 +17,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is released, by which process, and who has which role. */
+/** What is released, under which process, and who has which role. */
 enum Story {
-    /** The first seed: a preview goes from develop by a release branch to main, and is tagged there. */
+    /** Aegis: a preview goes from develop through a release branch to main, and is tagged there. */
     PROMOTION("0.6.6-preview", ReleaseRoom.PROCESS, "release/0.6.6-preview", "chore/promote-0.6.6-preview-main"),
 
-    /** The same after a hotfix, which went to main directly and is owed to develop. */
+    /** The same after a hotfix that went to main directly and is owed to develop. */
     HOTFIX("0.6.6-preview", ReleaseRoom.PROCESS, "release/0.6.6-preview", "chore/promote-0.6.6-preview-main"),
 
-    /** The first seed's recovery: half of 0.6.6-preview is public, and a rerun did not help. */
+    /** An Aegis recovery: half of 0.6.6-preview is public, and a rerun did not help. */
     RECOVERY("0.6.6-preview.1", ReleaseRoom.PROCESS, "release/0.6.6-preview.1", "chore/promote-0.6.6-preview.1-main"),
 
-    /** The second seed, as far as it is about commits: a train is validated, reviewed, bumped and tagged on its own branch. */
+    /**
+     * The part of Agent Zero that is about commits: a train is validated, reviewed, bumped and tagged on its own
+     * branch.
+     */
     TRAIN("0.8.0", TrainProcess.TEXT, "release/0.8.0", "chore/release-0.8.0"),
 
-    /** The second seed's patch: the same from the latest tag, on a branch of its own. */
+    /** An Agent Zero patch: the same from the latest tag, on a branch of its own. */
     PATCH("0.7.1", TrainProcess.TEXT, "hotfix/0.7.1", "chore/release-0.7.1"),
 
-    /** The second seed's train by the preset as it is shipped, until production is watched. */
+    /** An Agent Zero train under the preset as shipped, until production is watched. */
     SHIPPED("0.8.0", ShippedTrain.PROCESS, "release/v0.8.0", "chore/release-0.8.0");
 
     /** What is fixed directly on main, and where. */
@@ -45,7 +48,7 @@ enum Story {
     /** The release that cannot be repaired. */
     static final String FAILED = "0.6.6-preview";
 
-    /** What is cut next, after a hotfix. */
+    /** The version cut next, after a hotfix. */
     static final String NEXT = "0.6.7-preview";
 
     private static final String BEFORE = "v0.6.5-preview.3";
@@ -66,7 +69,7 @@ enum Story {
         return version;
     }
 
-    /** What ann types to begin it; a recovery is asked for in a dialog. */
+    /** What ann types to begin it; a recovery is requested in a dialog. */
     String command() {
         return switch (this) {
             case PROMOTION, HOTFIX, TRAIN, SHIPPED -> "cut " + version;
@@ -75,7 +78,7 @@ enum Story {
         };
     }
 
-    /** Whether it is one of the second seed. */
+    /** Whether it is an Agent Zero story. */
     boolean train() {
         return this == TRAIN || this == PATCH || this == SHIPPED;
     }
@@ -84,7 +87,7 @@ enum Story {
         return "v" + version;
     }
 
-    /** The tag of the release before. */
+    /** The tag of the previous release. */
     String last() {
         return switch (this) {
             case PROMOTION, HOTFIX -> BEFORE;
@@ -101,7 +104,7 @@ enum Story {
         return releaseBranch;
     }
 
-    /** The branch that gonogo itself builds: with the restored files, or with the bumped version. */
+    /** The branch that gonogo itself creates: with the restored files, or with the bumped version. */
     String ownBranch() {
         return ownBranch;
     }
@@ -110,7 +113,7 @@ enum Story {
         return train() ? Set.of("ann", "bob") : Set.of("ann", "bob", "carol", "dave");
     }
 
-    /** The repository as the story finds it, but for the shipped train, which brings its own. */
+    /** The repository as the story finds it; the shipped train brings its own. */
     void begin(ReleaseRoom room) {
         if (this == SHIPPED) {
             return;
@@ -133,7 +136,10 @@ enum Story {
         }
     }
 
-    /** It brings a text back that main and develop had before, so that it is told from what develop had once. */
+    /**
+     * It restores a text that main and develop had before, so that the fix must be distinguished from that earlier
+     * text.
+     */
     private static void fix(ReleaseRoom room) {
         List.of("# Aegis\n\nLog in first.\n", "# Aegis\n")
                 .forEach(text -> room.repository().commit(SeedA.DEVELOP, "dave", "docs: begin", Map.of(FIXED, text)));
@@ -146,7 +152,7 @@ enum Story {
         room.repository().pullRequests().open("dave", FIX, SeedA.MAIN, "fix: nobody can log in");
     }
 
-    /** Somebody takes the metadata back to develop, and opens an issue, which nobody approved yet. */
+    /** Somebody takes the metadata back to develop, and opens an issue that nobody has approved yet. */
     private static void fail(ReleaseRoom room) {
         Incidents.beyondRepair(room);
         room.seed.takeMetadataBack();
@@ -154,7 +160,7 @@ enum Story {
         room.repository().issues().comment(issue, "carol", "I will look at it tomorrow.");
     }
 
-    /** The release before was one of gonogo's own; of what others released it knows only where the tag stands now. */
+    /** The previous release was one of gonogo's own; of other people's releases it knows only where the tag is now. */
     private static void record(ReleaseRoom room, String last) {
         Instant now = room.clock.instant();
         Refs.Tag tag = room.repository().refs().tag(last).orElseThrow();

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tag of a release, and what is there to be had when it is said to be out. */
+/** The tag of a release, and what can be downloaded when it is reported as out. */
 final class TagJudge {
     private TagJudge() {}
 
-    /** Of the tagged commit. */
+    /** About the tagged commit. */
     static Stream<Broken> unless(boolean fine, String how, Case one) {
         return fine ? Stream.empty() : Stream.of(Broken.of(how, one.commit()));
     }

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether develop has what went to main directly: the fix's text stands there, or it came there and was not taken back. That develop had
- * the same text before the fix was made does not count, unless it came there by the same change.
+ * Whether develop has what went to main directly: the fix's text is there, or came there and was not reverted. That
+ * develop had the same text before the fix was made does not count, unless it came there by the same change.
  *
  * @param main the head of main that is looked at
- * @param develop what the release branch begins with
+ * @param develop where the release branch begins
  */
 record TakenOver(Aftermath play, String main, String develop) {
 
@@ -48,7 +48,7 @@ record TakenOver(Aftermath play, String main, String develop) {
         return counts && !takenBack(texts, fix, replaced);
     }
 
-    /** Whether a step after the last one with the fix has the text that stood before it, there or on main. */
+    /** Whether a step after the last one with the fix has the text from before it, there or on main. */
     private static boolean takenBack(List<String> texts, String fix, String replaced) {
         int last = texts.lastIndexOf(fix);
         Optional<String> there = texts.subList(0, last).stream()

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was looked at of a train before it was tagged. */
+/** What was checked of a train before it was tagged. */
 final class TrainJudge {
     private static final String BUMPED = "package.json";
     private static final List<String> ALL_BUMPED = List.of(BUMPED, "pyproject.toml", "charts/soma/Chart.yaml");
@@ -29,7 +29,7 @@ final class TrainJudge {
                         "it began at " + one.name(begun) + ", where it must not", List.of(accepted(one, begun))));
     }
 
-    /** That the branch left where it began is accepted up to the last commit that is still in it. */
+    /** An override of "the branch left its beginning" covers everything up to the last commit that is still in it. */
     private static Set<String> accepted(Case one, String begun) {
         Optional<String> left = one.begun().flatMap(first -> one.git().base(begun, first));
         return Stream.concat(Stream.of(begun), left.stream()).collect(Collectors.toSet());
@@ -41,7 +41,7 @@ final class TrainJudge {
                 : one.wasOn(SeedA.DEVELOP, begun);
     }
 
-    /** Whether what was seen of one commit was seen of the tagged one as well. */
+    /** Whether evidence about one commit also counts for the tagged one. */
     static boolean same(Case one, String seen) {
         if (seen.isEmpty()) {
             return false;

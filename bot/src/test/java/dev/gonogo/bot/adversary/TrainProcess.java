@@ -1,6 +1,6 @@
 package dev.gonogo.bot.adversary;
 
-/** The process of the second seed, as far as it is about commits. */
+/** The part of Agent Zero's process that is about commits. */
 final class TrainProcess {
     static final String TEXT = """
         process: 1

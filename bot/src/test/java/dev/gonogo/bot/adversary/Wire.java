@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What gonogo did to the outside, each time with what was there right after it. */
+/** What gonogo did outside, each time with the state just after it. */
 final class Wire implements IoPoint {
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable ReleaseRoom room;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Of a room with six repositories and a repository with six releases, five are named. */
+/** In a room with six repositories, or a repository with six releases, five are named. */
 class ContextTest {
     private static final Room ROOM = new Room("slack", "C0RELEASES");
     private static final Request REQUEST = new Request(new Speaker("slack", "U_ann"), ROOM, Occasion.NONE, later -> {});

@@ -97,7 +97,7 @@ class EngineTest {
                 List.of(new Release(), new PerRepository("hotfixes", context), new PerRepository("gates", context)));
     }
 
-    /** Notes its looks; the one at hotfixes fails once where that is wanted. */
+    /** Records its looks; the one at hotfixes can fail once. */
     private final class PerRepository extends RepositoryWatch {
         private final String word;
 

@@ -1,4 +1,4 @@
-/** Tests of what is printed, as people and programs read it. */
+/** Tests of printed output, as people and programs read it. */
 @NullMarked
 package dev.gonogo.bot.report;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The process file puts another step where the release has been already. */
+/** The process file adds another step at a place that the release has already passed. */
 @Tag("A-07")
 class AnotherStepTest {
     private static final String EARLY = "early.yml";
@@ -95,7 +95,7 @@ class AnotherStepTest {
         throw new AssertionError(room.transcript());
     }
 
-    /** Somebody changes the process file on production; the short id of the commit. */
+    /** Somebody changes the process file on production; returns the short id of the commit. */
     private String changed(String from, String to) {
         assertThat(PROCESS).contains(from);
         String commit = room.repository()

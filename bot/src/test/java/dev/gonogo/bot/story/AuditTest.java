@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tags of old, asked about in a room. */
+/** Old tags, asked about in a room. */
 class AuditTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

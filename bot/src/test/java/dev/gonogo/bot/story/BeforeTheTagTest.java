@@ -17,7 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever does what a tag follows is told so before, and whoever does what none follows is told that. */
+/**
+ * Before an act that the tag follows people are told so, and before any other act they are told that no tag follows.
+ */
 @Tag("A-70")
 @Tag("A-113")
 class BeforeTheTagTest {

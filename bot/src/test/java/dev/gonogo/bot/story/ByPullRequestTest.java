@@ -26,7 +26,7 @@ class ByPullRequestTest {
         return door.substring(0, 7) + " feat: back door (pushed by dave, ";
     }
 
-    /** Until nobody but who says go has anything to do. */
+    /** Until only the people who say go have something to do. */
     private void playToTheGo() {
         Operator operator = new Operator(room, VERSION).without("Go");
         room.says("ann", "cut " + VERSION);

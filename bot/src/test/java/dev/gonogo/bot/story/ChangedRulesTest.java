@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The process file changes, and git does not say with which commit. */
+/** The process file changes, and git does not say in which commit. */
 @Tag("A-07")
 @Tag("A-113")
 class ChangedRulesTest {

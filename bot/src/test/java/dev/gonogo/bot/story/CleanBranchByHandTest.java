@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who may push makes the clean branch, and no code stays behind that nobody with the role meant to leave. */
+/**
+ * Somebody with write access makes the clean branch, and no code stays behind unless somebody with the role accepted
+ * that.
+ */
 @Tag("A-58")
 @Tag("A-60")
 class CleanBranchByHandTest {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the run that cuts a release branch, and of its branch, before anybody looks. */
+/** What happens to the run that cuts a release branch, and to its branch, before anybody looks. */
 @Tag("A-47")
 class CutRunTest {
     private static final String BRANCH = "release/0.6.6-preview";

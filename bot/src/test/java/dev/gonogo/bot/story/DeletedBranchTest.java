@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Somebody deletes the branch of a release that is under way: people read how to put it back, and nothing is asked about it meanwhile. */
+/**
+ * Somebody deletes the branch of a release under way: people read how to restore it, and meanwhile nothing is asked
+ * about it.
+ */
 class DeletedBranchTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String BRANCH = "release/" + VERSION;
@@ -74,7 +77,7 @@ class DeletedBranchTest {
         assertThat(room.transcript()).contains(deleted(room, BRANCH, head, VERSION));
     }
 
-    /** GitHub does so by itself where a repository asks for it. */
+    /** GitHub does this automatically if the repository is configured to. */
     @Test
     @Tag("A-102")
     void aBranchThatIsDeletedOnceItIsPromotedStopsNothing() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written down about a delivery, so that one that comes twice counts once. */
+/** What is stored about a delivery, so that one that comes twice counts once. */
 class DeliveryTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

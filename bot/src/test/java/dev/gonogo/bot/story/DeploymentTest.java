@@ -30,7 +30,7 @@ class DeploymentTest {
         return room;
     }
 
-    /** A release up to the moment at which Argo CD was asked. */
+    /** A release up to the request to Argo CD. */
     private static ReleaseRoom asked(Interruption io) {
         ReleaseRoom room = room(io);
         room.says("ann", "cut " + VERSION);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What somebody did by hand is welcome, and held against the same needs: done is not passed. */
+/** What somebody did by hand is welcome, but must meet the same needs: done is not passed. */
 class DoneByOthersTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String BRANCH = "release/" + VERSION;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of everything that can be decided: by no door does the word of somebody count who has no role. */
+/** For everything that can be decided: somebody without the role is refused, whichever way they try. */
 @Tag("A-10")
 class DoorsTest {
     private static final Ask.GoNoGo GO = new Ask.GoNoGo(
@@ -90,7 +90,7 @@ class DoorsTest {
         String answer();
     }
 
-    /** Whether people are asked for a go or for a tick, and one of both is what it is about where the board asks. */
+    /** People are asked for a go or for a tick; the decision is about one of the two, if the board asks for it. */
     private void refused(Choice choice, Door door) {
         for (Ask ask : List.of(GO, TICK)) {
             asks(ask);

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was deployed to production falls while it is watched. */
+/** What was deployed to production fails while it is watched. */
 @Tag("B-32")
 @Tag("B-44")
 class FallTest {
@@ -57,7 +57,7 @@ class FallTest {
         return room;
     }
 
-    /** Everybody and everything does its part until the watch begins. */
+    /** Everybody and everything does its part until the soak begins. */
     private static void work(ReleaseRoom room) {
         if (room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.8.0") == 0) {
             room.says("ann", "cut 0.8.0");
@@ -242,7 +242,7 @@ class FallTest {
         assertThat(room.transcript()).contains("0.8.0 is out.");
     }
 
-    /** It falls once, and is mended when that was said. */
+    /** It fails once, and is fixed when this was reported. */
     private static ReleaseRoom fallen(IoPoint io) {
         ReleaseRoom room = room(io, PROCESS.replace("24h, remind: 8h", "8m, remind: 4h"));
         boolean fell = false;
@@ -466,7 +466,7 @@ class FallTest {
         assertThat(room.transcript()).contains("0.8.0 is done, without soak");
     }
 
-    /** After the watch, until somebody captured the metrics. */
+    /** After the soak, until somebody captured the metrics. */
     private static ReleaseRoom watchedOut() {
         ReleaseRoom room = room(IoPoint.NONE, PROCESS + """
               - name: metrics

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The first release in a repository begins at a tag that somebody else pushed, and that somebody moves. */
+/** The first release in a repository begins at a tag that somebody else pushed and later moves. */
 @Tag("A-72")
 @Tag("A-113")
 class FirstBaselineTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One release after the other, and between them somebody takes the metadata of the last one back to develop. */
+/** Several releases in a row; between them somebody takes the metadata of the last one back to develop. */
 class FiveReleasesTest {
     private static final List<String> VERSIONS =
             List.of("0.6.6-preview", "0.6.7-preview", "0.6.8-preview", "0.6.9-preview", "0.6.10-preview");

@@ -9,7 +9,7 @@ import dev.gonogo.talk.Room;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Rooms that join in and leave while a release runs. */
+/** Rooms that join and leave during a release. */
 class FollowTest {
     private static final String VERSION = "0.6.6-preview";
     private static final Room OTHER = new Room("slack", "C0TEAM");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A named kind of change needs more than the usual before it lands; the release goes its usual way. */
+/** A named kind of change needs more than usual before it lands; the release continues as usual. */
 @Tag("A-16")
 @Tag("A-17")
 class GateTest {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** People push where only the process should, and the release says so and stops until it is put right. */
+/** People push where only the process should; the release says so and stops until it is fixed. */
 @Tag("A-09")
 @Tag("A-109")
 class HandEditsTest {
@@ -86,7 +86,7 @@ class HandEditsTest {
         return new Span.Moment(room.clock.instant()).plain();
     }
 
-    /** What the board says of the branch, in plain text. */
+    /** The board's finding about the branch, in plain text. */
     private static String finding(ReleaseRoom room) {
         return room.board().lines().stream()
                 .flatMap(line -> line.details().stream())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Somebody publishes by hand what a release would publish, before its tag. */
+/** Somebody publishes by hand, before the tag, what a release would publish. */
 @Tag("A-02")
 @Tag("A-15")
 class HandPublishedTest {

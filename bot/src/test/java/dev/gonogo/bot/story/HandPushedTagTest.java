@@ -23,7 +23,7 @@ class HandPushedTagTest {
         room.repository().lightweightTag(tag, room.repository().headOf(branch));
     }
 
-    /** Release Please starts its changelog at the highest tag, whoever pushed that, and ann lets it be. */
+    /** Release Please starts its changelog at the highest tag, whoever pushed it, and ann lets it be. */
     private void releasedFrom(String tag) {
         Operator operator = new Operator(room, VERSION);
         for (int round = 0; round < 5; round++) {
@@ -91,7 +91,7 @@ class HandPushedTagTest {
         releasedFrom("v0.6.6-alpha");
     }
 
-    /** The promotion is merged, and the go is asked. */
+    /** The promotion is merged, and the go is asked for. */
     private void asked() {
         room.says("ann", "cut " + VERSION);
         Operator operator = new Operator(room, VERSION).without("Go");

@@ -7,9 +7,9 @@ import dev.gonogo.port.Upload;
 import java.time.Duration;
 
 /**
- * A file that somebody hands over.
+ * An uploaded file.
  *
- * @param trouble why the platform does not hand it out, empty where it does
+ * @param trouble why the platform does not deliver it, empty if it does
  */
 record Handed(String name, long size, String text, String trouble) implements Upload {
     static Handed file(String name, String text) {

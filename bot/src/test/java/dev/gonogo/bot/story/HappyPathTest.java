@@ -143,7 +143,9 @@ class HappyPathTest {
         });
     }
 
-    /** What was done outside, but for notices: one may be overtaken by people who act on the board before it is said. */
+    /**
+     * What was done outside, except notices: people who act on the board may make one unnecessary before it is posted.
+     */
     private static Set<String> acts(Interruption io) {
         return io.counts().keySet().stream()
                 .filter(effect -> !effect.startsWith("notice"))

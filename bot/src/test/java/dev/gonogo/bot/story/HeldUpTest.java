@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be looked at holds nothing else up. */
+/** Something that cannot be read holds up nothing else. */
 class HeldUpTest {
     private static final String HOTFIX = "fix: login into main";
     private boolean broken = true;

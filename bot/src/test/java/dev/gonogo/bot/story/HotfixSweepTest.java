@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A hotfix seen through to its backport while the bot is stopped once after every single thing it does or asks. */
+/** A hotfix up to its backport, while the bot is stopped once after every single thing it does or asks. */
 @Tag("A-105")
 @Tag("A-106")
 class HotfixSweepTest {

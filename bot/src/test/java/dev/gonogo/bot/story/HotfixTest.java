@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A pull request into production outside a release: called out, authorised, merged, owed, backported. */
+/** A pull request into production outside a release: reported, authorised, merged, owed, backported. */
 @Tag("A-10")
 @Tag("A-105")
 class HotfixTest {

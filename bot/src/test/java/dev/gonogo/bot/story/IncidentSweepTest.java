@@ -16,7 +16,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A rerun, a recovery and an abandoned attempt, while the bot is stopped once after every single thing it does or asks. */
+/**
+ * A rerun, a recovery and an abandoned attempt, while the bot is stopped once after every single thing it does or asks.
+ */
 class IncidentSweepTest {
     private static final String REPLACEMENT = "0.6.6-preview.1";
     private static final int ISSUE = 2431;
@@ -34,7 +36,7 @@ class IncidentSweepTest {
             });
         }
 
-        /** How many points pass before anything that this sweep is about. */
+        /** How many points pass before the part that this sweep is about. */
         int pointsBefore() {
             Interruption io = Interruption.never();
             var unused = beginning.apply(io);
@@ -60,7 +62,7 @@ class IncidentSweepTest {
         });
     }
 
-    /** How often each thing was done outside, but for notices: one may be overtaken by people before it is said. */
+    /** How often each thing was done outside, except notices: people may make one unnecessary before it is posted. */
     private static Map<String, Integer> acts(Interruption io) {
         Map<String, Integer> acts = new TreeMap<>(io.counts());
         acts.keySet().removeIf(effect -> effect.startsWith("notice"));
@@ -108,7 +110,7 @@ class IncidentSweepTest {
         return room.board().buttons().stream().anyMatch(button -> button.label().startsWith(label));
     }
 
-    /** Up to where it goes on like any other release. */
+    /** Up to where it continues like any other release. */
     @Test
     @Tag("A-97")
     @Tag("A-98")

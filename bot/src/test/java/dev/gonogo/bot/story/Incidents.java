@@ -31,7 +31,7 @@ public final class Incidents {
         return publishing(new ReleaseRoom(io));
     }
 
-    /** Half of it is out, and the rerun that was tried failed as well. */
+    /** Half of it is out, and the rerun failed as well. */
     public static void beyondRepair(ReleaseRoom room) {
         publishing(room).clientFails().rerunFails();
     }
@@ -49,7 +49,7 @@ public final class Incidents {
         return new Incidents(room);
     }
 
-    /** The root package is out, the client's job fails, and what comes after it is skipped. */
+    /** The root package is out, the client's job fails, and the jobs after it are skipped. */
     Incidents clientFails() {
         clientJobFails();
         return seen();
@@ -114,7 +114,7 @@ public final class Incidents {
                 .jobs(room.repository().runs().of("release.yml").getFirst().id());
     }
 
-    /** The rerun that was tried fails in the same place. */
+    /** The rerun fails in the same place. */
     Incidents rerunFails() {
         room.presses("bob", "Rerun");
         room.wait(Duration.ofMinutes(1));

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people and GitHub write is carried as the text of a span, which every platform escapes (each has a test of its own for that).
- * It names no ref, forges no line of a tag or an issue, and breaks no answer.
+ * Text from people and GitHub is carried in a span, which every platform escapes (each has its own test for that). It
+ * names no ref, forges no line of a tag or an issue, and breaks no answer.
  */
 class InjectionTest {
     private static final String VERSION = "0.6.6-preview";

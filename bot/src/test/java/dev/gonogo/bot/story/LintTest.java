@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What explain says later of the workflow files that run now. */
+/** What explain later says about the workflow files that run now. */
 class LintTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Somebody rewrites main and takes an authorised hotfix off it. */
+/** Somebody rewrites main and removes an authorised hotfix from it. */
 @Tag("A-41")
 class LostHotfixTest {
     private static final String LOST = "main no longer has the merge of an authorised hotfix: #2436.";

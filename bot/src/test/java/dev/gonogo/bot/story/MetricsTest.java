@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an operator can count, read as Prometheus reads it. */
+/** The metrics for an operator, read as Prometheus reads them. */
 class MetricsTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

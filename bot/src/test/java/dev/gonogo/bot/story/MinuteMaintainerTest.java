@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who authorised a hotfix is a maintainer no more, or was one for a minute only. */
+/** The person who authorised a hotfix is no longer a maintainer, or was one only for a minute. */
 @Tag("A-10")
 @Tag("A-105")
 class MinuteMaintainerTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Evidence is about a commit: what was reviewed and ticked counts for that one only. */
+/** Evidence is about a commit: a review or a tick counts for that commit only. */
 @Tag("B-20")
 @Tag("B-22")
 class MovedBranchTest {

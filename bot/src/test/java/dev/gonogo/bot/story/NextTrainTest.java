@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A train owes what the one before it got as hotfixes: at its preparation from integration, at its go on its own branch. */
+/** A train owes the hotfixes of the previous one: at its preparation from integration, at its go on its own branch. */
 @Tag("B-07")
 @Tag("B-36")
 @Tag("B-37")

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No stage is skipped: while somebody leaves undone what is theirs, nothing after it happens. */
+/** No stage is skipped: as long as somebody does not do their part, nothing after it happens. */
 class NothingBeforeItsTimeTest {
     private static final String VERSION = "0.6.6-preview";
 

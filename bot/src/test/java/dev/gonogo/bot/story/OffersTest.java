@@ -9,7 +9,7 @@ import dev.gonogo.talk.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is offered while somebody types, and asked once more before a press counts: from the store alone. */
+/** Suggestions while somebody types, and confirmations before a press counts: from the store alone. */
 class OffersTest {
     private static final String VERSION = "0.6.6-preview";
     private static final Room ELSEWHERE = new Room("discord", "1");

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Before a release is cut, what is open in its milestone is finished, closed or deferred. */
+/** Before a release is cut, everything open in its milestone is finished, closed or deferred. */
 @Tag("B-10")
 class OpenWorkTest {
     private static final String VERSION = "0.6.6-preview";

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The people, GitHub and Argo CD of an undisturbed release, who do whatever is theirs to do whenever they see that it is due. So the same
- * release can be played to its end however often the bot is stopped on the way.
+ * The people, GitHub and Argo CD of an undisturbed release, who do their part whenever they see that it is due. So the
+ * same release can be played to its end however often the bot is stopped on the way.
  */
 final class Operator {
     private final ReleaseRoom room;

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A release whose branches the bot makes itself. */
+/** A release whose branches the bot creates itself. */
 @Tag("B-09")
 @Tag("B-23")
 @Tag("B-24")
@@ -204,7 +204,7 @@ class OwnBranchesTest {
                 + bumps(room, any -> true).size();
     }
 
-    /** How often each thing was done outside, but for notices: one may be overtaken by people before it is said. */
+    /** How often each thing was done outside, except notices: people may make one unnecessary before it is posted. */
     private static Map<String, Integer> acts(Interruption io) {
         Map<String, Integer> acts = new TreeMap<>(io.counts());
         acts.keySet().removeIf(effect -> effect.startsWith("notice"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Production is accounted for: what came there beside the promotion holds the go, whoever did it. */
+/** Production is accounted for: whatever came there besides the promotion holds the go, whoever did it. */
 @Tag("A-10")
 @Tag("A-105")
 @Tag("A-113")
@@ -385,7 +385,7 @@ class ProductionTest {
         assertThat(seen()).contains("#" + outer + " is a hotfix that bob authorised.");
     }
 
-    /** Main has a door that somebody pushed, so that the hotfix, which goes on from there, shows only its fix. */
+    /** Somebody pushed a door to main, so that the hotfix, which starts from there, shows only its fix. */
     private int fixBeyondADoor() {
         room.repository().commit(SeedA.MAIN, "mallory", "feat: a door", Map.of("door.ts", "open\n"));
         int fix = fix();

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Promoted, production has what it had and what the release branch has, whatever its history says. */
+/** After a promotion, production has what it had and what the release branch has, whatever its history says. */
 @Tag("A-41")
 @Tag("A-105")
 class PromotedFilesTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A published artifact cannot be used, the rerun failed again, and a numbered version takes its place. */
+/** A published artifact cannot be used, the rerun failed again, and a numbered version replaces it. */
 @Tag("A-23")
 @Tag("A-107")
 class RecoveryTest {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is refused, with the sentence that a person reads. */
+/** Refusals, with the sentence that a person reads. */
 class RefusalTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

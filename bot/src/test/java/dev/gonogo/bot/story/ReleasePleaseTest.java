@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The cut went well, and Release Please, which it dispatched, does not do its work. */
+/** The cut succeeded, but Release Please, which it dispatched, does not do its work. */
 @Tag("A-13")
 @Tag("A-48")
 class ReleasePleaseTest {

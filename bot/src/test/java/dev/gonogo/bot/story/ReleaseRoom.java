@@ -45,12 +45,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One room, one repository after the first seed, and the bot between them. */
+/** One room, one Aegis repository, and the bot between them. */
 public final class ReleaseRoom {
     public static final String REPOSITORY = SeedA.REPOSITORY;
     public static final Room ROOM = new Room("slack", "C0RELEASES");
     private static final List<String> PEOPLE = List.of("ann", "bob", "carol", "dave", "erin", "mallory");
-    /** What is looked at only when the story says so. */
+    /** Looked at only when the story says so. */
     private static final List<String> WATCHED = List.of("rules", "hotfixes", "gates", "trains");
 
     private static final List<String> PATROLLED = List.of("hotfixes", "gates", "trains");
@@ -109,7 +109,10 @@ public final class ReleaseRoom {
         bot = booted();
     }
 
-    /** Main and develop have this process file, the last release had it too, the checks are green, and the bot has read it. */
+    /**
+     * Main and develop have this process file, the last release had it too, the checks are green, and the bot has read
+     * it.
+     */
     public void commitProcess(String text) {
         commit(text);
         restart();
@@ -123,7 +126,7 @@ public final class ReleaseRoom {
         seed.lastReleaseHadAllOfMain();
     }
 
-    /** A version was released from main's head, and the package of the second seed's train was published. */
+    /** A version was released from main's head, and the package of the Agent Zero train was published. */
     public void released(String version) {
         registries.pyPi("soma-agent", version);
         repository().tag("v" + version, repository().headOf(SeedA.MAIN), "Release v" + version);
@@ -133,12 +136,12 @@ public final class ReleaseRoom {
         return new Speaker(ROOM.platform(), "U_" + login);
     }
 
-    /** Starts the bot again, with everything in its memory lost. */
+    /** Starts the bot again, without anything from its memory. */
     public void restart() {
         bot = booted();
     }
 
-    /** A stop while starting counts as well. */
+    /** A crash while starting counts as well. */
     private Wiring booted() {
         try {
             return boot();
@@ -182,7 +185,7 @@ public final class ReleaseRoom {
         return answered(bot.conversation().said(speaker(login), ROOM, delivery, text, later::add));
     }
 
-    /** What was answered to the person, in plain text. */
+    /** The answer to the person, in plain text. */
     public String answer(String login, String text) {
         return plain(says(login, text));
     }
@@ -219,7 +222,7 @@ public final class ReleaseRoom {
         };
     }
 
-    /** What a dialog that was filled in is answered with. */
+    /** The answer to a submitted dialog. */
     Submission answers(String login, Response dialog, Entries entries) {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
@@ -227,12 +230,12 @@ public final class ReleaseRoom {
         return answered(bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add));
     }
 
-    /** What was answered after the reply, in the order in which it came. */
+    /** The further answers after the reply, in order. */
     String lastLater() {
         return later.getLast().plain();
     }
 
-    /** Makes every look that is due now, until nothing more is. */
+    /** Makes every look that is due now, until no more is. */
     void tick() {
         boolean due = true;
         for (int passes = 0; passes < 50 && due; passes++) {
@@ -240,7 +243,7 @@ public final class ReleaseRoom {
         }
     }
 
-    /** Makes each look that is due now once; false where none is. */
+    /** Makes each look that is due now once; false if there is none. */
     public boolean look() {
         List<String> due = agenda.due(clock.instant());
         due.forEach(this::look);
@@ -256,7 +259,7 @@ public final class ReleaseRoom {
         return ReleaseId.parse(subject).isPresent();
     }
 
-    /** What a person wants to be looked at beside releases is looked at before anything else happens. */
+    /** Looks that a person requested, apart from releases, are made before anything else happens. */
     private <T> T answered(T answer) {
         agenda.due(clock.instant()).stream()
                 .filter(subject -> !isRelease(subject))
@@ -264,7 +267,7 @@ public final class ReleaseRoom {
         return answer;
     }
 
-    /** Looks at all that there is, as the durable agenda does it: what fails is tried again after a second. */
+    /** Looks at everything, like the durable agenda: what fails is tried again after a second. */
     void lookAtEverything() {
         bot.engine().lookAtAll();
         for (String subject : agenda.due(clock.instant())) {
@@ -281,7 +284,7 @@ public final class ReleaseRoom {
         PATROLLED.forEach(kind -> look(kind + " " + REPOSITORY));
     }
 
-    /** Time passes, and all looks that fall due in it are made at its end. */
+    /** Time passes, and all looks that become due are made at its end. */
     void wait(Duration time) {
         clock.advance(time);
         tick();

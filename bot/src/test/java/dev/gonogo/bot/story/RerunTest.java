@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A run acts on the head that it finds: later than it was dispatched, or run again on GitHub by whoever may. */
+/** A run acts on the head that it finds: later than it was dispatched, or run again on GitHub by anybody who may. */
 @Tag("A-38")
 @Tag("A-47")
 class RerunTest {

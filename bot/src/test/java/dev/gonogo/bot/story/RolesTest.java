@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nobody makes themselves a maintainer of a release that is under way by a push of the process file. */
+/** Nobody makes themselves a maintainer of a release under way by pushing the process file. */
 @Tag("A-10")
 @Tag("A-113")
 class RolesTest {
@@ -44,7 +44,7 @@ class RolesTest {
         room.wait(Duration.ofMinutes(1));
     }
 
-    /** Somebody pushes this process file to production; the short id of the commit. */
+    /** Somebody pushes this process file to production; returns the short id of the commit. */
     private String pushed(String text) {
         String commit = room.repository().commit(SeedA.MAIN, "erin", "chore: the process", Map.of(FILE, text));
         settle();

@@ -6,7 +6,7 @@ import dev.gonogo.memory.IoPoint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What happens when the room or the outside is not as it should be. */
+/** What happens if the room or an outside system fails. */
 class RoomTroubleTest {
     private static final String VERSION = "0.6.6-preview";
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);

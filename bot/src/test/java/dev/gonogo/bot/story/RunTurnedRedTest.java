@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a run has shown counts while its latest attempt, and what was run after it on the same commit, is green. */
+/** The result of a run counts while its latest attempt is green, and so is any later run on the same commit. */
 @Tag("B-04")
 @Tag("B-14")
 class RunTurnedRedTest {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is said in the thread of a board is news. */
+/** Only news is posted in the thread of a board. */
 class SaidOnceTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

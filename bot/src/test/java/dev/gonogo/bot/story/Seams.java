@@ -7,9 +7,9 @@ import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.Releases;
 import dev.gonogo.processfile.YamlProcessReader;
 
-/** Where a test stands between the bot and what it asks. */
+/** Where a test replaces what the bot asks. */
 public interface Seams {
-    /** Nobody does. */
+    /** Replaces nothing. */
     Seams NONE = new Seams() {};
 
     /** Reads the process file. */

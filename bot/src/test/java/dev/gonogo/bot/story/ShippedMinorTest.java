@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Minor and major releases by the preset of the train as it is shipped, from the cut to the closed ticket. */
+/** Minor and major releases under the train preset as shipped, from the cut to the closed ticket. */
 class ShippedMinorTest {
     private final ShippedTrain train = ShippedTrain.minor();
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** A release by the preset of the train as it is shipped. Everybody and everything does its part, but for what {@link #done} leaves out. */
+/**
+ * A release under the train preset as shipped. Everybody and everything does its part, except for what {@link #done}
+ * leaves out.
+ */
 public final class ShippedTrain {
     public static final String VALIDATE = "validate.yml";
     public static final String SMOKE = "smoke.yml";
@@ -28,7 +31,7 @@ public final class ShippedTrain {
     private static final String CHANGELOG = "docs/changelog.md";
     private static final List<String> VALIDATIONS =
             List.of("fmt-check", "lint", "pytest", "playwright", "docs-verify", "helm-verify");
-    /** By the jobs of the validation that is shipped. */
+    /** By the jobs of the shipped validation. */
     private static final List<String> UPLOADS = List.of("screenshots", "charts");
 
     public static final String PROCESS = """
@@ -85,7 +88,7 @@ public final class ShippedTrain {
         return new ShippedTrain("0.8.0", "release/v0.8.0", "cut 0.8.0");
     }
 
-    /** In a room of somebody else's. */
+    /** In a given room. */
     public static ShippedTrain minor(ReleaseRoom room) {
         return new ShippedTrain(room, "0.8.0", "release/v0.8.0", "cut 0.8.0");
     }
@@ -132,7 +135,7 @@ public final class ShippedTrain {
                 .body();
     }
 
-    /** Everybody does their part until the standing begins so. */
+    /** Everybody does their part until the state begins like this. */
     void playTo(String standing) {
         if (room.store.lastAttempt(ReleaseRoom.REPOSITORY, version) == 0) {
             room.says("ann", begin);
@@ -160,7 +163,7 @@ public final class ShippedTrain {
         room.wait(Duration.ofMinutes(1));
     }
 
-    /** Everything but people does what is to be done now. */
+    /** Everything except people does what is due. */
     public void machines() {
         gitHub();
         room.deployer.works();
@@ -248,7 +251,7 @@ public final class ShippedTrain {
         }
     }
 
-    /** Where it is theirs. */
+    /** If it is theirs to press. */
     private void presses(String login, String label) {
         if (room.presses(login, label) instanceof Dialog dialog) {
             room.submits(login, dialog, Map.of("evidence", "looked at it"));
@@ -260,7 +263,7 @@ public final class ShippedTrain {
         room.seed.merge(request.number());
     }
 
-    /** As a parameter of a test is named. */
+    /** As the name of a test's parameter. */
     @Override
     public String toString() {
         return version;

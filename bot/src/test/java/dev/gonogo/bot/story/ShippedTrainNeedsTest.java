@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the preset of the train, as it is shipped, wants of every release, a patch as well as a minor. */
+/** What the train preset as shipped requires of every release, a patch as well as a minor. */
 class ShippedTrainNeedsTest {
 
     private static Stream<Arguments> both(List<String> left) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A hotfix by the preset of the train as it is shipped: what each stage waits for, and what stops it. */
+/** A hotfix under the train preset as shipped: what each stage waits for, and what stops it. */
 class ShippedTrainTest {
     private final ShippedTrain train = ShippedTrain.patch();
 
@@ -89,7 +89,7 @@ class ShippedTrainTest {
                         "Fix applied on the hotfix branch: ticked by bob on [0-9a-f]{7}, which is no longer what is released. Look again.");
     }
 
-    /** B-04: the ticket says of each line whether it holds of what will be tagged. */
+    /** For each line, the ticket says whether it is about what will be tagged. */
     @Test
     @Tag("B-04")
     @Tag("B-22")

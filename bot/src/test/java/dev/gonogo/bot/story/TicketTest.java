@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A release on paper: its ticket, sign-offs, evidence and archive, from the first stage to the last. */
+/** A release's documents: its ticket, sign-offs, evidence and archive, from the first stage to the last. */
 @Tag("B-05")
 @Tag("B-19")
 @Tag("B-22")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** People's part of a release that is reviewed, tagged, promoted and watched; everything else of it is left out. */
+/** People's part of a release that is reviewed, tagged, promoted and watched; everything else is left out. */
 class TrainTest {
     private static final String TRAIN = """
             process: 1
@@ -308,7 +308,7 @@ class TrainTest {
             cadence: {week: even, day: monday, at: "10:00", remind: 2d}
             """;
 
-    /** The room's clock begins on Friday of the 47th week. */
+    /** The room's clock begins on Friday of week 47. */
     private void byTheCalendar() {
         room.commitProcess(TRAIN.replace("""
               - name: review

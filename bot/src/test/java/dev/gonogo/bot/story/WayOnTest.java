@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Where the runbook does not forbid it to everybody, a maintainer may go on, with a reason that is kept. */
+/** Unless the runbook forbids it to everybody, a maintainer may continue with a recorded reason. */
 class WayOnTest {
     private static final String VERSION = "0.8.0";
     private static final String TAG = "v" + VERSION;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people do who have no say in it, and people who have one and use it for themselves. */
+/** What people do who have no role, and people who use their role for their own work. */
 class WhoCountsTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String RELEASE = "release/" + VERSION;
@@ -28,7 +28,7 @@ class WhoCountsTest {
         room.wait(Duration.ofMinutes(1));
     }
 
-    /** What the board says of the present stage. */
+    /** The board's findings in the present stage. */
     private Stream<String> findings() {
         return room.board().lines().stream()
                 .map(Line::details)

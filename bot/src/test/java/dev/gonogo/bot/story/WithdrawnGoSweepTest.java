@@ -7,11 +7,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A no-go that is said at every single thing that the bot does or asks between the go and the tag. */
+/** A no-go at every single thing that the bot does or asks between the go and the tag. */
 class WithdrawnGoSweepTest {
     private static final String VERSION = "0.6.6-preview";
 
-    /** Lets something happen once, at a point that is counted from when it is armed. */
+    /** Lets something happen once, at a point counted from when it is armed. */
     private static final class Interjection implements IoPoint {
         private final int point;
         private Runnable then = () -> {};

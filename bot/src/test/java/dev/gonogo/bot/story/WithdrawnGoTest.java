@@ -31,7 +31,7 @@ class WithdrawnGoTest {
     private static final String TAG = "v" + VERSION;
     private static final String PROTECTED = "a rule of the repository forbids tags of that name";
 
-    /** What happens to a push of the tag, before it and after it. */
+    /** What happens to a push of the tag, before and after it. */
     private Runnable before = () -> {};
 
     private Runnable after = () -> {};
@@ -193,7 +193,7 @@ class WithdrawnGoTest {
         assertThat(tagged()).isFalse();
     }
 
-    /** The bot looked already, and is about to push. */
+    /** The bot has already looked, and is about to push. */
     private void decidedMeanwhile(Decision decision) {
         Store store = room.store;
         store.decide(room.open().id(), room.open().revision(), decision, Occasion.NONE);

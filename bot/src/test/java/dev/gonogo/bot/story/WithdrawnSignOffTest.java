@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A no-go to a sign-off of the train that was given already: of the review, of a major version, and of a deployment. */
+/**
+ * A no-go to a sign-off of the train that was already given: of the review, of a major version, and of a deployment.
+ */
 class WithdrawnSignOffTest {
     private ShippedTrain train = ShippedTrain.minor();
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Release Please opens something else than what was asked for, so nobody is told to merge it. */
+/** Release Please opens something other than what was asked for, so nobody is told to merge it. */
 class WrongPullRequestTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String RELEASE = "release/" + VERSION;
@@ -31,7 +31,7 @@ class WrongPullRequestTest {
         return number;
     }
 
-    /** What develop's manifest says from now on, at the commit that is returned. */
+    /** Sets the version in develop's manifest; returns the commit. */
     private String baseline(String version) {
         String commit = room.repository()
                 .commit(
