@@ -18,8 +18,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A mutation score says nothing of code that was never mutated, and records are easily left out. So this looks into the report.
- * It runs after the mutants, in {@code verify} alone.
+ * A mutation score says nothing about code that was never mutated, and records are easily left out. So this reads the
+ * report. It runs after the mutations, in {@code verify} only.
  */
 final class MutantsWereMade {
     private List<String> mutated = List.of();

@@ -1,2 +1,2 @@
-/** Tests of the deciding packages, and the contracts that every adapter of a port passes. */
+/** Tests of the deciding packages, and the contracts for the adapters of each port. */
 package dev.gonogo;

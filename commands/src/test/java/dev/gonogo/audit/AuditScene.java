@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The first seed's rules, and tags that a test puts there. */
+/** The rules of the Aegis preset, and tags that a test adds. */
 final class AuditScene {
     static final String MAIN = "9f8e7d6".repeat(6).substring(0, 40);
     static final String COMMIT = "a1b2c3d".repeat(6).substring(0, 40);
@@ -67,7 +67,7 @@ final class AuditScene {
                                         Duration.ofMinutes(15))))));
     }
 
-    /** A tag that keeps every rule, for versions without a number. */
+    /** A tag that satisfies every rule, for versions without a number. */
     static TaggedCommit good(String version) {
         return annotated(version, "Release v" + version + "\n");
     }
@@ -88,7 +88,7 @@ final class AuditScene {
         return new TaggedCommit(tag.tag(), tag.message(), tag.reachable(), files);
     }
 
-    /** What the files of a commit say that was released as this version. */
+    /** The files of a commit that was released as this version. */
     static TaggedCommit.Files files(String version) {
         return files(version, "## [" + version + "](https://example.com/compare/v0.0.1...v" + version + ")");
     }

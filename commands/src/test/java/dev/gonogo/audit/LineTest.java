@@ -127,7 +127,7 @@ final class LineTest {
         world.knows(new PublicationOf(new Artifact.GitHubRelease(name, false, List.of("sbom.json"))), found);
     }
 
-    /** Somebody pushed a tag of his own on a commit of the line. */
+    /** Somebody pushed a tag of their own on a commit of the line. */
     private void tagged(String version, String commit, boolean published) {
         TaggedCommit stray = tag(version, commit);
         tags.add(stray);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dgolden.rewrite=true} writes the table into the README anew. */
+/** {@code -Dgolden.rewrite=true} rewrites the table in the README. */
 final class ReadmeTest {
     private static final Path README = Path.of("../README.md");
     private static final String BEGIN = "<!-- commands: begin -->\n";

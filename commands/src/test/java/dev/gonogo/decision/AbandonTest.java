@@ -14,7 +14,7 @@ import dev.gonogo.talk.Words;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what an abandoned attempt made. */
+/** What becomes of the branches and pull requests of an abandoned attempt. */
 class AbandonTest {
     private static final Fact TAGGED =
             new Fact.Landmark("tag/1", Scene.NOW, Words.NONE, Map.of("tag", "v0.6.6-preview", "commit", Scene.MAIN));

@@ -11,7 +11,7 @@ import dev.gonogo.release.By;
 import dev.gonogo.talk.Reply;
 import org.junit.jupiter.api.Test;
 
-/** Rooms that join in and leave. */
+/** Rooms that join and leave. */
 class FollowTest {
     private static final String REPOSITORY = "OneStepAt4time/aegis";
     private static final By ANN = Scene.by("ann");

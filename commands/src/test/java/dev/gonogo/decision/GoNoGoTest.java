@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whose go, no-go and sign-off counts, of what, and what it is answered with. */
+/** Whose go, no-go and sign-off counts, for what, and how it is answered. */
 class GoNoGoTest {
     private static final String COMMIT = Scene.MAIN;
     private static final String SHORT = "9f8e7d6";

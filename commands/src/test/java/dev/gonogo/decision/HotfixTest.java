@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who lets a pull request into production outside a release, and has it taken over to integration. */
+/** Who allows a pull request into production outside a release, and opens its backport. */
 class HotfixTest {
     private static final HotfixId SEVEN = new HotfixId("OneStepAt4time/aegis", 7);
     private static final String HEAD = Scene.id("beef");

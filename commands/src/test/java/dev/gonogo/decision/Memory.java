@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is remembered of the repository when somebody wants to decide something about it; ann, bob, carol and dave maintain it. */
+/**
+ * What is stored about the repository when somebody wants to decide something; ann, bob, carol and dave maintain it.
+ */
 final class Memory implements Remembered {
     private final ReleaseProcess process;
     private final List<Release> releases = new ArrayList<>();

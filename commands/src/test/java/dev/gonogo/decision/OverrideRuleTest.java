@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a maintainer goes on without: only what was shown, with a reason, and for nothing else. */
+/** What a maintainer overrides: only what was shown, with a reason. */
 class OverrideRuleTest {
     private static final Overridable CADENCE = new Overridable("in-cadence", List.of("Monday"), true);
     private static final Overridable NO_GO = new Overridable(SignOff.NO_GO, List.of("nobody"), true);

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Promotions, of all or of the metadata alone. */
+/** Promotions, complete ones and metadata-only ones. */
 class PromoteTest {
     private static final Ask.Promote STAGING = new Ask.Promote(Set.of("ann"), "staging");
     private static final Ask.MetadataOnly METADATA =

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A recovery is asked for in a dialog, looked at, and only then begun. */
+/** A recovery is requested in a dialog, checked, and only then begun. */
 class RecoverTest {
     private static final Version NEXT = Version.of("0.6.6-preview.1");
     private static final Fact TAGGED =

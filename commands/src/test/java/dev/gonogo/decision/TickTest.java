@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Lines of a checklist are ticked by those who look after it, each with its evidence. */
+/** The people responsible tick the lines of a checklist, each with its evidence. */
 @Tag("B-21")
 class TickTest {
     private static final Ask.Tick LIST = new Ask.Tick(

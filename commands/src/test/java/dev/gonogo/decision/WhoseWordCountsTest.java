@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of everything that can be decided: whoever's word does not count is refused by each of its doors. */
+/** For everything that can be decided: people whose word does not count are refused in every way of deciding. */
 @Tag("A-10")
 class WhoseWordCountsTest {
     private static final Ask.Tick TICK = new Ask.Tick("review/1", Set.of("ann"), Map.of("manual", "Manual"), "");
     private static final Ask.GoNoGo GO = new Ask.GoNoGo(
             "go/1", Set.of("ann"), Set.of("ann"), List.of(), 1, Set.of(), Scene.MAIN, "v0.6.6-preview", "");
-    /** What people can be asked, and what is bound to it. A decision on something else has to be added here. */
+    /** What people can be asked, and what is bound to it. A decision about something else has to be added here. */
     private static final Map<Ask, String> ASKED = Map.of(GO, Press.bound(GO), TICK, Press.bound(TICK, "manual"));
 
     static Stream<OfRelease> ofReleases() {
@@ -151,7 +151,7 @@ class WhoseWordCountsTest {
         assertThat(Commands.CHOICES).extracting(Choice::key).doesNotHaveDuplicates();
     }
 
-    /** A release without rules stands still. */
+    /** A release without rules waits. */
     @ParameterizedTest
     @MethodSource("ofReleases")
     void whileTheRulesCannotBeReadNothingIsDecided(OfRelease choice) {

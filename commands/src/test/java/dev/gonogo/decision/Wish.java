@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Somebody wants to decide something about 0.6.6-preview, which ann cut; ann, bob, carol and dave are its maintainers. */
+/**
+ * Somebody wants to decide something about 0.6.6-preview, which ann cut; ann, bob, carol and dave are its maintainers.
+ */
 final class Wish {
     private final Scene scene;
     private final String login;

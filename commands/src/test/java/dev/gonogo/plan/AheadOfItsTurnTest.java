@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What somebody deployed before its turn is told where the release stands, and holds its own stage. */
+/** An early deployment is reported at the release's present stage, and holds its own stage. */
 @Tag("B-22")
 @Tag("B-31")
 class AheadOfItsTurnTest {

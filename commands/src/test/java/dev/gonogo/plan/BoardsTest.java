@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The board as it is drawn for every standing, before any platform's own dress. */
+/** The board for every state, before a platform renders it. */
 class BoardsTest {
     private static final String PULL = "https://github.com/o/r/pull/7";
 

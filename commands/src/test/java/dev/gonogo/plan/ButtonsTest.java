@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What people may press below the board of a release whose publishing failed, or that unfinished work holds up. */
+/** The buttons below the board of a release whose publishing failed, or that unfinished work holds up. */
 class ButtonsTest {
     private static final ReleaseId RELEASE = new ReleaseId("o/r", Version.of("0.6.6-preview"), 1);
     private static final Version NEXT = Version.of("0.6.6-preview.1");
@@ -185,7 +185,7 @@ class ButtonsTest {
         assertThat(Press.parse(press.code())).contains(press);
     }
 
-    /** A decision on something else has to be added here. */
+    /** A decision about something else has to be added here. */
     @Test
     void everyButtonNamesWhatCanBeDecided() {
         Ask.GoNoGo go = new Ask.GoNoGo(

@@ -87,7 +87,7 @@ final class Course {
         return new By(login, ROOM, at);
     }
 
-    /** 0.6.6-preview.1 instead, which ann asked for in the place of 0.6.6-preview. */
+    /** 0.6.6-preview.1 instead, which ann requested to replace 0.6.6-preview. */
     Course recovery() {
         version("0.6.6-preview.1");
         Version failed = Version.of("0.6.6-preview");
@@ -218,7 +218,7 @@ final class Course {
         return ReleaseRules.decide(process(), release(), world, NOW);
     }
 
-    /** Each stage in a line: sign, name, words. */
+    /** One line for each stage: sign, name, words. */
     static Stream<String> lines(Plan plan) {
         return plan.stages().stream()
                 .map(stage -> stage.mark().symbol() + " " + stage.name() + " | "

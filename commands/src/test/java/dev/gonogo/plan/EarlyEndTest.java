@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An attempt that ends before it is published: what it left is cleared away, and then it is over. */
+/** An attempt that ends before it is published: what it left is cleaned up, and then it is over. */
 @Tag("A-55")
 class EarlyEndTest {
     private static final Decision ABANDONED = new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The message about a pull request and its gates, before any platform's own dress. */
+/** The message about a pull request and its gates, before a platform renders it. */
 @Tag("A-16")
 class GateBoardTest {
     private static final Words MERGING = Words.say("merged by mallory, 10:02");

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is said in the thread, to whom, and what is left unsaid. */
+/** Notices in the thread: which, to whom, and which are left out. */
 class NoticesTest {
     private static final Finding BROKEN = Finding.notHeld("checks-green", "The tests are red.");
     private static final Finding PENDING = Finding.pending("checks-green", "The tests still run.");

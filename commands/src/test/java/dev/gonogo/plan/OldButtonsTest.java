@@ -6,7 +6,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import org.junit.jupiter.api.Test;
 
-/** Boards outlive the bot that drew them, so a button's text means the same for ever. */
+/** Boards outlive the bot that rendered them, so the meaning of a button's text never changes. */
 class OldButtonsTest {
     private static final String LONG = "o".repeat(39) + "/" + "r".repeat(100);
 

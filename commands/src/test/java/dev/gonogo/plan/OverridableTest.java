@@ -30,7 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which rules can hold up a release, and at which commit a stage's are looked at. */
+/** Which rules can hold up a release, and at which commit a stage's rules are checked. */
 class OverridableTest {
     private static final Stage GO =
             new Stage("go", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));

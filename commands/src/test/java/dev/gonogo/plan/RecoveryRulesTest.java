@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A recovery goes through the same stages, and the first asks for more. */
+/** A recovery goes through the same stages, and the first one has more needs. */
 @Tag("A-23")
 @Tag("A-107")
 class RecoveryRulesTest {

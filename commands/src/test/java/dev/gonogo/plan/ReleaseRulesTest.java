@@ -77,7 +77,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The stages one after the other: what is asked, done or waited for, and what holds it back. */
+/** The stages in order: what is asked, done or waited for, and what holds it back. */
 class ReleaseRulesTest {
     private static final Map<String, Set<String>> MAINTAINERS = Map.of("maintainer", Set.of("ann", "bob", "carol"));
 

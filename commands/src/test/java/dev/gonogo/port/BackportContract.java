@@ -22,15 +22,15 @@ public abstract class BackportContract {
 
     protected abstract GitRemote remote();
 
-    /** Adds a commit to a branch and returns its id; a branch that does not exist starts without parents. */
+    /** Adds a commit to a branch and returns its id; a new branch starts without parents. */
     protected abstract String commit(String branch, String message, Map<String, String> changed);
 
     protected abstract void branch(String name, String commit);
 
-    /** Merges another branch by a merge commit and returns its id. */
+    /** Merges another branch with a merge commit and returns its id. */
     protected abstract String merge(String branch, String other, String message);
 
-    /** The same by hand: where it conflicts, what the branch has stands, and beside that what is changed. */
+    /** The same by hand: conflicts keep the branch's text, and these changes are added. */
     protected abstract String mergeByHand(String branch, String other, String message, Map<String, String> changed);
 
     /** Deletes a file and returns the commit's id. */
@@ -60,7 +60,7 @@ public abstract class BackportContract {
         });
     }
 
-    /** Subjects of what is owed, with what took it back. */
+    /** Subjects of owed commits, with what reverted them. */
     private List<String> owed() {
         return owed(Map.of());
     }
@@ -123,7 +123,7 @@ public abstract class BackportContract {
         assertThat(owed()).containsExactly("fix: both");
     }
 
-    /** A file of a package, with its version and what is pinned in it. */
+    /** A file of a package, with its version and a pinned dependency. */
     private static String packaged(String version, String pinned) {
         return "/version " + version + "\n/name a\n/private true\n/license MIT\n/ws " + pinned + "\n";
     }
@@ -376,7 +376,7 @@ public abstract class BackportContract {
         assertThat(owed()).isEmpty();
     }
 
-    /** What became of a fix of main's on a branch: not there, there, or what took it back. */
+    /** What became of main's fix on a branch: not there, there, or what reverted it. */
     private String presence(String before, String fix, String branch) {
         String head = known(new AllRefs()).branch(branch).orElseThrow();
         Presence presence = present(new PresenceOf(
@@ -473,7 +473,7 @@ public abstract class BackportContract {
         assertThat(owed()).isEmpty();
     }
 
-    /** By git alone it looks like a backport that was taken back. Who asks knows what was a promotion. */
+    /** For git alone it looks like a reverted backport. The caller knows what was a promotion. */
     @Test
     void aPromotionOfOneChangeThatIntegrationTookBackSinceIsNamedWithThat() {
         on("develop", "feat: two", "v2\n");
@@ -513,7 +513,10 @@ public abstract class BackportContract {
         assertThat(owed()).isEmpty();
     }
 
-    /** A hotfix and production changed the same line, and its author settled that by merging production; integration has both changes. */
+    /**
+     * A hotfix and production changed the same line, and the hotfix's author resolved this by merging production;
+     * integration has both changes.
+     */
     private String settledOnTheHotfix() {
         branch("hotfix", known(new AllRefs()).branch("main").orElseThrow());
         String fix = on("hotfix", "fix: a", "a\n");

@@ -21,7 +21,7 @@ public abstract class ChatContract {
     /** Somebody deletes the message. */
     protected abstract void delete(String message);
 
-    /** All that people can read in the room now, threads as well. */
+    /** Everything that people can read in the room now, including threads. */
     protected abstract String seen();
 
     private static final Notice OUT = new Notice("out", Words.say("1.4.0 is out"), List.of());

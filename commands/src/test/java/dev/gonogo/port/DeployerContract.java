@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every deployer does. Each adapter says how an application is arranged for it. */
+/** What every deployer does. Each adapter prepares an application for it. */
 @Tag("B-29")
 @Tag("B-31")
 public abstract class DeployerContract {
@@ -30,15 +30,15 @@ public abstract class DeployerContract {
 
     protected abstract Deployer deployer();
 
-    /** An application that was deployed at a revision and is healthy. */
+    /** A healthy application, deployed at a revision. */
     protected abstract void application(String name, String revision);
 
     protected abstract void automate(String name);
 
-    /** What is asked for from now on fails. */
+    /** Requested syncs fail from now on. */
     protected abstract void fail(String why);
 
-    /** What was asked for last ends; where it did not fail, the application starts up. */
+    /** The last requested sync ends; if it did not fail, the application starts up. */
     protected abstract void ends(String name);
 
     protected abstract void health(String name, Health health);
@@ -46,10 +46,10 @@ public abstract class DeployerContract {
     /** Somebody changes what runs, so that it differs from what it is compared with. */
     protected abstract void drifts(String name);
 
-    /** An administrator brings it to a revision, where it is as healthy as before. */
+    /** An administrator syncs it to a revision; its health stays as before. */
     protected abstract void syncedByHand(String name, String revision);
 
-    /** It is brought to a revision because that is its target by now, where it is as healthy as before. */
+    /** It syncs itself to its new target revision; its health stays as before. */
     protected abstract void syncedByItself(String name, String revision);
 
     @BeforeEach

@@ -57,11 +57,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every forge does. Each adapter says how a repository is arranged for it. */
+/** What every forge does. Each adapter prepares a repository for it. */
 public abstract class ForgeContract {
     private static final Lease LEASE = new Lease(new ReleaseId("o/r", Version.of("1.4.0"), 1), "tester", 1);
     private static final String WORKFLOW = "cut.yml";
-    /** GitHub starts by hand only what says so, and with declared inputs only. */
+    /** GitHub dispatches only workflows that allow it, and only with declared inputs. */
     private static final String DEFINITION = """
             name: Cut
             run-name: Cut ${{ inputs.version }}
@@ -78,7 +78,7 @@ public abstract class ForgeContract {
 
     protected abstract Forge forge();
 
-    /** Adds a commit to a branch and returns its id; a branch that does not exist starts without parents. */
+    /** Adds a commit to a branch and returns its id; a new branch starts without parents. */
     protected abstract String commit(String branch, String subject, Map<String, String> changed);
 
     protected abstract void branch(String name, String commit);
@@ -104,10 +104,10 @@ public abstract class ForgeContract {
     /** Somebody opens an issue with a label, and returns its number. */
     protected abstract int issue(String title, String label);
 
-    /** Somebody who may do so puts a label on a pull request. */
+    /** Somebody with the right to do so labels a pull request. */
     protected abstract void label(int number, String login, String label);
 
-    /** Somebody who may do so takes a label off a pull request. */
+    /** Somebody with the right to do so removes a label from a pull request. */
     protected abstract void unlabel(int number, String login, String label);
 
     /** Somebody puts an issue or a pull request into a milestone. */
@@ -119,22 +119,22 @@ public abstract class ForgeContract {
     /** What was written below an issue or a pull request, in order. */
     protected abstract List<String> comments(int number);
 
-    /** Somebody reviews the present head; dave may write to the repository, and mallory may not. */
+    /** Somebody reviews the present head; dave has write access, mallory does not. */
     protected abstract void review(int number, String login, Review.Verdict verdict);
 
-    /** A person who may write to the repository, or an app, posts a commit status. */
+    /** A person with write access, or an app, posts a commit status. */
     protected abstract void postStatus(String commit, String login, String context, Check.State state);
 
     /** Somebody comments on an issue. */
     protected abstract void comment(int issue, String login, String text);
 
-    /** A minute later somebody who may write to the repository changes the last comment of an issue. */
+    /** A minute later, somebody with write access changes the last comment of an issue. */
     protected abstract void editLastComment(int issue, String text);
 
     /**
-     * Adds a commit to a branch as {@link #commit} does, which names another author than the one who pushes it.
+     * Adds a commit to a branch like {@link #commit}, with another author than the pusher.
      *
-     * @param itsAddress whether it has that account's e-mail address, and not one that no account has
+     * @param itsAddress whether it has that account's e-mail address; otherwise one that no account has
      */
     protected abstract String commitAs(String branch, String pusher, String claimed, boolean itsAddress);
 
@@ -156,7 +156,7 @@ public abstract class ForgeContract {
         return forge().openPullRequest(LEASE, "topic", "main", "feat: topic", "Why.");
     }
 
-    /** GitHub tries the merge after somebody looked, so the first answer may be that it is not done. */
+    /** GitHub tries the merge after somebody looked, so the first answer may be that it is still unknown. */
     private Mergeability mergeability(int number) {
         MergeabilityOf question = new MergeabilityOf(number, topic);
         Mergeability first = known(question);

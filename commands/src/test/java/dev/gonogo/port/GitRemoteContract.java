@@ -55,7 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every git remote does. Each adapter says how a repository is arranged for it. */
+/** What every git remote does. Each adapter prepares a repository for it. */
 public abstract class GitRemoteContract {
     private static final Lease LEASE = new Lease(new ReleaseId("o/r", Version.of("1.4.0"), 1), "tester", 1);
     private static final String NOWHERE = "0123456789012345678901234567890123456789";
@@ -65,7 +65,10 @@ public abstract class GitRemoteContract {
     private String first = "";
     private String main = "";
 
-    /** A value is the rest of the first line that begins with the pointer and a space; what every adapter is given here. */
+    /**
+     * A value is the rest of the first line that begins with the pointer and a space. Every adapter gets this format
+     * here.
+     */
     public static final Pointers LINES = new Pointers() {
         @Override
         public Optional<String> find(String path, String text, String pointer) {
@@ -85,7 +88,7 @@ public abstract class GitRemoteContract {
             return rewritten;
         }
 
-        /** How it is written are blank lines and spaces at the end. */
+        /** Formatting means blank lines and trailing spaces. */
         @Override
         public Optional<String> values(String path, String text, List<String> without) {
             return text.lines().allMatch(line -> line.isBlank() || line.startsWith("/"))
@@ -110,18 +113,18 @@ public abstract class GitRemoteContract {
 
     protected abstract GitRemote remote();
 
-    /** Adds a commit to a branch and returns its id; a branch that does not exist starts without parents. */
+    /** Adds a commit to a branch and returns its id; a new branch starts without parents. */
     protected abstract String commit(String branch, String subject, Map<String, String> changed);
 
     protected abstract void branch(String name, String commit);
 
-    /** Adds that many commits without changes to a branch that exists. */
+    /** Adds this many commits without changes to an existing branch. */
     protected abstract void commits(String branch, int count);
 
-    /** Merges a branch into the one that is named first, with a merge commit however it stands, and returns that one's id. */
+    /** Merges a branch into the first one, always with a merge commit, and returns its id. */
     protected abstract String merge(String into, String branch, String subject);
 
-    /** The same by hand, where both may have changed a file: what the first one has stands, but for these files. */
+    /** The same by hand; files changed on both sides keep the first branch's text, except these files. */
     protected abstract String mergeByHand(String into, String branch, Map<String, String> changed);
 
     protected abstract void lightweightTag(String name, String commit);
@@ -650,7 +653,7 @@ public abstract class GitRemoteContract {
                 .isEmpty();
     }
 
-    /** The merge left the hotfix out, so merging that once more does not bring it again. */
+    /** The merge left the hotfix out, so merging that again does not bring it. */
     @Test
     @Tag("A-41")
     void whatAMergeLeftOutIsNotKeptByMergingItOnceMore() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every store of hotfixes keeps to. */
+/** The contract of hotfix stores. */
 public abstract class HotfixStoreContract {
     private static final Room ROOM = new Room("slack", "C0RELEASES");
     private static final HotfixId HOTFIX = new HotfixId(REPOSITORY, 2440);

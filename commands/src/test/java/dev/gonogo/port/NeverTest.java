@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be done, for there is no way to say it. */
+/** Things that are impossible because no method exists for them. */
 class NeverTest {
     private static final Pattern TOUCHES_REFS =
             Pattern.compile("push|(?<!s)tag|branch|ref|merge|commit|force", Pattern.CASE_INSENSITIVE);

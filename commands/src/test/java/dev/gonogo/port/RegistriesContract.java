@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every reader of registries tells. Each adapter says how something gets published for it. */
+/** What every reader of registries reports. Each adapter says how something gets published for it. */
 public abstract class RegistriesContract {
     private static final Artifact.Npm NPM = new Artifact.Npm("@o/r", "1.4.0-preview", "preview");
     private static final Artifact.PyPi PYPI = new Artifact.PyPi("ag-client", "1.4.0.dev0");
@@ -25,12 +25,12 @@ public abstract class RegistriesContract {
 
     protected abstract void helmChart(String chart, String version);
 
-    /** The chart repository's address. */
+    /** The chart repository's URL. */
     protected abstract String charts();
 
     protected abstract void ociImage(String repository, String tag);
 
-    /** The image registry's address. */
+    /** The image registry's URL. */
     protected abstract String images();
 
     protected abstract void gitHubRelease(String tag, boolean prerelease, List<String> assets);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A conversation that answers as told and keeps what it heard. */
+/** A conversation that answers as told and records what it heard. */
 public final class ScriptedConversation implements Conversation {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Upload> uploads = new CopyOnWriteArrayList<>();
@@ -29,17 +29,17 @@ public final class ScriptedConversation implements Conversation {
         answer = response;
     }
 
-    /** To whoever submits a dialog. */
+    /** The answer to submitted dialogs. */
     public void answersDialogs(Submission submission) {
         outcome = submission;
     }
 
-    /** Asked once more before any press counts. */
+    /** The confirmation before any press counts. */
     public void asks(Words words) {
         confirmation = words;
     }
 
-    /** Done while a command waits for its answer. */
+    /** Runs while a command waits for its answer. */
     public void beforeAnswering(Runnable action) {
         before = action;
     }
@@ -48,7 +48,7 @@ public final class ScriptedConversation implements Conversation {
         return heard;
     }
 
-    /** Files that came with dialogs. */
+    /** Files that were uploaded in dialogs. */
     public List<Upload> uploads() {
         return uploads;
     }

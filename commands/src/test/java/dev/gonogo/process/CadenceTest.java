@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Odd weeks as ISO 8601 counts them; the week of 2026-11-23 is the 48th, that of 2026-11-30 the 49th. */
+/** ISO 8601 weeks: the week of 2026-11-23 is number 48, that of 2026-11-30 number 49. */
 @Tag("B-06")
 class CadenceTest {
     private static final Cadence ODD = cadence(Cadence.Week.ODD);
@@ -59,14 +59,14 @@ class CadenceTest {
         assertThat(next(cadence(Cadence.Week.ANY), "2026-11-24T10:00:00Z")).contains("2026-12-01T09:00:00Z");
     }
 
-    /** 2026 has 53 weeks; the last of it and the first of 2027 are both odd. */
+    /** 2026 has 53 weeks; its last and the first of 2027 are both odd. */
     @Test
     void theYearsEndIsAsTheCalendarHasIt() {
         assertThat(next(ODD, "2026-12-16T00:00:00Z")).contains("2026-12-29T09:00:00Z");
         assertThat(next(ODD, "2026-12-29T12:00:00Z")).contains("2027-01-05T09:00:00Z");
     }
 
-    /** Between both departures the clocks of Berlin are put forward. */
+    /** Between the two departures, daylight saving begins in Berlin. */
     @Test
     void theHourIsThatOfTheClockOnTheWall() {
         assertThat(next(ODD, "2027-03-15T00:00:00Z")).contains("2027-03-16T09:00:00Z");
@@ -99,7 +99,7 @@ class CadenceTest {
         held(new InCadence().judge(at(ODD, "2026-12-02T08:00:00Z")), "Trains leave in week 49.");
     }
 
-    /** Sunday night in Berlin is Sunday afternoon elsewhere: the zone's own week counts. */
+    /** Sunday night in Berlin is Sunday afternoon elsewhere: the configured zone's week counts. */
     @Test
     void theWeekIsThatOfTheZone() {
         held(new InCadence().judge(at(ODD, "2026-11-29T23:00:00Z")), "Trains leave in week 49.");

@@ -51,7 +51,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of need and step as {@code /release explain} says it. */
+/** Every kind of need and step as {@code /release explain} describes it. */
 class ExplainTest {
     private static void explains(Need need, String rule, String sentence) {
         assertThat(need.rule()).isEqualTo(rule);

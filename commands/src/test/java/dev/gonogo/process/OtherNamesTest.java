@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Processes that name their tags and branches otherwise than the first seed. */
+/** Processes whose tags and branches have other names than Aegis's. */
 class OtherNamesTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
 

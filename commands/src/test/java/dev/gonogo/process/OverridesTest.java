@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An override counts for what was shown, and for nothing that came of it later on the very same commit. */
+/** An override covers what was shown, and nothing that happened later on the same commit. */
 @Tag("A-38")
 class OverridesTest {
     private static final PullRequest REQUEST = Requests.titled("promote");

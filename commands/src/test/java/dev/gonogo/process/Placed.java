@@ -34,7 +34,7 @@ public record Placed(ReleaseProcess around, List<Step> earlier, List<Step> later
         return problems.stream().map(Problem::sentence).toList();
     }
 
-    /** Ann and bob maintain it, and ann and carol, written otherwise, are its testers. */
+    /** Ann and bob maintain it; ann and carol, spelled differently, are its testers. */
     public static ReleaseProcess process(Stage... stages) {
         return new ReleaseProcess(
                 "org/app",

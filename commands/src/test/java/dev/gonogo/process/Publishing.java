@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** 0.6.6-preview is tagged, and its run is over: a test says how it ended and what of it is public. */
+/** 0.6.6-preview is tagged, and its run has ended: a test says how, and what of it is public. */
 public final class Publishing {
     public static final String TAG = "v0.6.6-preview";
     public static final Artifact NPM = new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview");
@@ -31,7 +31,7 @@ public final class Publishing {
                     new ArtifactRule.PyPi("ag-client"),
                     new ArtifactRule.GitHubRelease(List.of("sbom.json"))),
             Duration.ofMinutes(15));
-    /** When no registry may be late any more. */
+    /** The time from which no registry may be late any more. */
     public static final Instant SETTLED = Scene.NOW.plus(VERIFY.window());
 
     public static final Job TESTED = Runs.job("test", RunState.SUCCEEDED);
@@ -44,7 +44,7 @@ public final class Publishing {
         return Runs.attempt(Runs.ofTag(7, state, TAG, Scene.MAIN), attempt);
     }
 
-    /** It failed in this attempt, nothing is public, and no registry may be late any more. */
+    /** This attempt failed, nothing is public, and no registry may be late any more. */
     public static Scene failed(int attempt, Job... jobs) {
         return ended(Scene.preview(), RunState.FAILED, attempt, jobs);
     }

@@ -18,7 +18,7 @@ public final class Requests {
         return request(2436, title, BOT, "topic", "main", PullRequest.State.OPEN, Scene.NOW);
     }
 
-    /** One of this attempt. */
+    /** One in this attempt. */
     public static PullRequest between(int number, String head, String base, PullRequest.State state) {
         return between(number, head, base, state, Scene.CUT.plus(Duration.ofMinutes(5)));
     }
@@ -43,7 +43,7 @@ public final class Requests {
                 request.link());
     }
 
-    /** One into main that left it at a commit, in this attempt. */
+    /** One into main whose merge left it at a commit, in this attempt. */
     public static PullRequest mergedAt(String commit, int number, String head) {
         return mergedAt(commit, number, head, "main");
     }

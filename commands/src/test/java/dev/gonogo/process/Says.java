@@ -2,7 +2,7 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Assertions on what a rule says, sentence by sentence. */
+/** Assertions on a rule's sentences. */
 public final class Says {
     private Says() {}
 

@@ -36,7 +36,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A situation in the making: the first seed's process, a release that ann cut two hours ago, and a world that a test scripts. */
+/**
+ * A situation under construction: the Aegis process, a release that ann cut two hours ago, and answers that a test
+ * scripts.
+ */
 public final class Scene {
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     public static final Instant CUT = NOW.minus(Duration.ofHours(2));
@@ -88,7 +91,7 @@ public final class Scene {
         return new Scene(version);
     }
 
-    /** 0.6.6-preview.1, which ann asked for because 0.6.6-preview is beyond repair. */
+    /** 0.6.6-preview.1, which ann requested because 0.6.6-preview is beyond repair. */
     public static Scene recovery() {
         Scene scene = of("0.6.6-preview.1").branch("main", MAIN).branch("develop", DEVELOP);
         scene.decisions.set(
@@ -103,7 +106,7 @@ public final class Scene {
         return of("0.6.6-preview").branch("main", MAIN).branch("develop", DEVELOP);
     }
 
-    /** A full commit id that starts like this. */
+    /** A full commit id that starts with this. */
     public static String id(String start) {
         return start + "0".repeat(40 - start.length());
     }
@@ -136,7 +139,7 @@ public final class Scene {
         return refs();
     }
 
-    /** Its tag stands on a commit that carol said go on. */
+    /** Its tag is on a commit on which carol said go. */
     public Scene tagged(String commit) {
         return steps(new SignOff("maintainer", 1, false), new PushTag())
                 .decided(new Decision.Go(by("carol"), STEP, commit, "", "", List.of()))
@@ -148,7 +151,7 @@ public final class Scene {
         return this;
     }
 
-    /** These may write to the repository; the pull request's head was pushed by its author, and we are gonogo[bot]. */
+    /** These have write access; the pull request's head was pushed by its author, and we are gonogo[bot]. */
     public Scene writers(PullRequest request, String... logins) {
         List.of(logins).forEach(login -> world.knows(new MayWrite(account(login)), true));
         world.knows(new OwnLogin(), "gonogo[bot]");
@@ -206,13 +209,13 @@ public final class Scene {
         return this;
     }
 
-    /** The process calls its branches so. */
+    /** The process's branches have these names. */
     public Scene branches(Branches others) {
         names = others;
         return this;
     }
 
-    /** These lines are released below later ones. */
+    /** These lines are maintained below later ones. */
     public Scene maintained(String... lines) {
         policy = new VersionPolicy(policy.planned(), policy.recovery(), List.of(lines));
         return this;
@@ -232,7 +235,7 @@ public final class Scene {
         return this;
     }
 
-    /** The process says where the version stands. */
+    /** The process names the places of the version. */
     public Scene metadata(Metadata files) {
         metadata = files;
         return this;

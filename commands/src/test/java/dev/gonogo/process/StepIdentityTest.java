@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** These texts are in the records of releases that are under way. */
+/** These texts are stored in the records of releases under way. */
 @Tag("A-07")
 class StepIdentityTest {
     private static final Map<String, String> INPUTS = Map.of("version", "{version}", "note", "one \"two\"");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is found again among what was decided and seen. */
+/** Looking up decisions and facts. */
 class ReleaseTest {
     private static final ReleaseId ID = new ReleaseId("o/r", Version.of("1.4.0"), 2);
     private static final Instant CUT = Instant.parse("2026-11-20T10:00:00Z");

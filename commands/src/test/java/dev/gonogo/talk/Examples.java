@@ -10,7 +10,7 @@ import static dev.gonogo.talk.Words.strong;
 import java.time.Instant;
 import java.util.List;
 
-/** A board, a reply and a dialog as people meet them: each platform keeps a file of what it shows for these. */
+/** A board, a reply and a dialog as people see them: each platform keeps a file of what it shows for these. */
 public final class Examples {
     private static final String REPOSITORY = "https://github.com/OneStepAt4time/aegis";
     private static final Words HEADING = say("{} · OneStepAt4time/aegis", code("0.6.6-preview"));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A world that answers as a test says. What it was told nothing about, it cannot tell. */
+/** Answers as a test says; everything else cannot be told. */
 public final class ScriptedWorld implements World {
-    /** Why a question that nothing was said about is not answered. */
+    /** The reason for a question without a scripted answer. */
     public static final String SILENCE = "nothing was said about it";
 
     private final Map<Question<?>, Answer<?>> answers = new LinkedHashMap<>();
@@ -21,12 +21,12 @@ public final class ScriptedWorld implements World {
         answers.put(question, new Answer.Known<>(value));
     }
 
-    /** The question has this answer where nothing else was said. */
+    /** The question has this answer unless another one is given. */
     public <T> void supposes(Question<T> question, T value) {
         answers.putIfAbsent(question, new Answer.Known<>(value));
     }
 
-    /** Of these pull requests a branch has the heads that its line shows, and no others. */
+    /** Of these pull requests, a branch contains the heads that are on its line, and no others. */
     public void supposesHeads(List<LineCommit> line, Collection<PullRequest> requests) {
         requests.forEach(request -> supposes(
                 new Reachable(request.headCommit(), request.mergeCommit()),
@@ -48,7 +48,7 @@ public final class ScriptedWorld implements World {
                 .orElseGet(() -> new Answer.CannotTell<>(SILENCE));
     }
 
-    /** Who knows a whole list knows every part of it. */
+    /** The answer to a question about a whole list also answers a question about a part of it. */
     private static Question<?> whole(Question<?> question) {
         return switch (question) {
             case PullRequestsInto part -> new PullRequestsInto(part.base());

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
-/** The contract by the bot's reader of Argo CD against the look-alike. */
+/** The contract, for the bot's Argo CD adapter against the look-alike. */
 class ArgoCdContractTest extends DeployerContract {
     private static final String TOKEN = "bot-token";
 

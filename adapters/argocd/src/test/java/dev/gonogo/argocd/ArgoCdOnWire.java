@@ -17,7 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One application, {@code soma-staging}, and a token that must not be told. */
+/** One application, {@code soma-staging}, and a token that must not be revealed. */
 final class ArgoCdOnWire implements AutoCloseable {
     static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.top.secret";
     static final String PATH = "/api/v1/applications/soma-staging";

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Argo CD in trouble. No sentence ever holds the token. */
+/** Argo CD in trouble. No sentence ever contains the token. */
 class FaultsTest {
     private ArgoCdOnWire argoCd = new ArgoCdOnWire();
 

@@ -6,7 +6,9 @@ import dev.gonogo.talk.Room;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The contract at a terminal: what is read there is what was printed last, and a message is gone when the program ends. */
+/**
+ * The contract at a terminal: what is read there is what was printed last, and a message is gone when the program ends.
+ */
 class ConsoleChatContractTest extends ChatContract {
     private final AtomicInteger ids = new AtomicInteger();
     private final LastPrinted screen = new LastPrinted();

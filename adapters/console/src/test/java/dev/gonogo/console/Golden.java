@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares with a file that shows what people see; {@code -Dgolden.rewrite=true} writes it anew. */
+/** Compares with a file of what people see; {@code -Dgolden.rewrite=true} rewrites it. */
 final class Golden {
     private Golden() {}
 

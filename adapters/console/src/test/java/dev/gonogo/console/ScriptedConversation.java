@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Notes what it is told, and answers as the test says. */
+/** Records what it is told, and answers as the test says. */
 final class ScriptedConversation implements Conversation {
     final List<String> heard = new ArrayList<>();
     final List<Upload> uploads = new ArrayList<>();
@@ -51,7 +51,7 @@ final class ScriptedConversation implements Conversation {
         return corrections.isEmpty() ? Reply.say("Submitted.") : corrections.remove();
     }
 
-    /** Finds fault with a field of the next dialog that is submitted. */
+    /** Rejects a field of the next submitted dialog. */
     void corrects(String field, String why) {
         corrections.add(new Correction(field, Words.say("{}", why)));
     }
@@ -71,7 +71,7 @@ final class ScriptedConversation implements Conversation {
         return openVersions.get();
     }
 
-    /** What is offered when somebody asks what may be typed. */
+    /** The suggestions for what may be typed. */
     void offers(Supplier<List<String>> versions) {
         openVersions = versions;
     }

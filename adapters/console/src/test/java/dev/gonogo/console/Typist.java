@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** Somebody at a terminal who presses keys after having read what they wait for. */
+/** Somebody at a terminal who presses keys after reading what they wait for. */
 final class Typist {
     private static final long PATIENCE_MILLIS = 20_000;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -18,7 +18,7 @@ final class Typist {
 
     private record Step(String shown, String keys) {}
 
-    /** Presses the keys once the words were shown, after all that was shown before. */
+    /** Presses the keys once the words were shown, after everything shown before. */
     Typist after(String shown, String keys) {
         steps.add(new Step(shown, keys));
         return this;
@@ -33,7 +33,7 @@ final class Typist {
         notifyAll();
     }
 
-    /** The next keys, or none when there are no more or the words do not come. */
+    /** The next keys, or none if there are no more or the words do not come. */
     private synchronized byte[] next() throws InterruptedException {
         Step step = steps.poll();
         if (step == null) {

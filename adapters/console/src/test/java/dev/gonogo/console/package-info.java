@@ -1,4 +1,4 @@
-/** What is seen at the terminal, and that nothing from outside can take it over. */
+/** What is shown at the terminal, and that nothing from outside can take it over. */
 @NullMarked
 package dev.gonogo.console;
 

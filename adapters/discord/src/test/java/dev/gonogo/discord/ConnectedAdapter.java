@@ -43,7 +43,7 @@ final class ConnectedAdapter implements AutoCloseable {
         await("connected", () -> discord.isConnected() && !lookAlike.commands().isEmpty());
     }
 
-    /** Fails when it has not come true in time. */
+    /** Fails if it has not happened in time. */
     void await(String what, BooleanSupplier condition) {
         Awaitility.await(what).atMost(PATIENCE).until(condition::getAsBoolean);
     }

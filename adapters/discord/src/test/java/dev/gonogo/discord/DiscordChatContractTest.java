@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
-/** The contract by the bot's Discord adapter against the look-alike: the three agree on what Discord does. */
+/** The contract, for the bot's Discord adapter against the look-alike: the three agree on what Discord does. */
 class DiscordChatContractTest extends ChatContract {
     private final ConnectedAdapter adapter = new ConnectedAdapter(new UnhurriedConversation());
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
-/** The adapter, connected to look-alikes of both ends of Discord. */
+/** The adapter, connected to look-alikes of Discord's gateway and REST API. */
 final class DiscordOnLoopback implements AutoCloseable {
     static final String TOKEN = "a-token-that-nobody-may-read";
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(4);
@@ -49,7 +49,7 @@ final class DiscordOnLoopback implements AutoCloseable {
         return discord.chat();
     }
 
-    /** An id of now: JDA takes older interactions for expired. */
+    /** An id of now, because JDA considers older interactions expired. */
     String nextInteraction() {
         return String.valueOf(((System.currentTimeMillis() - DISCORD_EPOCH) << 22) + ++interactions);
     }
@@ -64,7 +64,7 @@ final class DiscordOnLoopback implements AutoCloseable {
                 .getFirst();
     }
 
-    /** Calls of a kind, once there are so many. */
+    /** Calls of a kind, once there are this many. */
     List<RestLookAlike.Call> awaited(String method, String path, int most) {
         await().atMost(PATIENCE).until(() -> rest.calls(method, path).size() >= most);
         return rest.calls(method, path);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An answer that takes longer than Discord waits is put off, and comes in the place that was kept for it. */
+/** An answer that takes longer than Discord waits is deferred, and appears in the place reserved for it. */
 class DiscordSlowAnswerTest {
     private final UnhurriedConversation conversation = new UnhurriedConversation();
     private final ConnectedAdapter adapter = new ConnectedAdapter(conversation);

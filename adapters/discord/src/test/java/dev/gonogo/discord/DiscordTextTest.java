@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DiscordTextTest {
     private static final DiscordText TEXT =
             new DiscordText(new KnownPeople(Map.of("ann", "80351110224678912", "mallory", "123> @everyone")));
-    /** What this class may write itself, and escaped signs. */
+    /** What this class may write itself, and escaped characters. */
     private static final Pattern OURS = Pattern.compile(
             "\\\\.|\\[[^\\[\\]\\n]*\\]\\(<https?://[^<>\\s]+>\\)|<https?://[^<>\\s]+>|<t:-?\\d+:[fR]>|<@80351110224678912>|`[^`\\n]*`|\\*\\*");
 

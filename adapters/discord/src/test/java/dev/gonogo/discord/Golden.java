@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
-/** What Discord is sent, kept as files that people can read; {@code -Dgolden.rewrite=true} writes them anew. */
+/** What Discord is sent, in files that people can read; {@code -Dgolden.rewrite=true} rewrites them. */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/dev/gonogo/discord");
     private static final ObjectMapper SORTED = new ObjectMapper()

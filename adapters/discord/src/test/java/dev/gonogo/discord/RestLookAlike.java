@@ -18,7 +18,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
-/** As much of Discord's REST API as the adapter calls, on loopback, with answers that a test may put in front. */
+/** The part of Discord's REST API that the adapter calls, on loopback, with answers that a test may override. */
 final class RestLookAlike implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -61,7 +61,7 @@ final class RestLookAlike implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
     }
 
-    /** The next call of this kind is answered so, once. */
+    /** The next call of this kind gets this answer, once. */
     void answers(String method, String path, int status, String body) {
         synchronized (scripted) {
             scripted.computeIfAbsent(method + " " + path, key -> new ArrayDeque<>())
@@ -157,7 +157,7 @@ final class RestLookAlike implements AutoCloseable {
         }
     }
 
-    /** Channels remember what was posted in them; a thread is there once it was made. */
+    /** Channels remember what was posted in them; a thread exists once it was created. */
     private Answer channel(Call call) {
         String[] path = call.path().split("/", -1);
         String channel = path[1];

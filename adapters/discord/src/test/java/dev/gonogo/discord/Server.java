@@ -220,7 +220,7 @@ final class Server {
                 .put("member", member(user(ANN, "ann")));
     }
 
-    /** A message of ours, as the REST API answers it. */
+    /** A message of ours, as the REST API returns it. */
     static DataObject message(String id) {
         return DataObject.empty()
                 .put("id", id)

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A conversation that answers when the test says so. What it says later to a command, it says before its answer. */
+/** A conversation that answers when the test says so. Further replies to a command come before its answer. */
 final class UnhurriedConversation implements Conversation {
     private final CompletableFuture<Response> answer = new CompletableFuture<>();
 
-    /** What every person gets to hear, those who wait for it as well. */
+    /** Every person gets this answer, including those already waiting. */
     void answers(Response response) {
         answer.complete(response);
     }

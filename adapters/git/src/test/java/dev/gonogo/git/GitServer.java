@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The git that ships with the machine, over HTTP on loopback, with faults on demand. */
+/** The machine's own git, over HTTP on loopback, with faults on demand. */
 final class GitServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -41,13 +41,16 @@ final class GitServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/app.git");
     }
 
-    /** Wants this token as the password of every request. */
+    /** Requires this token as the password of every request. */
     GitServer demanding(String secret) {
         this.token = secret;
         return this;
     }
 
-    /** Asked with each request's method, path and query: a status to answer with, {@code drop}, or nothing for git's own answer. */
+    /**
+     * Called with each request's method, path and query; returns a status to answer with, {@code drop}, or nothing for
+     * git's own answer.
+     */
     void failing(UnaryOperator<String> statusOf) {
         this.fault = statusOf;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract against a bare repository on disk, in which somebody works by git's command line. */
+/** The contract against a bare repository on disk, in which somebody works with git's command line. */
 class JGitRemoteContractTest extends GitRemoteContract {
 
     private final Workbench bench;

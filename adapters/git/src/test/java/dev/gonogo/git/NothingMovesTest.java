@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever exists on the remote stays where it is, whatever is asked for. */
+/** Whatever exists on the remote stays where it is, whatever is requested. */
 class NothingMovesTest {
     private static final String RELEASE = "release/1.0.0";
 

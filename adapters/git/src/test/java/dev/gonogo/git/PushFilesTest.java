@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A branch that changes the version, beside what git's command line makes of it. */
+/** A branch that changes the version, compared with the result of git's command line. */
 @Tag("B-23")
 @Tag("B-24")
 class PushFilesTest {

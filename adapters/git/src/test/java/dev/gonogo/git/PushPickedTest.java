@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hotfix taken over to integration, beside what git's command line makes of it. */
+/** A hotfix backported to integration, compared with the result of git's command line. */
 @Tag("A-106")
 class PushPickedTest {
     private static final String BRANCH = "backport/2440-develop";

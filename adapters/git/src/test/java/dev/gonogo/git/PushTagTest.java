@@ -110,7 +110,7 @@ class PushTagTest {
         assertThat(bench.gitAtRemote("rev-parse", "v1.0.0^{}")).isEqualTo(commit);
     }
 
-    /** Between the remote's advertisement for the push and the push itself, the narrowest gap there is. */
+    /** Between the remote's advertisement for the push and the push itself, which is the smallest gap there is. */
     private void onFirstPush(Runnable meanwhile) {
         AtomicBoolean done = new AtomicBoolean();
         server.failing(request -> {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What git's own merges and those made by hand hold, beyond what every adapter tells of them. */
+/** The content of git's own merges and those made by hand, beyond the contract of all adapters. */
 @Tag("A-10")
 class RemergeTest {
     private static final String LINES = "one\ntwo\nthree\nfour\nfive\nsix\nseven\n";

@@ -131,7 +131,7 @@ final class Workbench {
         return head();
     }
 
-    /** Adds that many empty commits to a branch of the bare repository, much faster than git's command line does. */
+    /** Adds this many empty commits to a branch of the bare repository, much faster than git's command line. */
     void commits(String branch, int count) {
         PersonIdent somebody = new PersonIdent("gonogo", "gonogo@example.com", NOW, ZoneOffset.UTC);
         try (Repository remote =

@@ -107,7 +107,10 @@ class ChecksTest {
                         Map.entry("s-error", State.RED)));
     }
 
-    /** GitHub leaves out the runs that were made again, so both of these are current: two workflows have a job of one name. */
+    /**
+     * GitHub leaves out runs that were made again, so both of these are current: two workflows have a job with the same
+     * name.
+     */
     @Test
     @Tag("A-38")
     void ofTwoRunsWithOneNameTheWorstCounts() {

@@ -129,7 +129,7 @@ class CollaboratorsTest {
                 .containsExactly(new Push(new Account(9, "bot"), AT), new Push(BOB, AT));
     }
 
-    /** More moves than on one page, of which this is the first. */
+    /** More moves than fit on one page; this is the first page. */
     private void manyMoves(String... newest) {
         String next = github.server.baseUrl() + GitHubOnWire.ROOT + "/activity?ref=refs/heads/develop&after=djE6MTAw";
         github.server.stubFor(GitHubOnWire.reading("activity")
@@ -144,7 +144,7 @@ class CollaboratorsTest {
         backwards("branch_deletion");
     }
 
-    /** What the branch was moved by that is no step forward. */
+    /** Moves of the branch that are no fast-forward. */
     private void backwards(String type, String... moves) {
         github.server.stubFor(GitHubOnWire.reading("activity")
                 .withQueryParam("activity_type", equalTo(type))

@@ -95,7 +95,7 @@ class ConditionalTest {
                         .withHeader("If-None-Match", equalTo(ETAG)));
     }
 
-    /** What a watch over open pull requests asks of each at each look. */
+    /** What watching open pull requests asks for each of them at each look. */
     @Test
     @Tag("A-16")
     void labelsAndFilesOfAPullRequestAreThreeRequestsThatCostNothingWhileNothingChanged() {

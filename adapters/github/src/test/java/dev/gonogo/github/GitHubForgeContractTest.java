@@ -23,7 +23,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract by the bot's GitHub adapter against the look-alike: the three agree on what GitHub does. */
+/** The contract, for the bot's GitHub adapter against the look-alike: the three agree on what GitHub does. */
 class GitHubForgeContractTest extends ForgeContract {
     private static final String TOKEN = "bot-token";
 
@@ -48,7 +48,7 @@ class GitHubForgeContractTest extends ForgeContract {
         forge = connection.forge(new GitHubSettings(github.apiUrl(), "o/r", () -> TOKEN));
     }
 
-    /** Without workflows that would check what the contract commits. */
+    /** Without workflows that would check the contract's commits. */
     private static Path quietRepository(Path folder) throws GitAPIException, IOException {
         var somebody = new PersonIdent("dave", "dave@example.org");
         try (var git = Git.init()

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A GitHub made of WireMock, and a forge that talks to it with a clock that stands still and pauses that take no time. */
+/**
+ * A GitHub made of WireMock, and a forge that talks to it with a clock that stands still and pauses that take no time.
+ */
 final class GitHubOnWire implements AutoCloseable {
     static final String TOKEN = "ghp_topSecret0123456789";
     static final String REPOSITORY = "OneStepAt4time/aegis";
@@ -91,7 +93,7 @@ final class GitHubOnWire implements AutoCloseable {
         });
     }
 
-    /** The reason why a question cannot be answered, seen to be free of the token. */
+    /** Why a question cannot be answered; checks that this does not contain the token. */
     String whyNot(ForgeQuestion<?> question) {
         String why = reason(forge.answer(question));
         assertThat(why).doesNotContain(TOKEN);

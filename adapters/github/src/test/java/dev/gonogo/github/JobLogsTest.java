@@ -15,7 +15,7 @@ class JobLogsTest {
     private static final String LOGS = "actions/jobs/399444496/logs";
 
     private final GitHubOnWire github = new GitHubOnWire();
-    /** GitHub keeps logs at another party. */
+    /** GitHub stores logs on another host. */
     private final WireMockServer elsewhere = new WireMockServer(0);
 
     @AfterEach

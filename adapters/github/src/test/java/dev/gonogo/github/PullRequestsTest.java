@@ -119,7 +119,7 @@ class PullRequestsTest {
 
     private static final String CLOSED = ",\"state\":\"closed\"";
 
-    /** A page of the list in the given state, which ends with the last of the given requests unless there is a next one. */
+    /** A page of the list in the given state; it ends with the last given request unless there is a next page. */
     private void page(String state, int number, int next, String... requests) {
         String address =
                 github.server.baseUrl() + GitHubOnWire.ROOT + "/pulls?base=main&state=" + state + "&page=" + next;

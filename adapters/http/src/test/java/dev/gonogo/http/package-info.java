@@ -1,4 +1,6 @@
-/** HTTP with an end to every answer, for the adapters that ask over it. Knows no party, no header and no sentence. */
+/**
+ * HTTP with limits on every response, for the adapters that use HTTP. Knows no particular system, header or sentence.
+ */
 @NullMarked
 package dev.gonogo.http;
 

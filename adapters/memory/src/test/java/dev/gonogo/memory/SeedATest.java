@@ -155,7 +155,7 @@ class SeedATest {
                         "v0.6.5-preview...v0.6.5-preview.1");
     }
 
-    /** As in the repository itself, whose main has no section for 0.6.6-preview since 0.6.6-preview.1 was promoted. */
+    /** As in the real repository, whose main has no section for 0.6.6-preview since 0.6.6-preview.1 was promoted. */
     @Test
     void whereNobodyTakesThemBackEachReleaseTakesTheSectionBeforeItAway() {
         SeedA seed = SeedA.straight(clock);
@@ -182,7 +182,7 @@ class SeedATest {
                 .toList();
     }
 
-    /** From the cut to the tag, where main has to go by a clean branch whenever it is dirty. */
+    /** From the cut to the tag, with a clean branch to main whenever the direct promotion conflicts. */
     private void release(SeedA seed, String version) {
         MemoryRepository repository = seed.repository();
         MemoryPullRequests requests = repository.pullRequests();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What workflows call in their repository is looked into, one level deep; what is not looked into is named. */
+/** What workflows call in their repository is followed one level deep; what is not followed is named. */
 final class CalledFilesTest {
     private static final String RELEASE = ".github/workflows/release.yml";
     private static final String MORE = ".github/workflows/dry-run.yml";

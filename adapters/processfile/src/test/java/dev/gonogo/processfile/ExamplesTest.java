@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where a value is missing or of another shape, the sentence shows how it is written. */
+/** If a value is missing or has the wrong shape, the sentence shows how it is written. */
 class ExamplesTest {
     private static final List<String> TOP = List.of(
             "repository", "branches", "tag", "versions", "roles", "stages", "gates", "cadence", "about", "metadata");

@@ -9,7 +9,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Words;
 import java.util.List;
 
-/** What is found of publishing in workflows under the preset. */
+/** Findings about publishing in workflows under the preset. */
 final class Linted {
     static final String GUARD = "github.event_name == 'push' && startsWith(github.ref, 'refs/tags/v')";
 

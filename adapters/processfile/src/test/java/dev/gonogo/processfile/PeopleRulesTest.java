@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whose approvals and whose commits a process wants. */
+/** Whose approvals and whose commits a process requires. */
 class PeopleRulesTest {
     private static final String QA = SMALL.replace("[ann, bob]}", "[ann, bob], qa: [Ann, carol]}");
 

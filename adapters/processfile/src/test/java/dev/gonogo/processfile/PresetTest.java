@@ -45,7 +45,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The preset says what the first seed's runbook says; the example file is the preset with a repository and people. */
+/** The preset says what Aegis's runbook says; the example file is the preset with a repository and people. */
 class PresetTest {
 
     private final ReleaseProcess process = good(shipped("example.gonogo.yml"));
@@ -89,7 +89,7 @@ class PresetTest {
                         entry("deploy/helm/aegis/Chart.yaml", List.of("/version", "/appVersion")));
     }
 
-    /** The path filters of the first seed's release-dry-run.yml. */
+    /** The path filters of Aegis's release-dry-run.yml. */
     private static final List<String> DRY_RUN_PATHS = List.of(
             ".github/workflows/release-dry-run.yml",
             ".github/workflows/release-please.yml",
@@ -218,7 +218,7 @@ class PresetTest {
         assertThat(go.steps()).containsExactly(new SignOff("maintainer", 1, false));
     }
 
-    /** Every job that is not optional builds, tests, or looks first whether its work is done. */
+    /** Every job that is not optional builds, tests, or first checks whether its work is done. */
     private static final Set<String> IDEMPOTENT = Set.of(
             "test",
             "Fault harness",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Release Please is given the version that its workflow was started with, and nothing made of it. */
+/** Release Please gets exactly the version with which its workflow was started. */
 @Tag("A-13")
 final class ReleaseAsLintTest {
     private static Stream<String> please(String inputs, String environment, String value) {

@@ -152,7 +152,7 @@ class RewriteTest {
                 .isEmpty();
     }
 
-    /** Searching costs a reading of the file for each place with the old value, so in a large one it ends early. */
+    /** The search parses the file once for each place with the old value, so in a large file it stops early. */
     @Test
     void inAHugeFileTheSearchEndsBeforeItLastsLong() {
         StringBuilder others = new StringBuilder();

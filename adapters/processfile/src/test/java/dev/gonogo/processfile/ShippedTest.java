@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What people copy beside the presets: the train's workflows, and a process of neither seed. */
+/** What people copy besides the presets: the train's workflows, and the one-image process. */
 class ShippedTest {
 
     private static JsonNode jobs(String workflow) throws JsonProcessingException {
@@ -95,7 +95,7 @@ class ShippedTest {
         }
     }
 
-    /** Each piece of the example that is written as a comment, in a file of its own. */
+    /** Each commented-out piece of the example, in a file of its own. */
     private static List<ReleaseProcess> offered() {
         return Stream.of(shipped("example.gonogo.yml").split("\n#?\n", -1))
                 .filter(piece -> piece.matches("(?s)# \\w+:.*"))

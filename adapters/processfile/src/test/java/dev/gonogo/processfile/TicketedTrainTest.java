@@ -44,7 +44,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The preset says what the second seed's release process says. */
+/** The preset says what Agent Zero's release process says. */
 class TicketedTrainTest {
     private static final String FILE = """
             process: 1

@@ -31,7 +31,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How people's part of a release is written: sign-offs by several roles, checklists, promotions, soaking and announcements. */
+/**
+ * How people's part of a release is written: sign-offs by several roles, checklists, promotions, soaking and
+ * announcements.
+ */
 class TrainKindsTest {
     private static final String TRAIN =
             Files.SMALL.replace("production: main}", """

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An action of which nothing is known, and which may publish, is named. */
+/** An unknown action that may publish is named. */
 @Tag("A-14")
 final class UnknownActionsTest {
     private static final String TAGGED = "on: {push: {tags: ['v*']}}\n";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A file that a tool wrote anew says what it said before. */
+/** A file that a tool rewrote has the same values as before. */
 @Tag("A-32")
 @Tag("A-41")
 class ValuesTest {

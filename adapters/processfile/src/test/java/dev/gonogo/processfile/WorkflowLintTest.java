@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The rules over workflow files as people write them. */
+/** The rules on workflow files as people write them. */
 final class WorkflowLintTest {
     private static final String FOLDER = ".github/workflows/";
     private static final String CUT = """
@@ -51,7 +51,7 @@ final class WorkflowLintTest {
         return finding.file().substring(FOLDER.length());
     }
 
-    /** What is found in the jobs of the workflow that a tag starts. */
+    /** Findings in the jobs of the workflow that a tag starts. */
     private static List<String> jobs(String jobs) {
         return lint(CUT, RELEASE + "jobs:\n" + jobs.indent(2));
     }
@@ -61,7 +61,7 @@ final class WorkflowLintTest {
         assertThat(lint(CUT, RELEASE)).isEmpty();
     }
 
-    /** What is found in a further workflow. */
+    /** Findings in a further workflow. */
     private static List<String> lint(String other) {
         return said(Stream.of(
                 workflow("create-release-branch.yml", CUT),

@@ -1,4 +1,4 @@
-/** Tests of process files as people write them, with the sentences and lines that they are told. */
+/** Tests of process files as people write them, with the reported sentences and lines. */
 @NullMarked
 package dev.gonogo.processfile;
 

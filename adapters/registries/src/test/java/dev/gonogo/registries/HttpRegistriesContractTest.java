@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract by the bot's readers of registries and GitHub Releases against the look-alikes. */
+/** The contract, for the bot's readers of registries and GitHub Releases against the look-alikes. */
 class HttpRegistriesContractTest extends RegistriesContract {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
     private static final String TOKEN = "bot-token";

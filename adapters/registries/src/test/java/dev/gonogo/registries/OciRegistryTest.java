@@ -41,7 +41,7 @@ class OciRegistryTest {
         return new Artifact.OciImage(registries.at("/").toString(), "agent0ai/agent-zero", tag);
     }
 
-    /** The header of a manifest as the distribution specification has it. */
+    /** The header of a manifest by the distribution specification. */
     private static ResponseDefinitionBuilder manifest(String type) {
         return ok().withHeader("Content-Type", type)
                 .withHeader(
@@ -53,7 +53,7 @@ class OciRegistryTest {
         registries.server.stubFor(head(urlEqualTo(PATH)).willReturn(answer));
     }
 
-    /** Anybody is sent to the token server first, and answered like this with its token. */
+    /** Every caller is first sent to the token server, and gets this answer with its token. */
     private void guarded(String challenge, ResponseDefinitionBuilder answer) {
         registries.server.stubFor(head(urlEqualTo(PATH))
                 .withHeader("Authorization", absent())

@@ -13,7 +13,7 @@ import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.net.URI;
 import java.time.Duration;
 
-/** The registries made of WireMock. GitHub Releases are answered with a sentence of their own, to be told apart. */
+/** The registries made of WireMock. GitHub Releases get a recognisable answer. */
 final class RegistriesOnWire implements AutoCloseable {
     static final String ASKED_GITHUB = "asked GitHub";
 

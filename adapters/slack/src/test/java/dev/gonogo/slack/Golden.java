@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What Slack is sent, kept as files that people can read; {@code -Dgolden.rewrite=true} writes them anew. */
+/** What Slack is sent, in files that people can read; {@code -Dgolden.rewrite=true} rewrites them. */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/dev/gonogo/slack");
 

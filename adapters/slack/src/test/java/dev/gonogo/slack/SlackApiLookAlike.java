@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A Slack Web API on loopback that answers as told and keeps what it was asked. */
+/** A Slack Web API on loopback that answers as told and records its calls. */
 final class SlackApiLookAlike implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -30,7 +30,7 @@ final class SlackApiLookAlike implements AutoCloseable {
     private final CountDownLatch hanging = new CountDownLatch(1);
     private volatile boolean hangs;
 
-    /** @param body form fields, or {@code json} with the whole body where it is JSON */
+    /** @param body form fields, or {@code json} with the whole body if it is JSON */
     record Asked(String method, String authorization, Map<String, String> body) {
         JsonElement json(String field) {
             return JsonParser.parseString(body.getOrDefault(field, "null"));

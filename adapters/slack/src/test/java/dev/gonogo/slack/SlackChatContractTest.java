@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 
-/** The contract by the bot's Slack adapter against the look-alike: the three agree on what Slack does. */
+/** The contract, for the bot's Slack adapter against the look-alike: the three agree on what Slack does. */
 class SlackChatContractTest extends ChatContract {
     private static final String CHANNEL = "C0RELEASES";
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:02:00Z"));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is let in over HTTP, and what is not. */
+/** What is accepted over HTTP, and what is not. */
 class SlackTrustTest {
     private final SlackOverHttp http = new SlackOverHttp();
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks are told by the test what to answer; it waits for them by a queue, with the real clock unless it sets one. */
+/** The test tells looks what to answer; it waits for them by a queue, with the real clock unless it sets one. */
 class DueWorkTest {
     private static final String FIRST = release("1.4.0", 1).toString();
     private static final String SECOND = "hotfixes acme/rocket";
@@ -77,7 +77,10 @@ class DueWorkTest {
         return looks.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The scheduler sleeps by the test's clock: where it fell asleep after the clock was moved, only another step wakes it. */
+    /**
+     * The scheduler sleeps by the test's clock: if it fell asleep after the clock was moved, only another step wakes
+     * it.
+     */
     private void looksAt(String release) throws InterruptedException {
         String seen = nextLook(STEP);
         for (int steps = 0; seen == null && steps < 50; steps++) {
@@ -306,7 +309,7 @@ class DueWorkTest {
         looksAt(FIRST);
     }
 
-    /** Waits for what is under way, then starts anew. */
+    /** Waits for what is under way, then starts again. */
     private void lookWith(Function<String, Optional<Instant>> look) {
         work.close();
         work = database.dueWork(clock);

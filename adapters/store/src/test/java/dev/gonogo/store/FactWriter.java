@@ -7,7 +7,7 @@ import dev.gonogo.port.Noting;
 import dev.gonogo.release.Fact;
 import java.nio.file.Path;
 
-/** Writes facts until it is killed, and prints the key of each one when the store has said that it is written. */
+/** Writes facts until it is killed, and prints the key of each one when the store has acknowledged it. */
 final class FactWriter {
     private FactWriter() {}
 

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an earlier version wrote is read. */
+/** A file written by an earlier version is read. */
 class OlderFileTest {
     private static final ReleaseId RELEASE = release("1.4.0", 1);
     private static final String BY =

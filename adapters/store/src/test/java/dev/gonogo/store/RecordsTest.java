@@ -37,8 +37,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The golden file holds one line for each kind of record, as some version of gonogo once stored it. A line that is there must stay
- * readable. Run with {@code -Dgolden.write=true} to add the lines of new kinds; a change of an old line needs a migration.
+ * The golden file has one line for each kind of record, as some version of gonogo once stored it. Existing lines must
+ * stay readable. Run with {@code -Dgolden.write=true} to add the lines of new kinds; a change of an old line needs a
+ * migration.
  */
 class RecordsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/gonogo/store/records.golden");

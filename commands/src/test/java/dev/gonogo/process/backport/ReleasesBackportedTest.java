@@ -61,7 +61,7 @@ class ReleasesBackportedTest {
         return new NotBackported(tagged, HEAD, Metadata.of(Scene.METADATA).pointers());
     }
 
-    /** 0.8.0, whose branch lacks this of the train before it and this of that one's hotfix. */
+    /** 0.8.0, whose branch lacks these commits of the previous train and of that train's hotfix. */
     private static Scene train(List<Missing> ofTrain, List<Missing> ofHotfix) {
         return of("0.8.0").knows(lackedOf(TRAIN), ofTrain).knows(lackedOf(HOTFIX), ofHotfix);
     }
@@ -160,7 +160,10 @@ class ReleasesBackportedTest {
         return new NotBackported(tagged, later, Metadata.of(Scene.METADATA).pointers());
     }
 
-    /** 0.9.0, after our train 0.8.0, which has what 0.7.0 brought, and lacks this of its hotfix 0.7.1, which was tagged by hand. */
+    /**
+     * 0.9.0, after our train 0.8.0, which has what 0.7.0 brought but lacks these commits of its hotfix 0.7.1, which was
+     * tagged by hand.
+     */
     private static Scene afterTrain(Missing... lacking) {
         return foreign(Scene.of("0.9.0"), FIX)
                 .branch("release/0.9.0", HEAD)
@@ -191,7 +194,7 @@ class ReleasesBackportedTest {
         held(need.judge(afterTrain().situation()), "release/0.9.0 has what earlier releases fixed.");
     }
 
-    /** 0.10.0, after one train more. */
+    /** 0.10.0, one train later. */
     private static Scene twoTrainsLater() {
         return afterTrain(FIX)
                 .branch("release/0.10.0", HEAD)

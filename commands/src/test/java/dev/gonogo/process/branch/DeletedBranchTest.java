@@ -55,12 +55,12 @@ class DeletedBranchTest {
     private static final String CHECKLIST = "stage/9";
     private static final String PUSH = "publish/1";
 
-    /** Its release branch is not there. */
+    /** Its release branch does not exist. */
     private static Scene scene() {
         return steps(Scene.preview()).then("publish", new PushTag()).knows(new PullRequestsInto("main"), List.of());
     }
 
-    /** Nothing is known of the pull requests that bring production back. */
+    /** Nothing is known about the pull requests that bring production back. */
     private static Scene steps(Scene scene) {
         return scene.steps(
                 new CreateBranch("{release}", "{integration}"),
@@ -260,7 +260,7 @@ class DeletedBranchTest {
         lastSeen("be90000", BEGUN, scene);
     }
 
-    /** The forge does so by itself where a repository asks for it. */
+    /** The forge does this automatically if the repository is configured to. */
     @Test
     @Tag("A-102")
     void onceItIsPromotedItMayGo() {

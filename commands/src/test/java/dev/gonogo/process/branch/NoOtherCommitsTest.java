@@ -134,12 +134,12 @@ class NoOtherCommitsTest {
                 .toList();
     }
 
-    /** Who pushed a commit of that author, as far as that is known. */
+    /** Who pushed a commit by that author, as far as known. */
     private static String by(String author) {
         return " (GitHub does not show who pushed it; author by the commit: " + author + ", 2026-11-20 11:55 UTC)";
     }
 
-    /** Of several of which nobody is shown, that is said once. */
+    /** If the pushers of several commits are not shown, this is said once. */
     private static final String NOT_SHOWN = "; GitHub does not show who pushed them";
 
     private static String of(String author) {
@@ -153,7 +153,7 @@ class NoOtherCommitsTest {
         held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
     }
 
-    /** Two questions are answered at two times, and one of them may see a merge that the other does not. */
+    /** Two questions are answered at different times, and only one of them may see a merge. */
     @Test
     void asksForThePullRequestsAsTheStepsDoThatWaitForThem() {
         Scene scene = Scene.preview()
@@ -563,7 +563,7 @@ class NoOtherCommitsTest {
         return commit(UPDATE, "Merge branch 'main'", "bob", parent, brought);
     }
 
-    /** Bob merged production as it stood at one moment. */
+    /** Bob merged production as it was at one moment. */
     private static Scene updated(String... unlike) {
         return merged(UPDATE)
                 .knows(new FirstParents(CUT, UPDATE), List.of(update(MERGE, Scene.MAIN), merge()))
@@ -744,7 +744,7 @@ class NoOtherCommitsTest {
                 "GitHub did not answer in time");
     }
 
-    /** Afterwards production has the release branch with all that was merged into it. */
+    /** Afterwards production has the release branch with everything merged into it. */
     @Test
     void ofAMergedPromotionProductionIsLookedAtAsItWasBefore() {
         PullRequest promotion = Requests.between(2450, RELEASE, "main", State.MERGED);

@@ -64,7 +64,7 @@ class OnlyRestoredTest {
         return Requests.between(2439, CLEAN, "main", state);
     }
 
-    /** Who pushed a commit of that author, as far as that is known. */
+    /** Who pushed a commit by that author, as far as known. */
     private static String by(String author) {
         return " (GitHub does not show who pushed it; author by the commit: " + author + ", 2026-11-20 11:55 UTC)";
     }

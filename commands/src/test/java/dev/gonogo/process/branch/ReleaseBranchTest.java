@@ -25,7 +25,7 @@ class ReleaseBranchTest {
     private static final PullRequest NOTES = Requests.mergedAt(Scene.id("c1"), 2436, "release-please--x", RELEASE);
     private static final PullRequest BUMP = Requests.mergedAt(Scene.id("c2"), 2437, "chore/bump", RELEASE);
 
-    /** Two steps brought a pull request each to the branch, and the forge lists these. */
+    /** Two steps each brought a pull request to the branch, and the forge lists these. */
     private static Scene brought(PullRequest... listed) {
         return Scene.preview()
                 .steps(

@@ -141,7 +141,10 @@ class ChangelogRangeTest {
                         + " v0.6.5-preview.3 already." + WAY_ON);
     }
 
-    /** Where the latest release is on production only: what changed the manifest, the newest first, and what it said before each. */
+    /**
+     * If the latest release is on production only: what changed the manifest, newest first, and its value before each
+     * change.
+     */
     private static Scene changed(LineCommit... changes) {
         Scene scene = manifest(Optional.of("0.6.4"), false)
                 .knows(new ChangesTo(BASE, ".release-please-manifest.json"), List.of(changes));

@@ -45,7 +45,7 @@ class DeployTest {
     private static final Fact.Intent INTENT = new Fact.Intent(Scene.STEP, 1, ASKED);
     private final Step step = new Deploy("soma-staging", "{tag}");
 
-    /** An application in the making; as it stands before a release, unless a test says otherwise. */
+    /** An application under construction; in its state before a release, unless a test says otherwise. */
     private static final class Application {
         private List<String> compared = List.of(OLD);
         private Sync sync = Sync.SYNCED;
@@ -74,7 +74,7 @@ class DeployTest {
             return this;
         }
 
-        /** As after a sync that succeeded. */
+        /** In its state after a successful sync. */
         Application deployed(String revision, Instant at) {
             history.addFirst(new Deployed(revision, at));
             last = new Operation(Phase.SUCCEEDED, "successfully synced", revision, at);

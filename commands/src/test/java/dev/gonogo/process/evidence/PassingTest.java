@@ -44,7 +44,7 @@ class PassingTest {
         return Runs.on(BRANCH, state);
     }
 
-    /** The branch stands where its tests ran, which are green. */
+    /** The branch is at the commit of its tests, which are green. */
     private static Scene scene() {
         return Scene.preview()
                 .steps(TESTS, new SignOff("maintainer", 1, false), new PushTag())
@@ -171,7 +171,7 @@ class PassingTest {
     private static final Step KEPT =
             new RunWorkflow("test.yml", "{release}", Map.of(), "", RunWorkflow.INTEGRATION, List.of(), true);
 
-    /** What is kept is about no commit, and its branch moved on. */
+    /** A kept run is about no commit, and its branch moved on. */
     private static Scene kept() {
         return scene().saw(tested("")).branch(BRANCH, MOVED);
     }

@@ -106,7 +106,7 @@ class NoDriftTest {
         return need.judge(changed(paths).situation());
     }
 
-    /** Something outside of the process differs as well. */
+    /** Something outside the process differs as well. */
     private static Scene changed(String... paths) {
         List<Change> changes = new ArrayList<>(List.of(new Change(Change.Kind.MODIFIED, "src/server.ts")));
         Scene scene = Scene.preview();

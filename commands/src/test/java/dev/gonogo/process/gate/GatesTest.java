@@ -110,7 +110,7 @@ class GatesTest {
                         .toList());
     }
 
-    /** A commit that came since the last release and changed these files, and those that differ from it. */
+    /** A commit that came since the last release and changed these files, which still differ from it. */
     private LineCommit landed(String id, String... paths) {
         LineCommit commit = Fixes.by(id, "fix: hurry");
         changed(commit.parents().getFirst(), id, paths);
@@ -125,7 +125,7 @@ class GatesTest {
         return Requests.between(2450, "topic", "develop", state);
     }
 
-    /** What it changed stands still. */
+    /** Its changes are still there. */
     private void stands(String... paths) {
         world.knows(
                 new FilesOf(2450, merged().headCommit()),
@@ -185,7 +185,7 @@ class GatesTest {
         world.knows(new ChecksOf(head), List.of(new Check("contract", Check.State.GREEN, "")));
     }
 
-    /** Who pushed a commit of that author, as far as that is known. */
+    /** Who pushed a commit by that author, as far as known. */
     private static String by(String author) {
         return " (GitHub does not show who pushed it; author by the commit: " + author + ", 2026-11-20 11:55 UTC)";
     }
@@ -391,7 +391,7 @@ class GatesTest {
         assertThat(all).extracting(Gated::request).containsExactly(other, open);
     }
 
-    /** What a watch over all that are open costs at each look. */
+    /** The cost of watching all open pull requests at each look. */
     @Test
     void ofAnOpenOneThatNoGateIsAboutNothingIsAskedButItsLabelsAndFiles() {
         PullRequest one = Requests.between(2500, "one", "develop", PullRequest.State.OPEN);
@@ -642,7 +642,7 @@ class GatesTest {
         notHeld(again(TRANSPORT), PUSHED);
     }
 
-    /** v0.6.5 was released by us from where it is tagged. */
+    /** We released v0.6.5 from its tagged commit. */
     private void releasedByUs() {
         Attempt ours = new Attempt(
                 Version.of("0.6.5"),

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which releases and which tags that are none a version is held against. */
+/** The releases, and the tags that are none, with which a version is compared. */
 @Tag("A-53")
 @Tag("B-01")
 class ReleaseLineTest {

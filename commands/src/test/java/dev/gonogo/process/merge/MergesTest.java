@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** #2440, whose head is {@code beef} and that the forge calls merged at {@code cafe}, and what a branch's line has of it. */
+/**
+ * #2440, whose head is {@code beef} and which the forge reports as merged at {@code cafe}, and its commits on a
+ * branch's line.
+ */
 @Tag("A-10")
 class MergesTest {
     private static final String BEFORE = Scene.id("be4");
@@ -49,13 +52,13 @@ class MergesTest {
         return new LineCommit(id, List.of(parents), "fix: login", "dave", Scene.NOW);
     }
 
-    /** Who brought the newest commit of a line, at which the forge calls it merged. */
+    /** Which pull request brought the newest commit of a line, at which the forge reports it merged. */
     private Answer<Optional<PullRequest>> mergeOf(LineCommit... line) {
         world.supposesHeads(List.of(line), List.of(REQUEST));
         return new Merges(world, List.of(line)).mergeOf(line[0], List.of(REQUEST));
     }
 
-    /** Who brought the oldest commit of a line. */
+    /** Which pull request brought the oldest commit of a line. */
     private Answer<Optional<PullRequest>> partOf(LineCommit... line) {
         world.supposesHeads(List.of(line), List.of(REQUEST));
         return new Merges(world, List.of(line)).partOf(line[line.length - 1], List.of(REQUEST));

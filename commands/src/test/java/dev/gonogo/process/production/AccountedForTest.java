@@ -64,7 +64,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Main since v0.6.5, with the promotion #2438 of the release merged last, and whatever a test puts there beside. */
+/** Main since v0.6.5, with the release's promotion #2438 merged last, and whatever else a test adds. */
 @Tag("A-10")
 @Tag("A-105")
 @Tag("A-113")
@@ -145,7 +145,7 @@ class AccountedForTest {
         return judge(LAST, Set.of(LAST), List.of(LAST));
     }
 
-    /** @param tagged commits of the tags that count, as far as they stand on main's line: {@code standing} */
+    /** @param tagged commits of the tags that count, if they are on main's line: {@code standing} */
     private Finding judge(String from, Set<String> tagged, List<String> standing) {
         scene.knows(new OnLine(tagged, Scene.MAIN), standing);
         scene.knows(new FirstParents(from, Scene.MAIN), line);
@@ -161,7 +161,7 @@ class AccountedForTest {
         return need.ahead(scene.situation());
     }
 
-    /** The promotion is merged, and its step does not take it yet. */
+    /** The promotion is merged, and its step has not recorded it yet. */
     private void waiting() {
         scene = Scene.preview()
                 .steps(new OpenPullRequest(
@@ -262,7 +262,7 @@ class AccountedForTest {
     private static final Commit FIX = new Commit(Scene.id("c0"), "fix: login");
     private static final NotBackported TO_MAIN = new NotBackported(Scene.id("c0"), Scene.MAIN, Map.of());
 
-    /** The merge of #2440 brought one commit, and main lacks these of its history. */
+    /** The merge of #2440 brought one commit, and main lacks these commits of its history. */
     private void missing(Commit... commits) {
         scene.knows(new BroughtBy(Scene.id("c0"), List.of()), new Brought(Scene.id("be4"), List.of(FIX)));
         scene.knows(
@@ -323,7 +323,10 @@ class AccountedForTest {
                 "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
-    /** Carol authorised #2440 as it went on from {@code ba5e}, it was merged at {@code c0}, and main does not have that. */
+    /**
+     * Carol authorised #2440 when it started from {@code ba5e}, it was merged at {@code c0}, and main does not have
+     * that.
+     */
     private void lost() {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
         authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, Scene.id("ba5e")));
@@ -473,7 +476,9 @@ class AccountedForTest {
                         + " #2438 promoted 0.6.6-preview.");
     }
 
-    /** Carol authorised #2440 as it went on from {@code ba5e}, and it was merged where it goes on from another commit. */
+    /**
+     * Carol authorised #2440 when it started from {@code ba5e}, and it started from another commit when it was merged.
+     */
     private void merged(Optional<String> begins) {
         hotfix(2440, "fix-login", Scene.id("c0"));
         authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "down", Requests.HEAD, Scene.id("ba5e")));
@@ -510,7 +515,7 @@ class AccountedForTest {
 
     private static final String ADDED = Scene.id("c2");
 
-    /** Carol authorised #2440 at {@code c1}, and its last commit came by a push since. */
+    /** Carol authorised #2440 at {@code c1}, and its last commit was pushed since. */
     private void merged(String authorised, String... commits) {
         PullRequestCommit.Named dave = new PullRequestCommit.Named("dave", account("dave"));
         hotfix(2440, "fix-login", Scene.id("c0"));
@@ -901,7 +906,7 @@ class AccountedForTest {
             "main no longer contains the release v0.6.6-alpha at f00ba00. It lacks 1 commit of it: #2440 fix: login by dave,"
                     + " 2026-11-20 10:00 UTC. The history of main was rewritten. Put it back so that it contains f00ba00. ";
 
-    /** 0.6.6-alpha was tagged by us on top of v0.6.5, after a go on a branch. */
+    /** We tagged 0.6.6-alpha on top of v0.6.5, after a go on a branch. */
     private void taggedAfterAGoOn(String branch) {
         scene.steps(new SignOff(List.of("maintainer"), 1, false, branch, false), new PushTag());
         attempts.add(pushed("0.6.5", LAST, TEN.minusSeconds(60)));
@@ -1001,7 +1006,7 @@ class AccountedForTest {
                 .isEqualTo(Scene.id("c0"));
     }
 
-    /** #2430 was merged before our first attempt, and is in the history of a tag that says so. */
+    /** #2430 was merged before our first attempt, and is in the history of a tag that shows this. */
     private void promotedBefore(Publication page) {
         scene.steps(new VerifyPublished(
                         List.of(new ArtifactRule.Npm("aegis"), new ArtifactRule.GitHubRelease(List.of())),
@@ -1017,7 +1022,7 @@ class AccountedForTest {
         scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
     }
 
-    /** The release page of v0.6.4, where it was published before a time. */
+    /** The GitHub Release of v0.6.4, if it was published before a time. */
     private static PublicationOf page(Instant before) {
         return new PublicationOf(new Artifact.GitHubRelease("v0.6.4", false, List.of(), before));
     }
@@ -1172,7 +1177,7 @@ class AccountedForTest {
                         + " v0.6.5 was pushed at a650000 after carol's go, 2026-11-20 10:00 UTC, and now points at 9f8e7d6.");
     }
 
-    /** When 0.6.6-preview was cut, v0.6.5, which others had released, stood at {@link #LAST}. */
+    /** When 0.6.6-preview was cut, v0.6.5, which others had released, was at {@link #LAST}. */
     private void sawTheBaseline() {
         Fact seen = landmark(Release.BASELINE, Map.of(Release.BASELINE, "0.6.5", Release.STOOD_AT, LAST));
         scene.saw(seen);

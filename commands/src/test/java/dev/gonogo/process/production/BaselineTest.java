@@ -26,7 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of the release of others that a release comes after. */
+/** What is recorded about the previous release by others. */
 @Tag("A-72")
 class BaselineTest {
     private static final String LAST = Scene.id("a65");
@@ -36,7 +36,7 @@ class BaselineTest {
             say("the release before is {} at {}", code("0.6.5"), commit(LAST)),
             Map.of(Release.BASELINE, "0.6.5", Release.STOOD_AT, LAST));
 
-    /** v0.6.5 is the last one on main, and what came there since is to be accounted for. */
+    /** v0.6.5 is the last one on main, and what came there since has to be accounted for. */
     private static Scene accountable() {
         return Scene.preview()
                 .needs(new AccountedFor(List.of()))

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Develop since v0.6.5, with whatever a test puts there. */
+/** Develop since v0.6.5, with whatever a test adds. */
 @Tag("A-109")
 class ByPullRequestTest {
     private static final String TAGGED = Scene.id("a65");
@@ -66,7 +66,7 @@ class ByPullRequestTest {
         return new LineCommit(id, List.of(parents), subject, "mallory", MADE);
     }
 
-    /** It came to develop, the newest of all, and what it changed stands and was not on main. */
+    /** The newest commit on develop; its changes are still there and were not on main. */
     private LineCommit came(LineCommit commit) {
         line.addFirst(commit);
         String before = commit.parents().getFirst();

@@ -45,7 +45,7 @@ class PromotedEarlyTest {
                 .knows(AWAITED, List.of());
     }
 
-    /** Release Please's pull request was merged so many seconds after the promotion. */
+    /** Release Please's pull request was merged this many seconds after the promotion. */
     private static PullRequest awaited(int seconds) {
         PullRequest request =
                 Requests.mergedAt(Scene.id("feed"), 2437, "release-please--branches--" + RELEASE, RELEASE);

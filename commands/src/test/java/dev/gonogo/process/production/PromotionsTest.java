@@ -53,7 +53,10 @@ class PromotionsTest {
                 Version.of(version), number, began, open, Set.of(requests), Optional.empty(), Set.of(), List.of());
     }
 
-    /** v0.6.4 was tagged above the merge of #2438, and its page came after that and before the first attempt of anything. */
+    /**
+     * v0.6.4 was tagged above the merge of #2438, and its GitHub Release was published after that and before the first
+     * attempt.
+     */
     private void wasReleasedBefore(String version) {
         Artifact page = new Artifact.GitHubRelease("v" + version, false, List.of(), LATER);
         Artifact older = new Artifact.GitHubRelease("v" + version, false, List.of(), MERGED);

@@ -66,7 +66,7 @@ class AwaitPullRequestTest {
         return Requests.between(number, FROM, INTO, state);
     }
 
-    /** These are there, and nobody pushed anything beside them. */
+    /** These exist, and nobody pushed anything else. */
     private static Scene with(PullRequest... requests) {
         Scene scene = Scene.preview()
                 .branch(INTO, Requests.MERGE)

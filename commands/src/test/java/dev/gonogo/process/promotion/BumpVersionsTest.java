@@ -84,7 +84,7 @@ class BumpVersionsTest {
         return scene;
     }
 
-    /** The base says the version before, and it is known what the files are to be. */
+    /** The base has the previous version, and the wanted content of the files is known. */
     private static Scene before(PullRequest... requests) {
         return says(scene(requests), BASE, "0.7.3")
                 .knows(new Rewritten(BASE, "package.json", List.of("/version"), VERSION), Optional.of("the package"))
@@ -109,7 +109,7 @@ class BumpVersionsTest {
                 .knows(new ChangedValues(BASE, Requests.HEAD, CHART), Optional.of(List.of("/version", "/appVersion")));
     }
 
-    /** The branch is there as we pushed it onto the base, and no pull request yet. */
+    /** The branch is as we pushed it onto the base, and there is no pull request yet. */
     private static Scene pushed(PullRequest... requests) {
         Scene scene = before(requests).branch(BRANCH, HEAD);
         brought(scene, BASE, new Commit(HEAD, MESSAGE));

@@ -109,7 +109,7 @@ class OpenPullRequestTest {
                 .knows(new Difference(Scene.MAIN, SOURCE), changes());
     }
 
-    /** Somebody else made the clean branch, and what it leaves behind was meant by nobody. */
+    /** Somebody else made the clean branch, and nobody accepted what it leaves behind. */
     private static Scene byHand(Scene scene, String... behind) {
         return built(scene, Requests.HEAD)
                 .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
@@ -124,7 +124,7 @@ class OpenPullRequestTest {
         return new NotRestored(new Restored(Scene.MAIN, List.of(new Restored.Files(SOURCE, Scene.METADATA))), head);
     }
 
-    /** The process awaits the pull request that sets the version, and dave pushed beside it. */
+    /** The process awaits the pull request that sets the version, and dave pushed something else. */
     private static Scene pushed(Scene scene, String head) {
         LineCommit leak = new LineCommit(head, List.of(SOURCE), "fix: a leak", "dave", Scene.NOW);
         return scene.steps(new AwaitPullRequest("{release}", "release-please--", "", List.of()))

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** While there is no pull request, the run that is to open it is looked at. */
+/** As long as there is no pull request, the run that is to open it is followed. */
 @Tag("A-13")
 @Tag("A-48")
 class OpeningRunTest {

@@ -38,7 +38,7 @@ class NothingPublishedTest {
 
     private final Need need = new NothingPublished();
 
-    /** It waits for its go, nothing is public, and no tag ever started anything. */
+    /** It waits for its go, nothing is public, and no tag has ever started anything. */
     private static Scene before() {
         return Publishing.unseen(Scene.preview().steps(SIGN_OFF, new PushTag())).knows(RUNS, List.of());
     }

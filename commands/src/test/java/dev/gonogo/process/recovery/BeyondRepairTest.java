@@ -87,7 +87,7 @@ class BeyondRepairTest {
                 "0.6.6-preview is not recovered: release.yml has not run for v0.6.6-preview, and nothing is public.");
     }
 
-    /** GitHub forgets a run, or somebody deletes it. */
+    /** GitHub deletes old runs, and people may delete them. */
     @Test
     @Tag("A-98")
     void noRunIsLeftThatCouldRepairWhatIsPublic() {

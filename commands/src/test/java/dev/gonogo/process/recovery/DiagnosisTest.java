@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the publishing run did, and what is safe now, in the sentences that the board shows. */
+/** What the publishing run did, and what is safe now, in the board's sentences. */
 class DiagnosisTest {
     private static String notStarted(Scene scene) {
         return ((Diagnosis.NotStarted) Diagnosis.of(scene.situation())).words().plain();

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What of a release is public, and in which sentence it is said. */
+/** What of a release is public, and the sentences that say so. */
 @Tag("A-93")
 class LedgerTest {
     private static Ledger look(Scene scene, boolean late) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is safe to do about a failed publishing run, by what failed and by what is public. */
+/** What is safe to do about a failed publishing run, depending on what failed and what is public. */
 @Tag("A-96")
 @Tag("A-107")
 class OffersTest {

@@ -210,7 +210,7 @@ class ChecksGreenTest {
                 "Checks on a1b2c3d of develop are not green: ci (20) failed.");
     }
 
-    /** Whoever may write to the repository can post a status of any name. */
+    /** Anybody with write access can post a status with any name. */
     @Test
     void aStatusThatAPersonPostedMakesNoCheckGreen() {
         Check posted = posted("ci", Check.State.GREEN);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Checks of a workflow with path filters, which does not start where nothing under its paths changed. */
+/** Checks of a workflow with path filters, which does not start if nothing under its paths changed. */
 @Tag("A-08")
 @Tag("A-14")
 @Tag("A-38")

@@ -43,7 +43,7 @@ class ReviewedTest {
         return review(author, Verdict.APPROVED);
     }
 
-    /** The first seed's process, whose maintainers may all write, and mallory, who may not. */
+    /** The Aegis process, whose maintainers all have write access, and mallory, who has not. */
     private static Scene scene(Review... reviews) {
         return Scene.preview()
                 .writers(REQUEST, "ann", "bob", "carol", "dave", "erin")

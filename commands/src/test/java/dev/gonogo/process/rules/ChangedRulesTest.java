@@ -38,7 +38,7 @@ class ChangedRulesTest {
         return new LineCommit(Scene.id(id), List.of(), "ci: " + id, "erin", Scene.CUT);
     }
 
-    /** A commit that made these rules, with a go that needs this, and a promotion that needs that. */
+    /** A commit that made these rules, with a go that has these needs and a promotion that has those. */
     private static Change change(String id, String rules, List<Need> go, List<Need> promotion) {
         ReleaseProcess process = Scene.of("0.8.0").situation().process();
         List<Stage> stages = List.of(

@@ -36,7 +36,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was watched is looked at until the release is closed. */
+/** What was watched is checked until the release is closed. */
 @Tag("B-32")
 @Tag("B-44")
 class AfterSoakTest {

@@ -50,7 +50,7 @@ class SoakTest {
         soaking(step.progress(at("2027-03-28T11:59:59Z")), sentence, 2);
     }
 
-    /** In the night the clocks of Europe are put forward; a day has 24 hours all the same. */
+    /** Daylight saving begins in Europe that night; a day still has 24 hours. */
     @Test
     void aDayHasTwentyFourHours() {
         assertThat(done(step.progress(at("2027-03-28T12:00:00Z")), "24 hours passed")

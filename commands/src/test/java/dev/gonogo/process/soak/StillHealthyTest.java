@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Between two environments the earlier one is looked at again. */
+/** Between two environments the earlier one is checked again. */
 @Tag("B-30")
 @Tag("B-44")
 class StillHealthyTest {

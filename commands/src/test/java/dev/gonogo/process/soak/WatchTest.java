@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was deployed and tested is looked at until the end. */
+/** What was deployed and tested is watched until the end. */
 @Tag("B-32")
 @Tag("B-44")
 class WatchTest {
@@ -137,7 +137,7 @@ class WatchTest {
         return soaking;
     }
 
-    /** Remembered as it is seen, and then said to all maintainers. */
+    /** First recorded, then reported to all maintainers. */
     private Progress.Stopped falls(Progress progress, String sentence, int turn) {
         Fact.Watched fall = new Fact.Watched(SOAK, turn, FELL.at(), Words.say("{}", sentence));
         Act.Remember act = (Act.Remember) due(progress, sentence);
@@ -220,7 +220,7 @@ class WatchTest {
                 5);
     }
 
-    /** What is said of production, which is healthy at a revision. */
+    /** What is said about production, which is healthy at a revision. */
     private String productionAt(String revision) {
         scene.knows(PRODUCTION, Optional.of(deployment("soma-production", Health.HEALTHY, revision)));
         return new Watch(scene.situation().at(SOAK), List.of("soma-production"))
@@ -310,7 +310,7 @@ class WatchTest {
         assertThat(stop.findings()).extracting(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
     }
 
-    /** Remembered as it is seen. */
+    /** First recorded. */
     private void remembers(Progress progress, String sentence, Fact.Unwatched fact) {
         Act.Remember act = (Act.Remember) due(progress, sentence);
         assertThat(act.seen()).isEqualTo(fact);

@@ -251,7 +251,7 @@ class SignOffTest {
         assertThat(seen.values()).containsOnly(entry("commit", Scene.MAIN));
     }
 
-    /** Its go must not outlive a tag that has to go again. */
+    /** Its go must not outlive a tag that has to be deleted. */
     @Test
     @Tag("A-72")
     @Tag("A-113")
@@ -289,7 +289,7 @@ class SignOffTest {
         assertThat(step.rules()).containsExactly("no-go");
     }
 
-    /** The tag was about to be pushed at this commit when so much was decided. */
+    /** The tag was about to be pushed at this commit when this many decisions were known. */
     private static Fact pushing(String commit, int revision) {
         return new Fact.Pushing("stage/2", 1, Scene.NOW, commit, revision);
     }

@@ -270,7 +270,7 @@ class TagAbsentTest {
         cannotTell(need.judge(Scene.preview().cannotTell(new AllRefs()).situation()), "GitHub did not answer in time");
     }
 
-    /** It was pushed at ann's go in an earlier attempt, and is not there now. */
+    /** It was pushed after ann's go in an earlier attempt, and is gone now. */
     private static Scene gone(Scene scene) {
         Attempt earlier = new Attempt(
                 Version.of("0.6.6-preview"),

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a tag and the go before it must be. */
+/** What the tag and the go before it must be. */
 class TagLawTest {
     private static final SignOff GO = new SignOff("maintainer", 1, false);
     private static final SignOff KEPT = new SignOff(List.of("maintainer"), 1, false, SignOff.PRODUCTION, true);

@@ -165,7 +165,7 @@ class ArchiveTest {
     private static final Difference SINCE = new Difference(WRITTEN, Requests.HEAD);
     private static final Difference MERGED = new Difference(WRITTEN, Scene.DEVELOP);
 
-    /** Its pull request was opened of the commit that we wrote. */
+    /** Its pull request was opened from the commit that we wrote. */
     private static Scene opened(State state) {
         return among(Requests.between(2440, BRANCH, "develop", state))
                 .saw(new Fact.NeedsHeld(Scene.STEP, SEEN, List.of(), WRITTEN));
@@ -210,7 +210,7 @@ class ArchiveTest {
         done(STEP.progress(opened(State.MERGED).branch("develop", WRITTEN).situation()), "#2440 merged into develop");
     }
 
-    /** Somebody pushed a commit to a branch of its name and opened a pull request of it. */
+    /** Somebody pushed a commit to a branch with its name and opened a pull request from it. */
     private static Scene byHand(State state, String record) {
         PullRequest request = Requests.between(2440, BRANCH, "develop", state);
         Scene scene = among(request).writers(request);
@@ -259,7 +259,10 @@ class ArchiveTest {
                 "#2440 was closed. Reopen it, or abandon this attempt and cut again.");
     }
 
-    /** Opened before the commit that was written was kept; since then a log was deleted and a runbook changed. */
+    /**
+     * Opened by an earlier version that did not store the written commit; since then a log was deleted and a runbook
+     * changed.
+     */
     private static Scene unrecorded(State state, String author, List<String> pushers) {
         PullRequest request = Requests.by(author, Requests.between(2440, BRANCH, "develop", state));
         return byHand(state, "### v0.8.0\n")

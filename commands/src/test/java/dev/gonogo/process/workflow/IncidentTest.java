@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A publishing run failed: what is offered, and what happens when somebody takes it. */
+/** A publishing run failed: what is offered, and what happens when somebody accepts it. */
 class IncidentTest {
     private static final Version NEXT = Version.of("0.6.6-preview.1");
     private static final String LINK = "https://github.com/OneStepAt4time/aegis/actions/runs/7";

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A workflow that is started again and again does not go on so in silence. */
+/** A workflow that is started again and again is reported. */
 @Tag("B-12")
 class RepetitionTest {
     private static final String BRANCH = "release/0.6.6-preview";
@@ -83,7 +83,7 @@ class RepetitionTest {
         due(look(leftBehind(4).saw(new Fact.Intent("other/1", 1, LAST))), STARTS);
     }
 
-    /** These ended so, one after the other, and the branch has left them behind. */
+    /** These ended like this, one after the other, and the branch has left them behind. */
     private static Scene ended(RunState... states) {
         Scene scene = started(states.length);
         for (int turn = 1; turn <= states.length; turn++) {

@@ -547,7 +547,7 @@ class RunWorkflowTest {
                 .isEmpty();
     }
 
-    /** Whoever may push can give a branch the name of the tag. */
+    /** Anybody who may push can give a branch the name of the tag. */
     @Test
     @Tag("B-30")
     void aRunOnABranchThatIsNamedLikeTheTagIsNoTestOfTheTag() {
@@ -598,7 +598,7 @@ class RunWorkflowTest {
         return new Fact.Landmark(Scene.STEP, DISPATCHED, Words.say("seen"), values, about);
     }
 
-    /** What becomes of what its run showed of main. */
+    /** What becomes of its run's result for main. */
     private static String counts(Scene scene, Map<String, String> values) {
         return CHECK.lost(scene.situation(), seen(values, Scene.MAIN))
                 .fold(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The jobs of the first seed's release workflow: every one counts but the optional one. */
+/** The jobs of Aegis's release workflow: every one counts except the optional one. */
 class RunbookJobsTest {
     private static final String TAG = "v0.6.6-preview";
     private static final List<String> JOBS = List.of(

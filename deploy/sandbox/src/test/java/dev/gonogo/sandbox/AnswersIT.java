@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class AnswersIT {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
-    /** Half of the answers, because a machine that does other things as well delays some; waiting for GitHub would delay all. */
+    /** Half of the answers, because other work on the machine delays some; waiting for GitHub would delay all. */
     @Test
     void whileGitHubHangsHalfOfTheAnswersToEachCommandAreHereWithinATenthOfASecond() throws Exception {
         List<String> texts = List.of("status", "help", "explain", "plan", "promote", "cut 0.6.7-preview");

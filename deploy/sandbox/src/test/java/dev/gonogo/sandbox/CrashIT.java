@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The bot dies at twenty random moments of a release, by SIGKILL, and the release ends as if it never had. */
+/** The bot is killed by SIGKILL at twenty random moments of a release, and the release ends as if it had not been. */
 class CrashIT {
     private static final long LONGEST_LIFE_MILLIS = 1_500;
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
@@ -67,7 +67,9 @@ class CrashIT {
         return rehearsal.repository().tags().stream().anyMatch(tag -> tag.name().equals("v0.6.6-preview"));
     }
 
-    /** People do it again whenever it seems to be lost, while the bot is killed so many times, and for a minute after that. */
+    /**
+     * People repeat it whenever it seems lost, while the bot is killed this many times, and for a minute after that.
+     */
     private void insist(Rehearsal rehearsal, Runnable act, BooleanSupplier done, int times)
             throws InterruptedException {
         for (int left = times; left > 0; left--) {

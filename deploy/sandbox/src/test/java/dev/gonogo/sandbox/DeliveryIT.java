@@ -6,7 +6,7 @@ import dev.gonogo.lookalike.slack.Fault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever way the news arrive, a release ends the same. */
+/** A release ends the same way however the news arrives. */
 class DeliveryIT {
     private static final String UNTIL_GO = """
             wait until board says "prepare: waiting for people"

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * A release goes through all the trouble that Discord documents, with Slack's room beside it: nothing is lost or said twice, who can
- * mend it reads how, and the board on Discord is right again afterwards. One bot bears it all, one thing after the other.
+ * A release with all the trouble that Discord documents, next to a Slack room: nothing is lost or said twice, people
+ * who can fix it read how, and the board on Discord is right again afterwards. One bot goes through all of it in turn.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DiscordTroubleIT {
@@ -26,7 +26,7 @@ class DiscordTroubleIT {
     private static final String ROOM = "releases";
     private static final String CHANNEL = "1100000000000000021";
     private static final Duration DISCORD_WAITS = Duration.ofSeconds(3);
-    /** Main may move at will here, since what the boards say of it is all that matters. */
+    /** Main may move freely here, because only the boards' text about it matters. */
     private static final String PROCESS = """
             process: 1
             extends: release-please-promotion
@@ -77,7 +77,7 @@ class DiscordTroubleIT {
         assertThat(discord.answer("ann", "/release status")).contains(VERSION);
     }
 
-    /** Production moves, and with it what the boards ask for; its commit, short. */
+    /** Production moves, and with it what the boards ask for; returns its short commit. */
     private static String productionMoves() {
         changes++;
         rehearsal.sandbox().repository().commit("main", "bob", "notes/" + changes, "x", "docs: note " + changes);

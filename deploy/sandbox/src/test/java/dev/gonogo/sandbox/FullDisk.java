@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * No file of a running process takes another byte for a while: the kernel refuses each write, as it does on a full disk, and
- * the process itself is as it was. Needs no rights beyond those of whoever started the process, and fills nothing.
+ * For a while no file of a running process can grow: the kernel refuses each write, as on a full disk, and nothing else
+ * about the process changes. Needs no rights beyond those of the user who started the process, and fills nothing.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/getrlimit.2.html">RLIMIT_FSIZE in getrlimit(2)</a>
  */
 final class FullDisk {
     private FullDisk() {}
 
-    /** @param process number of the process whose disk is full while something happens; afterwards there is room again */
+    /** @param process id of the process whose disk is full while something happens; afterwards there is room again */
     static void of(long process, Runnable meanwhile) {
         largestFile(process, "0");
         try {
@@ -25,7 +25,7 @@ final class FullDisk {
         }
     }
 
-    /** The soft limit only, which may be raised again without any right. */
+    /** Only the soft limit, which may be raised again without special rights. */
     private static void largestFile(long process, String bytes) {
         try {
             Process prlimit = new ProcessBuilder("prlimit", "--pid", String.valueOf(process), "--fsize=" + bytes + ":")

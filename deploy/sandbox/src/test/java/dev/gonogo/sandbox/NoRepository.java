@@ -6,7 +6,7 @@ import dev.gonogo.sandbox.page.RepositorySnapshot;
 import java.net.URI;
 import java.util.List;
 
-/** Stands where the look-alike of GitHub goes, so that the room can be tried alone: nothing is there, nobody answers. */
+/** Replaces the GitHub look-alike, so that the room can be tested alone: nothing is there, and nothing answers. */
 final class NoRepository implements RepositoryLookAlike {
     private static final URI NOBODY = URI.create("http://127.0.0.1:9/");
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A program that becomes ready, or fails, as it is told. */
+/** A program that becomes ready, or fails, as told. */
 final class ReadyProgram {
     private ReadyProgram() {}
 

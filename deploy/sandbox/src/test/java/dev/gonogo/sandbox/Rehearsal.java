@@ -39,7 +39,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sqlite.SQLiteDataSource;
 
-/** A sandbox with the real bot in a process of its own, on which a test plays stories and then looks at everything. */
+/** A sandbox with the real bot as a separate process; a test plays stories on it and then inspects everything. */
 final class Rehearsal implements AutoCloseable {
     static final String ROOM = "C0RELEASES";
     private static final Path BOT =
@@ -65,15 +65,15 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * Everything over HTTP, workflows thirty times as fast, and the bot looks as often as it does for real.
+     * Everything over HTTP, workflows thirty times as fast, and the bot with its normal pauses.
      *
-     * @param name of the folder where the records are left
+     * @param name of the folder for the records
      */
     static Rehearsal begin(String name) {
         return begin(name, new Sandbox.Plan(BOT, Front.slackOverHttp(), 30));
     }
 
-    /** The same, but somebody has misspelt the repository in the bot's configuration. */
+    /** The same, but the repository's name is misspelt in the bot's configuration. */
     static Rehearsal misspelt(String name, String repository) {
         return begin(
                 name,
@@ -82,12 +82,12 @@ final class Rehearsal implements AutoCloseable {
                 configuration -> configuration.replace(BuiltIn.AEGIS.fullName(), repository));
     }
 
-    /** The same, but the bot looks every second even when nothing nudges it. */
+    /** The same, but the bot looks every second even without a nudge. */
     static Rehearsal impatient(String name) {
         return begin(name, new Sandbox.Plan(BOT, Front.slackOverHttp(), 30, Duration.ofSeconds(1)));
     }
 
-    /** People talk on Slack and on Discord, and the bot looks every second even when nothing nudges it. */
+    /** People talk on Slack and Discord, and the bot looks every second even without a nudge. */
     static Rehearsal onBothPlatforms(String name) {
         Front front = Front.rooms(Front.Slack.HTTP, true);
         return begin(name, new Sandbox.Plan(BOT, front, 30, Duration.ofSeconds(1)));
@@ -121,7 +121,7 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /** Plays steps of a story; the test fails where one does not come true. */
+    /** Plays steps of a story; the test fails if one fails. */
     void play(String text) {
         Outcome outcome = player.play(story(text));
         assertThat(outcome)
@@ -138,12 +138,12 @@ final class Rehearsal implements AutoCloseable {
         };
     }
 
-    /** Waits; whether it came true in time. */
+    /** Waits; returns whether it happened in time. */
     boolean until(BooleanSupplier condition, Duration atMost) {
         return patience.until(condition, atMost);
     }
 
-    /** Waits at most a minute, and fails when it has not come true. */
+    /** Waits at most a minute, and fails if it has not happened. */
     void await(String what, BooleanSupplier condition) {
         assertThat(until(condition, Duration.ofMinutes(1)))
                 .as(() -> what + "\n" + transcript() + "\n" + log())
@@ -181,7 +181,7 @@ final class Rehearsal implements AutoCloseable {
                         .orElseThrow());
     }
 
-    /** The kinds of all decisions that are recorded, in their order. */
+    /** The kinds of all recorded decisions, in order. */
     List<String> decisions() {
         SQLiteDataSource store = new SQLiteDataSource();
         store.setUrl("jdbc:sqlite:" + directory.store().resolve("gonogo.db"));
@@ -222,7 +222,7 @@ final class Rehearsal implements AutoCloseable {
         return sandbox.repository().snapshot();
     }
 
-    /** The messages in the room that are nobody's reply, which should be one board for each release. */
+    /** The messages in the room that are not replies, which should be one board for each release. */
     List<SlackView.Message> boards() {
         return sandbox.slack().view().channels().stream()
                 .filter(channel -> channel.id().equals(ROOM))
@@ -236,7 +236,7 @@ final class Rehearsal implements AutoCloseable {
         return boards.isEmpty() ? "" : text(boards.getLast());
     }
 
-    /** What was said in the thread of the newest board. */
+    /** The notices in the thread of the newest board. */
     List<String> thread() {
         List<SlackView.Message> boards = boards();
         return boards.isEmpty()
@@ -248,14 +248,14 @@ final class Rehearsal implements AutoCloseable {
         return new SlackText(sandbox.slack().workspace(), InstantSource.system()).message(message);
     }
 
-    /** What the person alone was told, in order. */
+    /** Private messages to the person, in order. */
     List<String> told(String person) {
         SlackText text = new SlackText(sandbox.slack().workspace(), InstantSource.system());
         String id = sandbox.slack().workspace().person(person).map(Person::id).orElseThrow();
         return sandbox.slack().view().notes(id, ROOM).stream().map(text::note).toList();
     }
 
-    /** What the person was told last. */
+    /** The last private message to the person. */
     String lastTold(String person) {
         List<String> all = told(person);
         return all.isEmpty() ? "" : all.getLast();
@@ -288,7 +288,7 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /** Leaves the transcript and the bot's log below {@code target/rehearsals}. */
+    /** Keeps the transcript and the bot's log below {@code target/rehearsals}. */
     @Override
     public void close() {
         sandbox.close();

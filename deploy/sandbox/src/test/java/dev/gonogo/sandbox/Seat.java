@@ -4,9 +4,9 @@ import dev.gonogo.sandbox.story.ChatRoom;
 import dev.gonogo.sandbox.story.RoomView;
 import java.util.List;
 
-/** What a test sees and does in one room of a rehearsal, whatever the platform. */
+/** What a test sees and does in one room of a rehearsal, on any platform. */
 record Seat(Rehearsal rehearsal, ChatRoom room) {
-    /** The messages that are nobody's reply, which should be one board for each release. */
+    /** The messages that are not replies, which should be one board for each release. */
     List<RoomView.Message> boards() {
         return room.view().messages();
     }
@@ -17,7 +17,7 @@ record Seat(Rehearsal rehearsal, ChatRoom room) {
         return boards.isEmpty() ? "" : boards.getLast().text();
     }
 
-    /** What was said in the thread of the newest board. */
+    /** The notices in the thread of the newest board. */
     List<String> thread() {
         List<RoomView.Message> boards = boards();
         return boards.isEmpty()
@@ -27,7 +27,7 @@ record Seat(Rehearsal rehearsal, ChatRoom room) {
                         .toList();
     }
 
-    /** What the person alone was told, in order. */
+    /** Private messages to the person, in order. */
     List<String> told(String person) {
         return room.view().notes().stream()
                 .filter(note -> note.person().equals(person))

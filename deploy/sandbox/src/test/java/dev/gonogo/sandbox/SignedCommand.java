@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A slash command as Slack posts it.
  *
- * @param user Slack's id of who types it
+ * @param user Slack's id of the person who types it
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  */
 record SignedCommand(String user, String text, Instant at, String secret) {

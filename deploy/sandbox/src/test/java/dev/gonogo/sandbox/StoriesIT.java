@@ -19,8 +19,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every story that is shipped comes true: the widest ones on every platform, the others on one in turn. {@code -Dstories.everywhere}
- * plays all of them on all platforms. That the platforms say the same is what their contract is for.
+ * Every shipped story succeeds: the broadest ones on every platform, the others on one in turn.
+ * {@code -Dstories.everywhere} plays all of them on all platforms. The platforms' contract test ensures that they say
+ * the same.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class StoriesIT {
@@ -52,7 +53,7 @@ class StoriesIT {
         });
     }
 
-    /** The platforms of each play: one where the story names none. */
+    /** The platforms for each play: one if the story names none. */
     private static Stream<List<String>> casts(Story story, List<String> otherwise) {
         if (story.overSocketMode()) {
             return Stream.of(List.of("slack"));
@@ -76,7 +77,7 @@ class StoriesIT {
         }
     }
 
-    /** What was said in the thread of each board. */
+    /** The notices in the thread of each board. */
     private static List<List<String>> threads(ChatRoom room) {
         return room.view().messages().stream()
                 .map(board ->

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.sqlite.SQLiteDataSource;
 
-/** Bad input and a bad world: each gets a clear answer, and nothing is lost. One bot bears it all, one thing after the other. */
+/**
+ * Bad input and failing outside systems: each gets a clear answer, and nothing is lost. One bot goes through all of it
+ * in turn.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TroubleIT {
     private static final String ANN = "U0ANN";

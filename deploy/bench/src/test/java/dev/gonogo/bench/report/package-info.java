@@ -1,4 +1,4 @@
-/** Proofs that the benchmark measures what it says. The benchmark itself is never run here. */
+/** Tests that the benchmark measures what it says. The benchmark itself is never run here. */
 @NullMarked
 package dev.gonogo.bench.report;
 

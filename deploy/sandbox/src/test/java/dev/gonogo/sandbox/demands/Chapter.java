@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Demands under one heading of the runbook. */
+/** Demands under one heading of a release document. */
 record Chapter(String title, List<Demand> demands) {
     Chapter {
         demands = List.copyOf(demands);
     }
 
     /**
-     * One line of the runbook.
+     * One line of a release document.
      *
      * @param id for example {@code A-28}
      * @param words in Markdown, without a vertical bar
-     * @param reach how much of it the bot itself keeps
-     * @param why what it leaves to others; empty where it keeps all of it
+     * @param reach how much of it the bot itself enforces
+     * @param why what it leaves to others; empty if it enforces all of it
      */
     record Demand(String id, String words, Reach reach, String why) {
         private Demand reaching(Reach some, String reason) {
@@ -24,11 +24,11 @@ record Chapter(String title, List<Demand> demands) {
         }
     }
 
-    /** How much of a demand the bot itself keeps. */
+    /** How much of a demand the bot itself enforces. */
     enum Reach {
         /** A test shows what a maintainer would see. */
         TRUE,
-        /** A part is what only the repository can keep. */
+        /** A part that only the repository can enforce. */
         PARTLY,
         /** Nothing of it can be seen by the bot. */
         OUTSIDE;
@@ -39,8 +39,8 @@ record Chapter(String title, List<Demand> demands) {
     }
 
     /**
-     * Reads chapters: a title after {@code # }, then a line for each demand, its id first. A line that begins with spaces says of the one
-     * above {@code partly: why} or {@code outside: why}.
+     * Reads chapters: a title after {@code # }, then a line for each demand, its id first. A line that begins with
+     * spaces adds {@code partly: why} or {@code outside: why} to the one above.
      */
     static List<Chapter> read(List<String> lines) {
         List<Chapter> chapters = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The page from demand to test, in Markdown.
  *
- * @param fromPage what leads from the page's folder to the root of the checkout
+ * @param fromPage path from the page's folder to the root of the checkout
  */
 record DemandsPage(List<Chapter> chapters, List<Proof> proofs, String fromPage) {
     private static final String HEAD = """
@@ -38,7 +38,7 @@ record DemandsPage(List<Chapter> chapters, List<Proof> proofs, String fromPage) 
         return page.toString();
     }
 
-    /** Demands that no test proves: of what the bot keeps, none shows what it does. */
+    /** Demands that no test proves, among those that the bot enforces. */
     List<Demand> missing() {
         return chapters.stream()
                 .flatMap(chapter -> chapter.demands().stream())

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dgolden.rewrite=true} writes the page anew. */
+/** {@code -Dgolden.rewrite=true} rewrites the page. */
 final class DemandsTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path PAGE = ROOT.resolve("docs/demands.md");

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param demand for example {@code A-28}
  * @param source of the test class, from the root of the checkout, with slashes
- * @param test name of the test method, empty where the whole class proves it
+ * @param test name of the test method, empty if the whole class proves it
  */
 record Proof(String demand, String source, String test) {
     static final Comparator<Proof> ORDER = Comparator.comparing(Proof::source).thenComparing(Proof::test);
@@ -18,17 +18,20 @@ record Proof(String demand, String source, String test) {
         return source.substring(source.lastIndexOf('/') + 1, source.lastIndexOf('.'));
     }
 
-    /** Whether the bot itself is tried. That a look-alike keeps the runbook says nothing of the bot. */
+    /** Whether the bot itself is tested. A look-alike that follows the document proves nothing about the bot. */
     boolean ofTheBot() {
         return source.startsWith("deploy/") ? type().endsWith("IT") : !source.startsWith("adapters/memory/");
     }
 
-    /** Whether behaviour is shown, and not only what a process file says or what lint finds in the repository's workflows. */
+    /**
+     * Whether it shows behaviour, rather than only what a process file says or what lint finds in the repository's
+     * workflows.
+     */
     boolean ofBehaviour() {
         return !source.startsWith("adapters/processfile/");
     }
 
-    /** Whether Surefire or Failsafe runs the class, or another one that extends it. */
+    /** Whether Surefire or Failsafe runs the class, or a class that extends it. */
     boolean runs() {
         return type().matches(".*(Test|IT|Contract)");
     }

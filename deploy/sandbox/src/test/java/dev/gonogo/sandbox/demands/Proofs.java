@@ -21,11 +21,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Reads the {@code @Tag("A-28")} of all test sources; the sources, for no module sees the test classes of all others. */
+/** Reads the {@code @Tag("A-28")} in all test sources. It reads sources because no module sees all test classes. */
 final class Proofs extends TreeScanner<Void, String> {
     private static final Set<String> TESTS = Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory");
 
-    /** Others may be at work in them. */
+    /** Other programs may be changing them. */
     private static final Set<String> NO_SOURCES = Set.of("target", ".git");
 
     private final List<Proof> found = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Which test proves which demand of the first seed's runbook, and the page that says so. */
+/** Which test proves which demand of the two release documents, and the page that says so. */
 @NullMarked
 package dev.gonogo.sandbox.demands;
 

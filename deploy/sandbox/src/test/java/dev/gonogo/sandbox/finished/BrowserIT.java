@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 
-/** Whole releases by slash commands and buttons, in Slack and Discord; with {@code -Dscreenshots.rewrite=true} it renews the README's picture. */
+/**
+ * Whole releases by slash commands and buttons, in Slack and Discord; with {@code -Dscreenshots.rewrite=true} it renews
+ * the README's picture.
+ */
 class BrowserIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Path IN_README = Path.of("..", "..", "docs", "sandbox.png");

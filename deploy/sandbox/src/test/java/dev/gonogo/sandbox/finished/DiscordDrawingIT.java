@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.lookalike.http.HandedFile;
 import org.junit.jupiter.api.Test;
 
-/** What the page makes of Discord's messages, asked of its own modules in a browser. */
+/** How the page renders Discord's messages, tested with its own modules in a browser. */
 class DiscordDrawingIT {
     private static final String ROOM = "{user: '7', bot: '5', botRole: '6', channel: '3', forgotten: new Set(),"
             + " names: {5: 'gonogo', 7: 'Ann'}, channels: {3: 'releases'}}";
@@ -61,7 +61,10 @@ class DiscordDrawingIT {
                 .contains("for-me", "<b>d</b>");
     }
 
-    /** The form is drawn anew between choosing the file and sending it, as when somebody says something meanwhile. */
+    /**
+     * The form is rendered again between choosing the file and sending it, as when somebody says something in the
+     * meantime.
+     */
     private static void filesAreHandedOver(Visitor visitor) {
         String modal = "{id: 'm', trouble: '', form: {title: 'Tick', components: ["
                 + "{type: 18, label: 'Evidence', component: {type: 4, custom_id: 'evidence', style: 2, required: false}},"

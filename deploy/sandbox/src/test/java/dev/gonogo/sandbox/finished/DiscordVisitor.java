@@ -6,7 +6,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 
-/** What the visitor does and sees in the room on Discord. */
+/** What the visitor does and sees in the Discord room. */
 record DiscordVisitor(Page page) {
     private static final double PATIENCE = 45_000;
 

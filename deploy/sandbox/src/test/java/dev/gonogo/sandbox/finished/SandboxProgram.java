@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sandbox as a process of its own, read and typed to line by line. */
+/** The sandbox as a separate process, read and typed to line by line. */
 final class SandboxProgram implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ final class SandboxProgram implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** Starts it as the launcher does, on a free port, with these options besides; a new folder keeps what it did. */
+    /** Starts it like the launcher, on a free port, with these additional options; its records go to a new folder. */
     static SandboxProgram start(String... options) throws IOException {
         Path kept = Files.createTempDirectory(Files.createDirectories(Path.of("target", "finished")), "run");
         List<String> command = new ArrayList<>(List.of(
@@ -63,7 +63,7 @@ final class SandboxProgram implements AutoCloseable {
         lines.add(Optional.empty());
     }
 
-    /** The first line from here on in which a regular expression is found; fails after a minute, showing what was printed. */
+    /** The next line that matches a regular expression; fails after a minute, showing what was printed. */
     String lineWith(String expression) throws InterruptedException {
         Pattern wanted = Pattern.compile(expression);
         Instant end = Instant.now().plus(PATIENCE);
@@ -78,13 +78,13 @@ final class SandboxProgram implements AutoCloseable {
         throw new AssertionError("No line with \"" + expression + "\" in:\n" + String.join("\n", seen));
     }
 
-    /** Empty when the output or the patience has ended. */
+    /** Empty if the output or the patience has ended. */
     private Optional<String> next(Instant end) throws InterruptedException {
         Optional<String> line = lines.poll(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
         return line == null ? Optional.empty() : line;
     }
 
-    /** The page's address, once it is told. */
+    /** The page's URL, once it is printed. */
     String page() throws InterruptedException {
         Matcher found = ADDRESS.matcher(lineWith(ADDRESS.pattern()));
         if (!found.find()) {
@@ -111,12 +111,12 @@ final class SandboxProgram implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Processes that it started, which nobody must leave behind. */
+    /** Processes that it started, which must not be left behind. */
     List<ProcessHandle> children() {
         return process.descendants().toList();
     }
 
-    /** As Ctrl-C does it; returns when it is gone. */
+    /** Like Ctrl-C; returns when it has ended. */
     @Override
     public void close() {
         process.destroy();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Somebody at a browser with the sandbox's page open. */
+/** Somebody with the sandbox's page open in a browser. */
 final class Visitor implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
@@ -74,7 +74,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The room on Discord, as the same person sees it. */
+    /** The Discord room, as the same person sees it. */
     DiscordVisitor inDiscord() {
         return new DiscordVisitor(page);
     }
@@ -98,7 +98,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Approves the only open pull request once it is there, waits until the board asks to merge it, and does so. */
+    /** Approves the only open pull request once it exists, waits until the board asks to merge it, and merges it. */
     Visitor approvesAndMerges(String reviewer, String merger) {
         as(reviewer);
         Locator card = page.locator("[data-testid^=pull-][data-state=open]");
@@ -130,7 +130,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The text of a part of the page as it is seen. */
+    /** The visible text of a part of the page. */
     String reads(String testId) {
         return page.getByTestId(testId).innerText();
     }
@@ -151,7 +151,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** At a screen that is wide enough for two rooms. */
+    /** On a screen that is wide enough for two rooms. */
     Visitor onAWideScreen() {
         page.setViewportSize(1600, 1020);
         return this;
@@ -172,7 +172,7 @@ final class Visitor implements AutoCloseable {
         return page.getByTestId(testId).isVisible();
     }
 
-    /** What the page makes of an expression of JavaScript. */
+    /** The value of a JavaScript expression on the page. */
     Object computes(String expression) {
         return page.evaluate(expression);
     }
@@ -193,7 +193,7 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Without its thread, which keeps what the board said before. */
+    /** Without its thread, which has what the board said before. */
     private Locator board() {
         return page.locator("[data-testid=messages] > [data-testid=message]")
                 .last()

@@ -1,4 +1,7 @@
-/** The finished program, used as people use it: in a browser and in a terminal. Nothing here calls the sandbox's own classes. */
+/**
+ * The finished program, used as people use it: in a browser and in a terminal. Nothing here calls the sandbox's own
+ * classes.
+ */
 @NullMarked
 package dev.gonogo.sandbox.finished;
 

@@ -1,6 +1,6 @@
 package dev.gonogo.sandbox.page;
 
-/** A bot that is only said to run. */
+/** A bot that only claims to run. */
 public final class BotStandIn implements BotPanel {
     private volatile boolean alive = true;
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A repository of records: keeps what it was asked, and shows what the test says. */
+/** A repository made of records: it remembers requests, and shows what the test says. */
 public final class RepositoryStandIn implements RepositoryPanel {
     private static final String SHA = "9f8e7d6c5b4a39281706f5e4d3c2b1a098765432";
 

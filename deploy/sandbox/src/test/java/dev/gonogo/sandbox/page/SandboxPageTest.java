@@ -62,7 +62,7 @@ class SandboxPageTest {
         assertThat(get("logback.xml").statusCode()).isEqualTo(404);
     }
 
-    /** What the page loads, and what that loads in turn. */
+    /** What the page loads, directly and indirectly. */
     private Set<String> files(String index) throws Exception {
         Set<String> files = new LinkedHashSet<>();
         Deque<String> unread = new ArrayDeque<>(List.of(index));

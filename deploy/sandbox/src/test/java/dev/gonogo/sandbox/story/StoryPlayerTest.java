@@ -147,7 +147,7 @@ class StoryPlayerTest {
         return new StoryPlayer(stage, new Transcript(InstantSource.system(), lines::add)).play(story);
     }
 
-    /** What was told, without the time of day. */
+    /** The report, without the time of day. */
     private List<String> told() {
         return lines.stream()
                 .map(line -> line.replaceFirst("^(\\d\\d:\\d\\d:\\d\\d)?\\s+", ""))
@@ -166,7 +166,7 @@ class StoryPlayerTest {
                 .contains("\"ok\":true");
     }
 
-    /** Looks once: in these tests nothing changes while one waits. */
+    /** Checks once: in these tests nothing changes while waiting. */
     private record ShortPatience() implements Patience {
         @Override
         public boolean until(BooleanSupplier condition, Duration atMost) {

@@ -1,4 +1,4 @@
-/** Proofs of the look-alike of Argo CD: what is asked over the wire, and what comes back. No bot here. */
+/** Tests of the Argo CD look-alike over the wire, without the bot. */
 @NullMarked
 package dev.gonogo.lookalike.argocd;
 

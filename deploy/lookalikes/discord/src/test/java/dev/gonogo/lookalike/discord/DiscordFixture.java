@@ -20,7 +20,7 @@ final class DiscordFixture implements AutoCloseable {
     static final String HIDDEN_ROOM = "1100000000000000022";
     static final String ANN = "1100000000000000011";
 
-    /** What came back: a status, headers, and the body, an empty object when there was none. */
+    /** A response: a status, headers, and the body, an empty object if there was none. */
     record Reply(int status, HttpHeaders headers, JsonNode body) {
         int code() {
             return body.path("code").asInt();
@@ -75,7 +75,7 @@ final class DiscordFixture implements AutoCloseable {
         return new Reply(response.statusCode(), response.headers(), Json.parse(response.body()));
     }
 
-    /** Posts a message into the room and answers its id. */
+    /** Posts a message into the room and returns its id. */
     String posted(String json) throws Exception {
         Reply reply = post("channels/" + ROOM + "/messages", json);
         if (reply.status() != 200) {

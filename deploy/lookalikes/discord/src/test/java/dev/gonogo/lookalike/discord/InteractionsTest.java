@@ -70,7 +70,7 @@ class InteractionsTest {
         assertThat(Snowflakes.time(interaction.path("id").asText())).isEqualTo(fixture.clock.instant());
     }
 
-    /** A command of ann that the client gives up on or not; the interaction stays answerable by the clock. */
+    /** A command by ann, whether or not the client gives up on it; the clock decides how long it can be answered. */
     private JsonNode typed(GatewayClient app, String text) throws Exception {
         CompletableFuture<Void> typing = meanwhile(() -> discord.slashCommand("ann", "releases", text));
         JsonNode interaction = app.next("INTERACTION_CREATE");

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The library that Java bots use, driven against the look-alike: the two agree on what Discord does. */
+/** The library that Java bots use, against the look-alike: the two agree on what Discord does. */
 class JdaTest {
     private final DiscordLookAlike discord =
             DiscordLookAlike.start(DiscordSettings.example(InstantSource.system(), TOKEN));

@@ -1,4 +1,4 @@
-/** Proofs of the look-alike's actions: what is asked over the wire, and what comes back. No bot here. */
+/** Tests of the Actions look-alike over the wire, without the bot. */
 @NullMarked
 package dev.gonogo.lookalike.actions;
 

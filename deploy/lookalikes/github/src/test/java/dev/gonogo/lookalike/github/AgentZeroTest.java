@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The second seed's repository is one that its process can release. */
+/** The Agent Zero repository is one that its process can release. */
 class AgentZeroTest {
     @TempDir
     Path folder;

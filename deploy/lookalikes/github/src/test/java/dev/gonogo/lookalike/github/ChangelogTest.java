@@ -64,7 +64,10 @@ class ChangelogTest {
         assertThat(sections("main")).isEqualTo(sections);
     }
 
-    /** Nothing merges main back by itself: the release branch begins with develop's changelog, and main takes that over. */
+    /**
+     * Nothing merges main back automatically: the release branch begins with develop's changelog, which then replaces
+     * main's.
+     */
     @Test
     void itLosesTheLastSectionWithEachReleaseWhereNobodyDoes() {
         VERSIONS.forEach(this::release);
@@ -103,7 +106,7 @@ class ChangelogTest {
         assertThat(desk.newestRun("Release").state()).isEqualTo("success");
     }
 
-    /** A direct one, or where that is dirty one of a clean branch with the metadata. */
+    /** A direct one, or if that conflicts, one of a clean branch with the metadata. */
     private int promotion(String version) {
         var branch = "release/" + version;
         var direct = desk.github.openPullRequest(branch, "main", "ann", "promote");

@@ -20,7 +20,7 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
-/** A look-alike with a clock that is moved by hand, and short words to talk to it. */
+/** A look-alike with a clock that is moved by hand, and short methods to talk to it. */
 final class Desk implements AutoCloseable {
     static final String TOKEN = "bot-token";
     static final String LOGIN = "gonogo[bot]";
@@ -86,7 +86,7 @@ final class Desk implements AutoCloseable {
         return send("POST", REPOSITORY + path, Json.text(body.node()));
     }
 
-    /** Dispatches create-release-branch.yml and answers GitHub's response. */
+    /** Dispatches create-release-branch.yml and returns GitHub's response. */
     HttpResponse<String> dispatchCut(String version) {
         var inputs = Fields.object()
                 .put("version", version)
@@ -105,7 +105,7 @@ final class Desk implements AutoCloseable {
                 .call();
     }
 
-    /** Pushes with a token and answers how the remote ref was updated. */
+    /** Pushes with a token and returns how the remote ref was updated. */
     static RemoteRefUpdate push(Git clone, String token, String refs) throws GitAPIException {
         Iterable<PushResult> results = clone.push()
                 .setCredentialsProvider(new UsernamePasswordCredentialsProvider("x-access-token", token))

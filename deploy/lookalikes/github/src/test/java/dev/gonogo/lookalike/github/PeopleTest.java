@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who somebody is, what they may do, and whose word counts, as GitHub has it. */
+/** Who somebody is, what they may do, and whose word counts, as on GitHub. */
 class PeopleTest {
     @TempDir
     Path folder;

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which workflows a push or a pull request starts: by paths, by the commit's message, and by whose token it was made with. */
+/**
+ * Which workflows a push or a pull request starts: by paths, by the commit's message, and by the token it was made
+ * with.
+ */
 class PushesTest {
     @TempDir
     Path folder;

@@ -1,4 +1,4 @@
-/** Proofs of the look-alike's github: what is asked over the wire, and what comes back. No bot here. */
+/** Tests of the GitHub look-alike over the wire, without the bot. */
 @NullMarked
 package dev.gonogo.lookalike.github;
 

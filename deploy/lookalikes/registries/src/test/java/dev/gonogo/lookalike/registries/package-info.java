@@ -1,4 +1,4 @@
-/** Proofs of the look-alike's registries: what is asked over the wire, and what comes back. No bot here. */
+/** Tests of the registry look-alikes over the wire, without the bot. */
 @NullMarked
 package dev.gonogo.lookalike.registries;
 

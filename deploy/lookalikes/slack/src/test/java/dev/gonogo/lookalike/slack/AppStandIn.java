@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** An app's request URL that keeps what it was told and answers what the test says. */
+/** An app's request URL that records what it was told and answers what the test says. */
 final class AppStandIn implements AutoCloseable {
     record Told(Map<String, String> headers, String body) {
         JsonNode form() {
