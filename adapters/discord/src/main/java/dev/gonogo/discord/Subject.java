@@ -10,9 +10,9 @@ import java.util.HexFormat;
  * What a message is about, in the two places where Discord stores something invisible with a message.
  *
  * <p>The id of its outermost component is kept as long as the message and returned when the channel is read; with it,
- * an earlier post whose response was lost is found again. The nonce is kept for only a few minutes and not returned;
- * with {@code enforce_nonce}, Discord answers a second post of the same subject with the first message, even if the bot
- * may not read the channel's history. An edit keeps neither, and needs neither, because whoever edits a message has its
+ * an earlier post whose response was lost is found again. The nonce is kept for only a few minutes and not returned.
+ * With {@code enforce_nonce}, Discord answers a second post of the same subject with the first message, even if the bot
+ * may not read the channel's history. An edit keeps neither and needs neither, because whoever edits a message has its
  * id.
  *
  * @param component a positive number of 31 bits, above all that Discord assigns itself

@@ -222,7 +222,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .orElse(Words.NONE);
     }
 
-    /** Whether this is what was deployed last. */
+    /** Whether it is still the last deployment. */
     boolean stands() {
         return history(rollout.deployment()).stream()
                 .takeWhile(one -> rollout.names().contains(one.revision()))

@@ -215,7 +215,7 @@ public final class PullRequests {
         return findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
     }
 
-    /** Says that the pull request was generated wrongly, and what to do. */
+    /** Says that the pull request was generated incorrectly, and what to do. */
     public static Finding generated(String rule, Situation situation, Words what) {
         return generated(rule, situation, what, "the cause");
     }

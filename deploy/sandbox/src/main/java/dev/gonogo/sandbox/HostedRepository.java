@@ -52,7 +52,7 @@ final class HostedRepository implements RepositoryLookAlike {
         return switchboard;
     }
 
-    /** The commit of a tag or branch; a commit id stands for itself. */
+    /** The commit of a tag or branch; a commit id is returned as it is. */
     private Optional<String> commit(String revision) {
         GitHubView view = gitHub.view();
         return Stream.of(

@@ -46,7 +46,7 @@ record DiscordVisitor(Page page) {
         return this;
     }
 
-    /** The line as it stands. */
+    /** The present text of the line. */
     String line() {
         return page.getByTestId("discord-line").inputValue();
     }

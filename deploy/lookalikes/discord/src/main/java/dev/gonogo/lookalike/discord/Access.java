@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the bot may do where. A thread has the permissions of its channel. */
+/** The bot's permissions in each channel. A thread has the permissions of its channel. */
 final class Access {
     private final Guild guild;
     private final DiscordState state;
@@ -28,7 +28,7 @@ final class Access {
         permissions.forEach(denied.getOrDefault(channel, EnumSet.noneOf(Permission.class))::remove);
     }
 
-    /** What an overwrite of the channel takes from the bot. */
+    /** The permissions that an overwrite of the channel takes from the bot. */
     synchronized Set<Permission> denied(String channel) {
         return Set.copyOf(denied.getOrDefault(channel, Set.of()));
     }

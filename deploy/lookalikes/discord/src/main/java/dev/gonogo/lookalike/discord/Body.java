@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The body of a call: JSON, or a form with {@code payload_json} and files.
- * Source: https://discord.com/developers/docs/reference#uploading-files
+ * The body of a call: JSON, or a form with {@code payload_json} and files. Source:
+ * https://discord.com/developers/docs/reference#uploading-files
  *
- * @param files attachment objects of the files that came along
+ * @param files attachment objects of the uploaded files
  */
 record Body(JsonNode json, ArrayNode files) {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
@@ -23,7 +23,7 @@ record Body(JsonNode json, ArrayNode files) {
     /**
      * Reads the body of a call.
      *
-     * @throws DiscordProblem 50035 for another media type, 50109 for what is no JSON object
+     * @throws DiscordProblem 50035 for another media type, 50109 if it is not a JSON object
      */
     static Body of(Call call, Snowflakes snowflakes) {
         String type = call.header("content-type").orElse("");
@@ -41,7 +41,7 @@ record Body(JsonNode json, ArrayNode files) {
         return new Body(json(call.text()), Entities.none());
     }
 
-    /** Whether a list is there and has something in it. */
+    /** Whether a list exists and is not empty. */
     boolean brings(String list) {
         return json.path(list).isArray() && !json.path(list).isEmpty();
     }

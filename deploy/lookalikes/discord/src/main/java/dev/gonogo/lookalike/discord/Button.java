@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /**
  * A button of a message.
  *
- * @param emoji what stands before the label, empty for nothing
- * @param label its words, empty where the emoji says everything
- * @param customId what the app is told, empty for a link
+ * @param emoji shown before the label, empty for none
+ * @param label its words, empty if there is only an emoji
+ * @param customId what the app is sent, empty for a link
  * @param style 1 primary, 2 secondary, 3 success, 4 danger, 5 link
- * @param url where a link goes, else empty
+ * @param url of a link, otherwise empty
  */
 public record Button(String emoji, String label, String customId, int style, String url, boolean disabled) {
     /** All buttons of these components, in reading order. */

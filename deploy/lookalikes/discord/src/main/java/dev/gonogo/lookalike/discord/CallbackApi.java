@@ -83,13 +83,13 @@ final class CallbackApi {
             case CHOICES -> CommandRules.choices(data.json(), choiceType(data.json()), "data", complaints);
             case MODAL -> ModalRules.check(data.json(), "data", complaints);
             default -> {
-                // a deferred update says nothing
+                // a deferred update has no content
             }
         }
         complaints.refuse();
     }
 
-    /** Choices are texts, or numbers when the first one is. */
+    /** Choices are texts, or numbers if the first one is. */
     private static int choiceType(JsonNode data) {
         boolean numbers = data.path("choices").path(0).path("value").isNumber();
         return numbers ? CommandTree.NUMBER : CommandTree.STRING;

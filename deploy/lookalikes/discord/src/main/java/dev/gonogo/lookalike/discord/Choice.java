@@ -1,9 +1,9 @@
 package dev.gonogo.lookalike.discord;
 
 /**
- * A suggestion that the app made for an option.
+ * A suggestion by the app for an option.
  *
  * @param name what the person reads
- * @param value what is sent when they pick it
+ * @param value what is sent if they pick it
  */
 public record Choice(String name, String value) {}

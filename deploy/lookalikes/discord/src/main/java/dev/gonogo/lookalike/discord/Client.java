@@ -122,7 +122,7 @@ final class Client {
         return interaction;
     }
 
-    /** A plain message of a person. */
+    /** A person's plain message. */
     Posted say(Member member, String channel, String text) {
         Content content = Content.text(text);
         Mentions mentions = Mentions.in(text, Fields.object().node(), Set.of("users"));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Types of commands and options, and the way from a command to one of its subcommands. */
+/** Types of commands and options, and how to find a subcommand in a command. */
 final class CommandTree {
     static final int CHAT_INPUT = 1;
     static final int SUBCOMMAND = 1;

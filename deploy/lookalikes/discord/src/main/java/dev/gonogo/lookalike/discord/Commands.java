@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The registered application commands, of the server and for everywhere. */
+/** The registered application commands, of the server and global ones. */
 final class Commands {
-    /** The scope of commands for everywhere. */
+    /** The scope of global commands. */
     static final String GLOBAL = "";
 
     private record Key(String scope, String id) {}
@@ -34,7 +34,7 @@ final class Commands {
         return found;
     }
 
-    /** What people can type: the server's commands hide those for everywhere that have the same name. */
+    /** What people can type: the server's commands hide global ones with the same name. */
     synchronized Optional<ObjectNode> named(String name) {
         return in(guild.id()).stream()
                 .filter(command -> isNamed(command, name, 1))
@@ -48,7 +48,7 @@ final class Commands {
         return Optional.ofNullable(commands.get(new Key(scope, id)));
     }
 
-    /** Adds a command, or replaces the one with its name and type; answers whether it is new. */
+    /** Adds a command, or replaces the one with its name and type; returns whether it is new. */
     synchronized boolean put(String scope, JsonNode body) {
         int type = body.path("type").asInt(1);
         Optional<ObjectNode> before = in(scope).stream()
@@ -59,7 +59,7 @@ final class Commands {
         return before.isEmpty();
     }
 
-    /** Replaces a command, under another name even. */
+    /** Replaces a command, even under another name. */
     synchronized ObjectNode replace(String scope, String id, JsonNode body) {
         ObjectNode stored = stored(scope, id, body);
         commands.put(new Key(scope, id), stored);
@@ -75,7 +75,7 @@ final class Commands {
                 && command.path("type").asInt() == type;
     }
 
-    /** As Discord gives a command back: with ids, a version, and the defaults filled in. */
+    /** A command as Discord returns it: with ids, a version, and the defaults filled in. */
     private ObjectNode stored(String scope, String id, JsonNode body) {
         ObjectNode stored = body.deepCopy();
         stored.put("id", id);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code /applications/ID/commands}, of a server and for everywhere.
- * Source: https://discord.com/developers/docs/interactions/application-commands#endpoints
+ * {@code /applications/ID/commands}, of a server and global. Source:
+ * https://discord.com/developers/docs/interactions/application-commands#endpoints
  */
 final class CommandsApi {
     private static final int MOST = 100;

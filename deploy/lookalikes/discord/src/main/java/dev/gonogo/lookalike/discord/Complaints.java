@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is wrong with a body, in Discord's words and at the places where Discord says it.
- * A path names fields and list positions with dots between them; the empty path is the body itself.
- * Source: https://discord.com/developers/docs/reference#error-messages
+ * What is wrong with a body, in Discord's words and at Discord's places. A path has field names and list positions with
+ * dots in between; the empty path is the body itself. Source:
+ * https://discord.com/developers/docs/reference#error-messages
  */
 final class Complaints {
     private final ObjectNode errors = JsonNodeFactory.instance.objectNode();
@@ -22,7 +22,7 @@ final class Complaints {
         return at(path, field) + "." + index;
     }
 
-    /** Whether a field is there with a value. */
+    /** Whether a field has a value. */
     static boolean given(JsonNode parent, String field) {
         return parent.hasNonNull(field);
     }
@@ -39,14 +39,14 @@ final class Complaints {
         return errors;
     }
 
-    /** Throws when there is anything to complain about. */
+    /** Throws if there is anything to complain about. */
     void refuse() {
         if (!errors.isEmpty()) {
             throw DiscordProblem.form(errors);
         }
     }
 
-    /** A required field; answers whether it is there. An empty text counts as missing. */
+    /** A required field; returns whether it is there. An empty text counts as missing. */
     boolean required(JsonNode parent, String field, String path) {
         JsonNode value = parent.path(field);
         boolean there =
@@ -57,14 +57,14 @@ final class Complaints {
         return there;
     }
 
-    /** A text that may be absent, of at most so many characters. */
+    /** An optional text with at most this many characters. */
     void text(JsonNode parent, String field, int atMost, String path) {
         if (length(parent, field, path) > atMost) {
             add(at(path, field), "BASE_TYPE_MAX_LENGTH", "Must be " + atMost + " or fewer in length.");
         }
     }
 
-    /** A text that must be there and is not empty. */
+    /** A required text that is not empty. */
     void requiredText(JsonNode parent, String field, int atMost, String path) {
         if (required(parent, field, path) && length(parent, field, path) > atMost) {
             add(at(path, field), "BASE_TYPE_BAD_LENGTH", "Must be between 1 and " + atMost + " in length.");
@@ -86,7 +86,7 @@ final class Complaints {
         return text.codePointCount(0, text.length());
     }
 
-    /** A whole number that may be absent, between two bounds. */
+    /** An optional whole number between two bounds. */
     void integer(JsonNode parent, String field, long atLeast, long atMost, String path) {
         if (!given(parent, field)) {
             return;
@@ -101,7 +101,7 @@ final class Complaints {
         }
     }
 
-    /** A whole number out of a list; answers whether it is one of them. */
+    /** A whole number from a list; returns whether it is one of them. */
     boolean choice(JsonNode parent, String field, List<Integer> allowed, String path) {
         JsonNode value = parent.path(field);
         boolean known = value.isIntegralNumber() && allowed.contains(value.asInt());
@@ -111,7 +111,7 @@ final class Complaints {
         return known;
     }
 
-    /** The type of a component; answers whether it may stand here. */
+    /** The type of a component; returns whether it is allowed here. */
     boolean type(JsonNode component, List<Integer> allowed, String path) {
         boolean known = allowed.contains(component.path("type").asInt(-1));
         if (!known) {
@@ -125,7 +125,7 @@ final class Complaints {
         return values.size() == 1 ? "(" + listed + ",)" : "(" + listed + ")";
     }
 
-    /** A list that may be absent, of a bounded size; answers whether there is one whose items can be looked at. */
+    /** An optional list of a bounded size; returns whether there is one whose items can be checked. */
     boolean list(JsonNode parent, String field, int atLeast, int atMost, String path) {
         JsonNode items = parent.path(field);
         if (!given(parent, field) && atLeast == 0) {
@@ -151,7 +151,7 @@ final class Complaints {
         return true;
     }
 
-    /** An address that may be absent. */
+    /** An optional URL. */
     void url(JsonNode parent, String field, int atMost, List<String> schemes, String path) {
         if (!given(parent, field)) {
             return;

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Discord's limits for the components of messages: rows of buttons and selects, and the whole set where the message
- * carries the flag {@code IS_COMPONENTS_V2}. Source: https://discord.com/developers/docs/components/reference
+ * Discord's limits for the components of messages: rows of buttons and selects, and all component types if the message
+ * has the flag {@code IS_COMPONENTS_V2}. Source: https://discord.com/developers/docs/components/reference
  */
 final class ComponentRules {
     private static final int COMPONENTS = 40;

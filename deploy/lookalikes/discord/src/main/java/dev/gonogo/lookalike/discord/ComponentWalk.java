@@ -26,7 +26,7 @@ final class ComponentWalk {
         }
     }
 
-    /** The text of all text displays, which is what can mention people. */
+    /** The text of all text displays, which can mention people. */
     static String text(JsonNode components) {
         return all(components).stream()
                 .filter(component -> component.path("type").asInt() == ComponentType.TEXT_DISPLAY)

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a message says. JSON in it is never changed.
+ * A message's content. JSON in it is never changed.
  *
  * @param text with Discord's mark-up
  * @param flags see {@link Flags}
  */
 record Content(String text, ArrayNode embeds, ArrayNode components, ArrayNode attachments, long flags) {
-    /** What an app's client shows between a deferred answer and the answer. */
+    /** What a client shows between a deferred response and the actual one. */
     static Content loading(long flags) {
         return new Content("", array(), array(), array(), flags | Flags.LOADING);
     }
@@ -31,7 +31,7 @@ record Content(String text, ArrayNode embeds, ArrayNode components, ArrayNode at
                 body.path("flags").asLong());
     }
 
-    /** What it says after an edit, in which absent fields stay as they are. */
+    /** Its content after an edit, in which absent fields stay as they are. */
     Content edited(JsonNode change, ArrayNode moreAttachments) {
         ArrayNode kept = change.has("attachments") ? kept(change.path("attachments")) : attachments.deepCopy();
         long sticky = flags & ~(Flags.LOADING | Flags.SUPPRESS_EMBEDS);
@@ -80,7 +80,7 @@ record Content(String text, ArrayNode embeds, ArrayNode components, ArrayNode at
         return body.path(field) instanceof ArrayNode given ? given.deepCopy() : array();
     }
 
-    /** Discord gives every component that came without one an id, in reading order. */
+    /** Discord gives every component without an id one, in reading order. */
     private static ArrayNode numbered(ArrayNode components) {
         ComponentWalk.all(components).forEach(component -> ((ObjectNode) component).put("id", idOf(component)));
         int next = 1;

@@ -5,7 +5,7 @@ import dev.gonogo.lookalike.discord.Posted.Draft;
 import dev.gonogo.lookalike.http.Fields;
 import java.util.Set;
 
-/** Writes, changes and removes messages, and tells the gateway. */
+/** Writes, edits and deletes messages, and notifies the gateway. */
 final class Desk {
     private static final long FOR_MESSAGES = Flags.SUPPRESS_EMBEDS | Flags.SUPPRESS_NOTIFICATIONS | Flags.COMPONENTS_V2;
     private static final long FOR_ANSWERS = FOR_MESSAGES | Flags.EPHEMERAL;
@@ -24,7 +24,7 @@ final class Desk {
         this.gateway = gateway;
     }
 
-    /** A message of the bot in a channel, on its own account. */
+    /** A message of the bot in a channel, not in response to anything. */
     Posted say(String channel, Body body) {
         check(body, FOR_MESSAGES, "");
         Content content = Content.of(body.json(), body.files());
@@ -39,7 +39,7 @@ final class Desk {
     }
 
     /**
-     * A message that answers an interaction.
+     * A message in response to an interaction.
      *
      * @param path where in the body the message is
      */
@@ -49,7 +49,7 @@ final class Desk {
         return post(draft(interaction, content, mentions(body, content, Set.of("users"))));
     }
 
-    /** The "thinking" message of a deferred answer. */
+    /** The "thinking" message of a deferred response. */
     Posted defer(Interaction interaction, long flags) {
         return post(draft(interaction, Content.loading(flags), Mentions.NOBODY));
     }
@@ -66,7 +66,7 @@ final class Desk {
                 mentions);
     }
 
-    /** Whether {@link #answer} would take it. */
+    /** Whether {@link #answer} would accept it. */
     void checkAnswer(Body body, String path) {
         check(body, FOR_ANSWERS, path);
     }
@@ -92,7 +92,7 @@ final class Desk {
         return posted;
     }
 
-    /** Whether {@link #edit} would take it. */
+    /** Whether {@link #edit} would accept it. */
     void checkEdit(Posted before, Body change, String path) {
         Complaints complaints = new Complaints();
         new MessageRules(complaints).edited(change.json(), before.content(), path);
@@ -102,7 +102,7 @@ final class Desk {
         }
     }
 
-    /** Checks and makes a change of a message. */
+    /** Checks and makes an edit of a message. */
     Posted edit(Posted before, Body change, String path) {
         checkEdit(before, change, path);
         Content content = before.content().edited(change.json(), change.files());
@@ -114,7 +114,7 @@ final class Desk {
         return after;
     }
 
-    /** Puts an answer in the place of "thinking"; who sees it stays as it is. */
+    /** Replaces a "thinking" message by the response; its visibility stays the same. */
     Posted fill(Posted thinking, Body body) {
         Content content = Content.of(body.json(), body.files());
         long visibility = thinking.content().flags() & Flags.EPHEMERAL;
@@ -150,7 +150,7 @@ final class Desk {
         }
     }
 
-    /** A message as REST answers it. */
+    /** A message in the REST API's JSON. */
     ObjectNode json(Posted posted) {
         return entities.message(posted);
     }

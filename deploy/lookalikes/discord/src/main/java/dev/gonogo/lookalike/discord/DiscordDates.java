@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Writes {@code <t:seconds:style>} out, in UTC. Source: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
+/**
+ * Renders {@code <t:seconds:style>} in UTC. Source:
+ * https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
+ */
 final class DiscordDates {
     private DiscordDates() {}
 

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.discord;
 
-/** What can be made to go wrong at Discord's side. */
+/** Faults on Discord's side. */
 public enum DiscordFault {
     RATE_LIMITED("Discord answers 429 for the route"),
     RATE_LIMITED_GLOBALLY("Discord answers 429 for every route"),

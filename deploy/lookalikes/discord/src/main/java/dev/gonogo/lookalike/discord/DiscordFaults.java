@@ -3,13 +3,13 @@ package dev.gonogo.lookalike.discord;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Which faults are on, where, and for how many more calls. Safe for use by many threads. */
+/** Which faults are on, where, and for how many more calls. Thread-safe. */
 public final class DiscordFaults {
     private record Due(int calls, String route) {}
 
     private final Map<DiscordFault, Due> due = new EnumMap<>(DiscordFault.class);
 
-    /** Lets the next calls fail in this way; calls after them are well again. */
+    /** Lets the next calls fail in this way; calls after them succeed again. */
     public void next(DiscordFault fault, int calls) {
         next(fault, calls, "");
     }
@@ -17,7 +17,7 @@ public final class DiscordFaults {
     /**
      * Lets the next calls of some routes fail in this way.
      *
-     * @param route part of the method and path that are meant, such as {@code POST /channels/}
+     * @param route part of the method and path, such as {@code POST /channels/}
      */
     public synchronized void next(DiscordFault fault, int calls, String route) {
         due.put(fault, new Due(calls, route));

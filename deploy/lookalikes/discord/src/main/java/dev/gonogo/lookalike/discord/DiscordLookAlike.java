@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * A running look-alike of Discord. The app reaches it over REST and the gateway; people act through the methods of this
- * class, each of which returns when the app has given its first answer or failed to.
+ * class, each of which returns when the app has given its first response or failed to.
  */
 public final class DiscordLookAlike implements AutoCloseable {
     private final DiscordSettings settings;
@@ -68,12 +68,12 @@ public final class DiscordLookAlike implements AutoCloseable {
         return new DiscordLookAlike(settings);
     }
 
-    /** The base address of REST, {@code http://127.0.0.1:PORT/api/v10/}. */
+    /** The base URL of REST, {@code http://127.0.0.1:PORT/api/v10/}. */
     public URI apiUrl() {
         return server.root().resolve("api/v10/");
     }
 
-    /** The address of the gateway, {@code ws://127.0.0.1:PORT}, without a query. */
+    /** The URL of the gateway, {@code ws://127.0.0.1:PORT}, without a query. */
     public URI gatewayUrl() {
         return inside.gateway().address();
     }
@@ -84,7 +84,7 @@ public final class DiscordLookAlike implements AutoCloseable {
     }
 
     /**
-     * A person types a slash command. What Discord's client would not send is told to the person only.
+     * A person types a slash command. What Discord's client would not send is shown to this person only.
      *
      * @param user id or user name
      * @param channel id or name of a channel, or id of a thread
@@ -98,9 +98,9 @@ public final class DiscordLookAlike implements AutoCloseable {
      * A person types and waits for suggestions.
      *
      * @param text the command so far
-     * @param option the option that has the cursor
-     * @return what the app suggests, empty when it did not answer
-     * @throws IllegalArgumentException when there is no such command, or its option is not completed by the app
+     * @param option the option with the cursor
+     * @return the app's suggestions, empty if it did not respond
+     * @throws IllegalArgumentException if there is no such command, or the app does not complete its option
      */
     public Optional<List<Choice>> suggest(String user, String channel, String text, String option) {
         try {
@@ -111,12 +111,12 @@ public final class DiscordLookAlike implements AutoCloseable {
     }
 
     /**
-     * A person presses a button. One that the message shows no more, or that is disabled, fails at Discord: the app
-     * hears nothing of it.
+     * A person presses a button. One that the message no longer shows, or that is disabled, fails at Discord: the app
+     * is not told.
      *
      * @param channel id or name of a channel, or id of a thread
      * @param button its label or custom id
-     * @throws IllegalArgumentException when there is no such message, or it never had such a button
+     * @throws IllegalArgumentException if there is no such message, or it never had such a button
      */
     public void press(String user, String channel, String message, String button) {
         Member member = member(user);
@@ -130,7 +130,7 @@ public final class DiscordLookAlike implements AutoCloseable {
     /**
      * A person picks from a select menu.
      *
-     * @throws IllegalArgumentException when there is no such message
+     * @throws IllegalArgumentException if there is no such message
      */
     public void choose(String user, String channel, String message, String customId, List<String> values) {
         Member member = member(user);
@@ -145,11 +145,11 @@ public final class DiscordLookAlike implements AutoCloseable {
     }
 
     /**
-     * A person submits a modal. What Discord's client finds wrong is shown in the modal.
+     * A person submits a modal. Errors found by Discord's client are shown in the modal.
      *
      * @param modal its id in the view
      * @param values by label or custom id of the inputs; a missing one keeps what it showed
-     * @throws IllegalArgumentException when the modal is not open for this person, or has no such input
+     * @throws IllegalArgumentException if the modal is not open for this person, or has no such input
      */
     public void submit(String user, String modal, Map<String, String> values) {
         Member member = member(user);
@@ -167,15 +167,15 @@ public final class DiscordLookAlike implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("The modal " + id + " is not open"));
     }
 
-    /** A person writes a plain message; answers its id. */
+    /** A person writes a plain message; returns its id. */
     public String say(String user, String channel, String text) {
         return client.say(member(user), place(channel), text).id();
     }
 
     /**
-     * A message is deleted, as a moderator may.
+     * A message is deleted, as a moderator may do.
      *
-     * @throws IllegalArgumentException when there is no such message
+     * @throws IllegalArgumentException if there is no such message
      */
     public void delete(String channel, String message) {
         inside.desk()
@@ -184,7 +184,7 @@ public final class DiscordLookAlike implements AutoCloseable {
                                 new IllegalArgumentException("There is no message " + message + " in " + channel)));
     }
 
-    /** A thread is archived, as its silence or a moderator does; locked, only a moderator can wake it. */
+    /** A thread is archived, automatically or by a moderator; if it is locked, only a moderator can reopen it. */
     public void archive(String thread, boolean locked) {
         MessageThread found =
                 state.thread(thread).orElseThrow(() -> new IllegalArgumentException("There is no thread " + thread));
@@ -192,7 +192,7 @@ public final class DiscordLookAlike implements AutoCloseable {
                 .replace(found.locked(locked).archived(true, settings.clock().instant()));
     }
 
-    /** Takes permissions from the bot in a channel. Without {@link Permission#VIEW_CHANNEL} it is invisible to it. */
+    /** Takes permissions from the bot in a channel. Without {@link Permission#VIEW_CHANNEL} the bot cannot see it. */
     public void forbid(String channel, Permission... permissions) {
         String id = place(channel);
         inside.access().deny(id, List.of(permissions));
@@ -228,7 +228,7 @@ public final class DiscordLookAlike implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("There is no channel " + channel));
     }
 
-    /** The commands that are registered in the server, as Discord gives them back. */
+    /** The commands registered in the server, as Discord returns them. */
     public List<ObjectNode> commands() {
         return inside.commands().in(guild().id()).stream()
                 .map(ObjectNode::deepCopy)
@@ -240,7 +240,7 @@ public final class DiscordLookAlike implements AutoCloseable {
         return state.view();
     }
 
-    /** Waits until the condition holds; empty when it did not in time. */
+    /** Waits until the condition holds; empty if it did not in time. */
     public Optional<DiscordView> await(Predicate<DiscordView> condition, Duration atMost) throws InterruptedException {
         return state.await(condition, atMost);
     }
@@ -260,7 +260,7 @@ public final class DiscordLookAlike implements AutoCloseable {
         inside.gateway().closeAll(code);
     }
 
-    /** Breaks every gateway connection without a word. */
+    /** Breaks every gateway connection without a close frame. */
     public void dropGateway() {
         inside.gateway().dropAll();
     }
@@ -270,7 +270,7 @@ public final class DiscordLookAlike implements AutoCloseable {
         inside.gateway().askToReconnect();
     }
 
-    /** Sends HEARTBEAT, which the app has to answer at once. */
+    /** Sends HEARTBEAT, which the app has to answer immediately. */
     public void askForHeartbeat() {
         inside.gateway().askForHeartbeat();
     }
@@ -280,12 +280,12 @@ public final class DiscordLookAlike implements AutoCloseable {
         inside.gateway().invalidate(resumable);
     }
 
-    /** Turns new gateway connections away for a time of the clock; {@link Duration#ZERO} ends it. */
+    /** Rejects new gateway connections for some time; {@link Duration#ZERO} ends it. */
     public void refuseConnections(Duration time) {
         inside.gateway().refuseFor(time);
     }
 
-    /** Whether the gateway turns new connections away now. */
+    /** Whether the gateway rejects new connections now. */
     public boolean refusesConnections() {
         return inside.gateway().refuses();
     }

@@ -20,7 +20,7 @@ final class DiscordProblem extends RuntimeException {
         this(status, Fields.object().put("message", message).put("code", code).node());
     }
 
-    /** An HTTP status that has no code of its own, such as {@code 404: Not Found}. */
+    /** An HTTP status without a code of its own, such as {@code 404: Not Found}. */
     static DiscordProblem plain(int status, String name) {
         return new DiscordProblem(status, 0, status + ": " + name);
     }

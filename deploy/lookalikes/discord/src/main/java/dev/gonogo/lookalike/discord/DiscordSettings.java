@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How a look-alike of Discord is set up.
+ * The settings of a Discord look-alike.
  *
  * @param port of the REST API on loopback, 0 for any free one
- * @param clock gives snowflakes, timestamps, and the age of interactions and sessions
+ * @param clock for snowflakes, timestamps, and the age of interactions and sessions
  * @param guild who and what is there
- * @param botToken the token that it accepts, without {@code Bot}
- * @param answerDeadline how long people's clients wait for the app's first answer; Discord gives 3 s
- * @param heartbeatInterval what HELLO asks for
+ * @param botToken the accepted token, without {@code Bot}
+ * @param answerDeadline how long people's clients wait for the app's first response; Discord's limit is 3 s
+ * @param heartbeatInterval sent in HELLO
  */
 public record DiscordSettings(
         int port,

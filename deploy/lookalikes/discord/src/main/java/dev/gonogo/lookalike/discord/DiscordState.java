@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Messages, threads and modals: the one place that changes them, and the monitor that wakes whoever waits. */
+/** Messages, threads and modals: the only place that changes them, and the monitor for waiting threads. */
 final class DiscordState {
     private final Guild guild;
     private final InstantSource clock;
@@ -51,14 +51,14 @@ final class DiscordState {
                 .filter(posted -> posted.channel().equals(channel));
     }
 
-    /** The messages of a channel or thread that everybody sees, oldest first. */
+    /** The public messages of a channel or thread, oldest first. */
     synchronized List<Posted> messages(String channel) {
         return messages.values().stream()
                 .filter(posted -> posted.channel().equals(channel) && !posted.isPrivate())
                 .toList();
     }
 
-    /** The newest message of an author with this nonce. */
+    /** The newest message by an author with this nonce. */
     synchronized Optional<Posted> withNonce(String author, String nonce) {
         return messages.values().stream()
                 .filter(posted -> posted.author().equals(author)
@@ -72,9 +72,9 @@ final class DiscordState {
     }
 
     /**
-     * Changes what a message says.
+     * Changes a message's content.
      *
-     * @throws DiscordProblem when it is gone
+     * @throws DiscordProblem if it is gone
      */
     synchronized Posted edit(String id, Content content, Mentions mentions) {
         Posted before = messages.get(id);
@@ -100,7 +100,7 @@ final class DiscordState {
         return List.copyOf(threads.values());
     }
 
-    /** Adds a thread; answers whether there was none with its id yet. */
+    /** Adds a thread; returns whether its id is new. */
     synchronized boolean add(MessageThread thread) {
         boolean isNew = threads.putIfAbsent(thread.id(), thread) == null;
         changed();
@@ -116,7 +116,7 @@ final class DiscordState {
         return Optional.ofNullable(modals.get(user)).filter(modal -> modal.id().equals(id));
     }
 
-    /** Opens a modal in the place of the one that the person had open. */
+    /** Opens a modal, replacing the person's open one. */
     synchronized void show(Modal modal) {
         modals.put(modal.user(), modal);
         changed();
@@ -144,7 +144,7 @@ final class DiscordState {
         return new DiscordView(version, channels, notes, List.copyOf(modals.values()));
     }
 
-    /** The view in which the condition first holds, or nothing when the time is over. */
+    /** The first view in which the condition holds, or empty if it did not in time. */
     synchronized Optional<DiscordView> await(Predicate<DiscordView> condition, Duration atMost)
             throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();

@@ -17,9 +17,9 @@ public final class DiscordText {
     private final Markdown markdown;
 
     /**
-     * Names people and channels as this server names them.
+     * Uses the names of people and channels in this server.
      *
-     * @param clock gives the present for "in 3 minutes"
+     * @param clock for relative times such as "in 3 minutes"
      */
     public DiscordText(Guild guild, InstantSource clock) {
         this.guild = guild;
@@ -46,7 +46,7 @@ public final class DiscordText {
         return message(note.message());
     }
 
-    /** A modal: its title, its inputs, what the client complains about, its buttons. */
+    /** A modal: its title, its inputs, the client's complaints, its buttons. */
     public String modal(Modal modal) {
         List<String> lines = new ArrayList<>();
         lines.add(modal.form().path("title").asText());
@@ -58,7 +58,7 @@ public final class DiscordText {
         return String.join("\n", lines);
     }
 
-    /** Text with Discord's mark-up, read. */
+    /** Text with Discord's mark-up, as people read it. */
     public String markdown(String text) {
         return markdown.plain(text);
     }

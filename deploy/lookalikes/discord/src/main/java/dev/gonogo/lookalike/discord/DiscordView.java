@@ -31,7 +31,7 @@ public record DiscordView(long version, List<Channel> channels, List<PrivateNote
     /**
      * A thread.
      *
-     * @param id the same as that of the message it was started from, if it was
+     * @param id the same as that of the message it was started from, if there is one
      */
     public record ThreadView(String id, String name, boolean archived, boolean locked, List<Message> messages) {
         public ThreadView {
@@ -45,9 +45,9 @@ public record DiscordView(long version, List<Channel> channels, List<PrivateNote
      * @param channel the channel or thread that it is in
      * @param id a snowflake
      * @param author the id of its author
-     * @param content its text, empty where components say everything
-     * @param embeds an array, maybe empty
-     * @param components an array, maybe empty
+     * @param content its text, empty if it is all in components
+     * @param embeds an array, may be empty
+     * @param components an array, may be empty
      * @param loading whether it says "… is thinking"
      * @param edited whether Discord shows "(edited)"
      * @param edits how often it was changed
@@ -75,7 +75,7 @@ public record DiscordView(long version, List<Channel> channels, List<PrivateNote
     }
 
     /**
-     * A message under which stands "Only you can see this".
+     * A message marked "Only you can see this".
      *
      * @param user the only one who sees it
      */
@@ -87,7 +87,7 @@ public record DiscordView(long version, List<Channel> channels, List<PrivateNote
      * @param id of the interaction that opened it
      * @param message the message whose button opened it, empty for a command
      * @param form as the app sent it: {@code custom_id}, {@code title}, {@code components}
-     * @param trouble what the client says about the last attempt to submit, empty when all is well
+     * @param trouble the client's message about the last attempt to submit, empty if there was none
      */
     public record Modal(String user, String channel, String id, String message, JsonNode form, String trouble) {
         Modal troubled(String what) {
@@ -95,7 +95,7 @@ public record DiscordView(long version, List<Channel> channels, List<PrivateNote
         }
     }
 
-    /** Everything that everybody sees in a channel or thread. */
+    /** All public messages in a channel or thread. */
     public List<Message> messages(String channel) {
         return channels.stream()
                 .flatMap(each -> each.id().equals(channel)
@@ -121,7 +121,7 @@ public record DiscordView(long version, List<Channel> channels, List<PrivateNote
                 .findFirst();
     }
 
-    /** What one person alone sees in a channel and its threads. */
+    /** What only one person sees in a channel and its threads. */
     public List<PrivateNote> notes(String user, String channel) {
         List<String> places = channels.stream()
                 .filter(each -> each.id().equals(channel))

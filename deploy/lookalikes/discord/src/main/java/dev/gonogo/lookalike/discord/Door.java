@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Where every REST call comes in: faults, rate limits, the token, the version, and then the routes. */
+/** The stages of every REST call: faults, rate limits, the token, the version, and then the routes. */
 final class Door implements Function<Call, Answer> {
     private static final String VERSION = "/api/v10";
     private static final Duration SLOW = Duration.ofSeconds(2);
@@ -79,7 +79,7 @@ final class Door implements Function<Call, Answer> {
         }
     }
 
-    /** Interactions carry their own token in the path; the addresses of the gateway need none. */
+    /** Interactions carry their own token in the path; the gateway's URLs need none. */
     private void authorize(Call call) {
         boolean open = call.path().matches("/(interactions|webhooks)/.*|/gateway");
         String given = call.header("authorization").orElse("");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Discord's limits for what people press, choose and fill in, in messages and in modals.
- * Source: https://discord.com/developers/docs/components/reference
+ * Discord's limits for what people press, choose and fill in, in messages and modals. Source:
+ * https://discord.com/developers/docs/components/reference
  */
 final class ElementRules {
     private static final int LINK = 5;
@@ -66,7 +66,7 @@ final class ElementRules {
         }
     }
 
-    /** The id that comes back with an interaction: 1 to 100 characters, once in a message or modal. */
+    /** The id that is sent back with an interaction: 1 to 100 characters, unique in a message or modal. */
     void customId(JsonNode component, String path) {
         if (!given(component, "custom_id")) {
             complaints.add(at(path, "custom_id"), "COMPONENT_CUSTOM_ID_REQUIRED", "A custom id is required");

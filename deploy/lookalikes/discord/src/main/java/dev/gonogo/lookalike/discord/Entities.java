@@ -8,7 +8,7 @@ import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 import java.util.Set;
 
-/** Users, members, channels and messages as the API writes them. Source: https://discord.com/developers/docs/resources/ */
+/** Users, members, channels and messages in the API's JSON. Source: https://discord.com/developers/docs/resources/ */
 final class Entities {
     private static final String JOINED = "2026-01-05T09:00:00.000000+00:00";
 
@@ -43,7 +43,7 @@ final class Entities {
                 .node();
     }
 
-    /** The bot's own user, with what only itself is told. */
+    /** The bot's own user, with the fields that only it gets. */
     ObjectNode self() {
         return user(guild.bot())
                 .put("verified", true)
@@ -199,7 +199,7 @@ final class Entities {
         return guild.member(posted.author()).orElse(guild.bot());
     }
 
-    /** A message as a gateway event brings it. */
+    /** A message in a gateway event. */
     ObjectNode messageEvent(Posted posted) {
         ObjectNode event = message(posted).put("guild_id", guild.id());
         event.set("member", memberWithoutUser(author(posted)));

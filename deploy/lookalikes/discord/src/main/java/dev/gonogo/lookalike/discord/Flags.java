@@ -9,7 +9,7 @@ final class Flags {
     static final long SUPPRESS_NOTIFICATIONS = 1 << 12;
     static final long COMPONENTS_V2 = 1 << 15;
 
-    /** What an app may repeat when it edits, but cannot set. */
+    /** What an app may repeat in an edit, but cannot set. */
     static final long SET_BY_DISCORD = HAS_THREAD | EPHEMERAL | LOADING;
 
     private Flags() {}

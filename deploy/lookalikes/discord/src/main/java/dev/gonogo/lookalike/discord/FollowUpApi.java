@@ -6,8 +6,8 @@ import dev.gonogo.lookalike.http.Routes;
 import java.util.Optional;
 
 /**
- * What follows the first answer to an interaction, for fifteen minutes.
- * Source: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+ * What follows the first response to an interaction, for fifteen minutes. Source:
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
  */
 final class FollowUpApi {
     private static final String HOOK = "/webhooks/{application}/{token}";
@@ -34,7 +34,7 @@ final class FollowUpApi {
         return inside.interactions().forFollowUp(call.at("token"));
     }
 
-    /** The first follow-up of a deferred answer fills that answer, as before there was a way to edit it. */
+    /** The first follow-up of a deferred response replaces it, as before it could be edited. */
     private Answer create(Call call) {
         Interaction interaction = interaction(call);
         Body body = Body.of(call, inside.snowflakes());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of one modal and what a person filled in, checked as Discord's client checks before it sends. */
+/** The inputs of one modal and what a person filled in, checked as Discord's client checks before sending. */
 final class FormInputs {
     private final Map<String, String> given;
     private final Function<HandedFile, String> keep;
@@ -25,10 +25,10 @@ final class FormInputs {
     /**
      * The {@code components} of the submission.
      *
-     * @param given by label or custom id; several values of one input stand on lines of their own
-     * @param keep uploads a file, and answers its id
-     * @throws IllegalArgumentException when a key names no input of the form
-     * @throws ClientRefusal when the client would not send it
+     * @param given by label or custom id; several values of one input are on separate lines
+     * @param keep uploads a file, and returns its id
+     * @throws IllegalArgumentException if a key names no input of the form
+     * @throws ClientRefusal if the client would not send it
      */
     static ArrayNode submitted(JsonNode form, Map<String, String> given, Function<HandedFile, String> keep) {
         FormInputs inputs = new FormInputs(given, keep);

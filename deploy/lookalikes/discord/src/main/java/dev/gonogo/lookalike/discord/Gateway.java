@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.java_websocket.WebSocket;
 
 /**
- * Sessions and their events. Every session receives every event that its intents let through, connected or not.
- * Source: https://discord.com/developers/docs/events/gateway
+ * Sessions and their events. Every session receives every event that its intents allow, connected or not. Source:
+ * https://discord.com/developers/docs/events/gateway
  */
 final class Gateway implements GatewayLine.Listener, AutoCloseable {
     private static final int HEARTBEAT = 1;
@@ -52,7 +52,7 @@ final class Gateway implements GatewayLine.Listener, AutoCloseable {
         return line.address();
     }
 
-    /** Sends an event to every session that may hear it, now or when it resumes. */
+    /** Sends an event to every session that may receive it, now or when it resumes. */
     synchronized void dispatch(String type, long intent, ObjectNode data) {
         sessions.values().removeIf(this::isOver);
         sessions.values().stream()
@@ -65,7 +65,7 @@ final class Gateway implements GatewayLine.Listener, AutoCloseable {
         return (int) sessions.values().stream().filter(Session::isConnected).count();
     }
 
-    /** Whether somebody will hear an event, now or after a resume. */
+    /** Whether somebody will receive an event, now or after a resume. */
     synchronized boolean hasSession() {
         return !sessions.isEmpty();
     }
@@ -100,7 +100,7 @@ final class Gateway implements GatewayLine.Listener, AutoCloseable {
         sessions.values().forEach(session -> session.lose(settings.clock().instant()));
     }
 
-    /** Asks every app to come back on a new connection. */
+    /** Asks every app to reconnect. */
     void askToReconnect() {
         tellAll(operation(RECONNECT).nothing("d"));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The socket under the gateway: {@code ws://} on loopback, JSON without compression. */
 final class GatewayLine extends WebSocketServer {
-    /** Who is told what happens on the connections. */
+    /** Is told what happens on the connections. */
     interface Listener {
         void opened(WebSocket connection, Map<String, String> query);
 
@@ -45,7 +45,7 @@ final class GatewayLine extends WebSocketServer {
     /**
      * Begins to listen on any free port.
      *
-     * @param refuses whether the next connection is turned away
+     * @param refuses whether the next connection is rejected
      */
     static GatewayLine open(Listener listener, BooleanSupplier refuses) {
         GatewayLine line = new GatewayLine(listener, refuses);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param id a snowflake; also the id of the role that everybody has
  * @param name as the client shows it
  * @param applicationId the installed app
- * @param botRole the role that Discord made for the bot
+ * @param botRole the role that Discord created for the bot
  * @param bot the bot's user
  * @param people everybody else; the first owns the server
  * @param channels the text channels, in order

@@ -8,7 +8,10 @@ import dev.gonogo.lookalike.http.Fields;
 import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 
-/** The server as REST and GUILD_CREATE write it. Source: https://discord.com/developers/docs/resources/guild#guild-object */
+/**
+ * The server in the JSON of REST and GUILD_CREATE. Source:
+ * https://discord.com/developers/docs/resources/guild#guild-object
+ */
 final class GuildJson {
     private final Guild guild;
     private final DiscordState state;
@@ -20,7 +23,7 @@ final class GuildJson {
         this.entities = entities;
     }
 
-    /** What {@code GET /guilds/ID} answers. */
+    /** The response to {@code GET /guilds/ID}. */
     ObjectNode guild() {
         return Fields.object()
                 .put("id", guild.id())
@@ -67,7 +70,10 @@ final class GuildJson {
                 .node();
     }
 
-    /** What the gateway sends for a server after READY: of the members only the bot, for want of the intents. */
+    /**
+     * What the gateway sends for a server after READY: of the members only the bot, because the intents for more are
+     * missing.
+     */
     ObjectNode created() {
         return Fields.object()
                 .all(guild())

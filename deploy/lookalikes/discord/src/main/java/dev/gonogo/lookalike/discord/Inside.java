@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.discord;
 
-/** The parts of a running look-alike that its routes and its people share. */
+/** The parts of a running look-alike that its routes and people share. */
 record Inside(
         DiscordSettings settings,
         Snowflakes snowflakes,

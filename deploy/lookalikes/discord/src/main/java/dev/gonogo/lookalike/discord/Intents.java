@@ -2,9 +2,9 @@ package dev.gonogo.lookalike.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a session may ask to be told. Source: https://discord.com/developers/docs/events/gateway#gateway-intents */
+/** What a session may subscribe to. Source: https://discord.com/developers/docs/events/gateway#gateway-intents */
 final class Intents {
-    /** Events that come to everybody. */
+    /** Events that everybody gets. */
     static final long NONE = 0;
 
     static final long GUILDS = 1;

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Something that a person did and the app has to answer.
- * Source: https://discord.com/developers/docs/interactions/receiving-and-responding
+ * Something that a person did and to which the app has to respond. Source:
+ * https://discord.com/developers/docs/interactions/receiving-and-responding
  */
 final class Interaction {
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
@@ -49,7 +49,7 @@ final class Interaction {
      * Who did it, and where.
      *
      * @param message the message whose component was used or had opened the modal, empty for commands
-     * @param command the whole name of the command, empty for anything else
+     * @param command the full name of the command, empty for anything else
      */
     record Scene(Kind kind, Member member, String channel, String message, String command) {}
 
@@ -81,7 +81,7 @@ final class Interaction {
         return scene;
     }
 
-    /** The callbacks that may answer it; those that change a message only where there is one. */
+    /** The callbacks that may answer it; those that change a message only if there is one. */
     List<Integer> callbacks() {
         boolean hasMessage = !scene.message().isEmpty();
         return scene.kind().callbacks().stream()
@@ -101,17 +101,17 @@ final class Interaction {
         return claimed.get();
     }
 
-    /** Takes the right to answer first; says whether it was free. */
+    /** Takes the right to respond first; returns whether it was free. */
     boolean claim() {
         return claimed.compareAndSet(false, true);
     }
 
-    /** What the answer asked for is done: whoever waits goes on. */
+    /** The response has had its effect: waiting threads continue. */
     void settle() {
         settled.countDown();
     }
 
-    /** Waits until the first answer has had its effect, or the time is over. */
+    /** Waits until the first response has had its effect, or the time is over. */
     void awaitAnswer(Duration atMost) {
         try {
             boolean inTime = settled.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -123,7 +123,7 @@ final class Interaction {
         }
     }
 
-    /** The message that {@code @original} stands for, empty when there is none. */
+    /** The message that {@code @original} means, empty if there is none. */
     String original() {
         return original;
     }
@@ -141,7 +141,7 @@ final class Interaction {
         choices = answered;
     }
 
-    /** The fields by which a message says that it answers this. */
+    /** The fields by which a message says what it responds to. */
     ObjectNode origin(Entities entities, Guild guild) {
         ObjectNode origin = JsonNodeFactory.instance.objectNode();
         origin.put("webhook_id", guild.applicationId()).put("application_id", guild.applicationId());

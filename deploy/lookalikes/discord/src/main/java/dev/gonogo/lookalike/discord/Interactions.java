@@ -27,9 +27,9 @@ final class Interactions {
     }
 
     /**
-     * The interaction that a callback is for.
+     * The interaction for a callback.
      *
-     * @throws DiscordProblem 10062 when there is none, or its three seconds are over
+     * @throws DiscordProblem 10062 if there is none, or its three seconds are over
      */
     Interaction forCallback(String id, String token) {
         return Optional.ofNullable(byToken.get(token))
@@ -40,9 +40,9 @@ final class Interactions {
     }
 
     /**
-     * The interaction that a follow-up is for.
+     * The interaction for a follow-up.
      *
-     * @throws DiscordProblem 50027 when the token is wrong or 15 minutes old, 10015 before the first answer
+     * @throws DiscordProblem 50027 if the token is wrong or 15 minutes old, 10015 before the first response
      */
     Interaction forFollowUp(String token) {
         Interaction interaction = byToken.get(token);

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Turns Discord's mark-up into the text that a person reads. What may not be read as mark-up (escapes, code, addresses)
- * is moved out of the way to the private use area of Unicode first, and back at the end.
- * Source: https://support.discord.com/hc/en-us/articles/210298617
+ * Turns Discord's mark-up into the text that a person reads. What must not be read as mark-up (escapes, code, URLs) is
+ * first moved to the private use area of Unicode, and back at the end. Source:
+ * https://support.discord.com/hc/en-us/articles/210298617
  */
 final class Markdown {
     private static final int HIDDEN = 0xE000;

@@ -9,12 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whom a message notifies.
- * Source: https://discord.com/developers/docs/resources/message#allowed-mentions-object
+ * Whom a message notifies. Source: https://discord.com/developers/docs/resources/message#allowed-mentions-object
  *
  * @param users ids of people
  * @param roles ids of roles
- * @param everyone whether {@code @everyone} or {@code @here} is heard
+ * @param everyone whether {@code @everyone} or {@code @here} notifies
  */
 record Mentions(List<String> users, List<String> roles, boolean everyone) {
     static final Mentions NOBODY = new Mentions(List.of(), List.of(), false);
@@ -31,7 +30,7 @@ record Mentions(List<String> users, List<String> roles, boolean everyone) {
     /**
      * Reads the mentions that are both in the text and allowed.
      *
-     * @param defaults what is parsed when the body does not say
+     * @param defaults what is parsed if the body does not say
      */
     static Mentions in(String text, JsonNode body, Set<String> defaults) {
         JsonNode allowed = body.path("allowed_mentions");

@@ -27,7 +27,7 @@ final class MessageRules {
         nonce(body, path);
     }
 
-    /** Checks a change of a message. Flags that it has already may be said again. */
+    /** Checks an edit of a message. Existing flags may be repeated. */
     void edited(JsonNode change, Content before, String path) {
         flags(change, Flags.SUPPRESS_EMBEDS | Flags.COMPONENTS_V2 | before.flags() | Flags.SET_BY_DISCORD, path);
         boolean becomes = Flags.has(change.path("flags").asLong(), Flags.COMPONENTS_V2);

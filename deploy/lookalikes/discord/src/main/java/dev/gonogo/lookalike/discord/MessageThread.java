@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * A public thread.
  *
- * @param id the id of the message that it was started from, or one of its own
+ * @param id the id of the message it was started from, or one of its own
  * @param parent the channel that it is in
  * @param owner who started it
  * @param archiveMinutes after how many minutes of silence it would be archived
- * @param changed when it was made, archived or unarchived last
+ * @param changed when it was last created, archived or unarchived
  */
 record MessageThread(
         String id,

@@ -55,7 +55,7 @@ final class MessagesApi {
         return Answer.ok(inside.desk().json(inside.desk().say(channel, body)));
     }
 
-    /** With {@code enforce_nonce}, the message of the past few minutes that had the same nonce. */
+    /** With {@code enforce_nonce}, the message of the past few minutes with the same nonce. */
     private Optional<Posted> sentBefore(Body body) {
         if (!body.json().path("enforce_nonce").asBoolean() || !body.json().hasNonNull("nonce")) {
             return Optional.empty();
@@ -68,7 +68,7 @@ final class MessagesApi {
                 .filter(posted -> Snowflakes.time(posted.id()).isAfter(oldest));
     }
 
-    /** A message in an archived thread wakes it, unless it is locked. */
+    /** A message in an archived thread reopens it, unless it is locked. */
     private void wake(MessageThread thread) {
         if (thread.locked()) {
             throw DiscordProblem.threadIsLocked();
@@ -163,7 +163,7 @@ final class MessagesApi {
         }
     }
 
-    /** A message that everybody sees: ephemeral ones are reached by their interaction only. */
+    /** A public message; ephemeral ones are only reached through their interaction. */
     private Posted message(Call call) {
         return inside.state()
                 .message(call.at("channel"), call.at("message"))

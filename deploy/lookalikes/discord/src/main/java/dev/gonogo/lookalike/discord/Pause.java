@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class Pause {
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** Answers whether the whole time went by. */
+    /** Returns whether the whole time went by. */
     boolean take(Duration length) {
         try {
             return !closing.await(length.toMillis(), TimeUnit.MILLISECONDS);

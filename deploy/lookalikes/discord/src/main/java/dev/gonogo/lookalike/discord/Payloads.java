@@ -7,7 +7,10 @@ import dev.gonogo.lookalike.http.Fields;
 import dev.gonogo.lookalike.http.Json;
 import java.util.List;
 
-/** What INTERACTION_CREATE carries. Source: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
+/**
+ * The payload of INTERACTION_CREATE. Source:
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+ */
 final class Payloads {
     private static final long ATTACHMENT_LIMIT = 10_485_760;
 

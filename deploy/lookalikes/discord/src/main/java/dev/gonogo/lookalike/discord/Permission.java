@@ -18,7 +18,9 @@ public enum Permission {
     CREATE_PUBLIC_THREADS(35),
     SEND_MESSAGES_IN_THREADS(38);
 
-    /** What the bot's role grants in the whole server: all but the management of others' messages and threads. */
+    /**
+     * What the bot's role allows in the whole server: everything except managing other people's messages and threads.
+     */
     static final Set<Permission> OF_THE_BOT = EnumSet.complementOf(EnumSet.of(MANAGE_MESSAGES, MANAGE_THREADS));
 
     private final int bit;

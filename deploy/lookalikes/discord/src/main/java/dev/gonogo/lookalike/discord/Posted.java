@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it is kept.
+ * A stored message.
  *
- * @param draft how it came to be
- * @param content what it says now
+ * @param draft how it was created
+ * @param content its present content
  * @param mentions whom it names now; only those of the draft were notified
- * @param edited when it was changed last, if ever
+ * @param edited when it was last changed, if ever
  * @param edits how often it was changed
  */
 record Posted(
@@ -21,9 +21,9 @@ record Posted(
         @Nullable Instant edited,
         int edits) {
     /**
-     * What is known of a message before it has an id.
+     * What is known about a message before it has an id.
      *
-     * @param visibleTo the only one who sees it, empty when everybody does
+     * @param visibleTo the only one who sees it, empty if everybody does
      * @param origin fields of the message object that say where it came from: its type, its interaction, its nonce
      */
     record Draft(
@@ -41,7 +41,7 @@ record Posted(
         return !draft.visibleTo().isEmpty();
     }
 
-    /** After an edit; the end of a "thinking" message is not one. */
+    /** After an edit; replacing a "thinking" message is not one. */
     Posted saying(Content now, Mentions naming, Instant at) {
         return content.has(Flags.LOADING)
                 ? new Posted(id, draft, now, naming, edited, edits)

@@ -27,7 +27,7 @@ final class RateLimits {
         this.clock = clock;
     }
 
-    /** Counts one call; answers whether it was one too many. */
+    /** Counts one call; returns whether it was one too many. */
     synchronized boolean exceeded(String route) {
         long second = clock.instant().getEpochSecond();
         Bucket now = buckets.merge(
@@ -37,7 +37,7 @@ final class RateLimits {
         return now.used() > LIMIT;
     }
 
-    /** The headers of an answer of this route. */
+    /** The headers of a response of this route. */
     synchronized Map<String, String> headers(String route) {
         Bucket bucket = buckets.getOrDefault(major(route), new Bucket(0, 0));
         return headers(route, Math.max(0, LIMIT - bucket.used()));
@@ -55,14 +55,14 @@ final class RateLimits {
         return headers;
     }
 
-    /** What a call gets that comes too early for its route. */
+    /** The response to a call that is too early for its route. */
     Answer tooManyForRoute(String route) {
         Map<String, String> headers = headers(route, 0);
         headers.put("X-RateLimit-Scope", "user");
         return tooMany(headers, false);
     }
 
-    /** What every call gets when there were too many altogether. */
+    /** The response to every call if there were too many altogether. */
     Answer tooManyForAll() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-RateLimit-Global", "true");
@@ -77,7 +77,7 @@ final class RateLimits {
         return new Answer.Document(429, body.put("global", global).node(), headers);
     }
 
-    /** The route with its channel, guild or webhook, but without lesser ids. */
+    /** The route with its channel, guild or webhook, but without other ids. */
     private static String major(String route) {
         return route.replaceAll("(?<!/channels|/guilds|/webhooks)/\\d+", "/id");
     }

@@ -3,7 +3,7 @@ package dev.gonogo.lookalike.discord;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Ids that carry their time. Source: https://discord.com/developers/docs/reference#snowflakes */
+/** Ids that contain their time. Source: https://discord.com/developers/docs/reference#snowflakes */
 final class Snowflakes {
     private static final long EPOCH = 1_420_070_400_000L;
     private static final int TIME_SHIFT = 22;
@@ -21,7 +21,7 @@ final class Snowflakes {
         return Long.toString(last);
     }
 
-    /** When an id was given, in whole milliseconds. */
+    /** When an id was created, in whole milliseconds. */
     static Instant time(String snowflake) {
         return Instant.ofEpochMilli((Long.parseLong(snowflake) >> TIME_SHIFT) + EPOCH);
     }

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.discord;
 
-/** Adds and changes threads, and tells the gateway. */
+/** Adds and changes threads, and notifies the gateway. */
 final class ThreadDesk {
     private final DiscordState state;
     private final Entities entities;
@@ -15,7 +15,7 @@ final class ThreadDesk {
     /**
      * Adds a thread.
      *
-     * @throws DiscordProblem 160004 when its message has one
+     * @throws DiscordProblem 160004 if its message has one
      */
     void add(MessageThread thread) {
         if (!state.add(thread)) {

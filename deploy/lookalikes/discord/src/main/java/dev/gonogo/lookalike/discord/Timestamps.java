@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Moments as Discord spells them: ISO 8601 in UTC with microseconds and a numeric offset. */
+/** Times as Discord writes them: ISO 8601 in UTC with microseconds and a numeric offset. */
 final class Timestamps {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 

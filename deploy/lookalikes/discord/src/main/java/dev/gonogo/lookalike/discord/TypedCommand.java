@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A slash command as somebody types it, split at the words that the registered command has:
- * {@code /release no-go release:1.2.3 reason:the notes are wrong}. Words before the first {@code option:} go into
- * the options in their order, the last of which takes the rest, as the client moves from field to field; words in quotes
- * go into one field together.
+ * A slash command as somebody types it, split by the registered command's words:
+ * {@code /release no-go release:1.2.3 reason:the notes are wrong}. Words before the first {@code option:} fill the
+ * options in order, and the last option takes the rest, as the client moves from field to field; quoted words go into
+ * one field together.
  *
  * @param command the registered command
- * @param branch the subcommand, or the command itself when it has none
+ * @param branch the subcommand, or the command itself if it has none
  * @param path the names from the command to the branch
  * @param values by name of the option
  */
@@ -33,7 +33,7 @@ record TypedCommand(JsonNode command, JsonNode branch, List<String> path, Map<St
     /**
      * Finds the registered command and splits the text.
      *
-     * @throws ClientRefusal when there is no such command, subcommand or option
+     * @throws ClientRefusal if there is no such command, subcommand or option
      */
     static TypedCommand read(Commands commands, String text) {
         String rest = text.strip().replaceFirst("^/", "");

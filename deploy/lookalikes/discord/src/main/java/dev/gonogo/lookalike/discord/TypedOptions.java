@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Turns typed values into the options of an interaction, checked as Discord's client checks before it sends. */
+/** Turns typed values into the options of an interaction, checked as Discord's client checks before sending. */
 final class TypedOptions {
     private final Guild guild;
     private final Entities entities;
@@ -24,9 +24,9 @@ final class TypedOptions {
     }
 
     /**
-     * The options of a command that is sent.
+     * The options of a sent command.
      *
-     * @throws ClientRefusal when one is missing or does not fit
+     * @throws ClientRefusal if one is missing or does not fit
      */
     ArrayNode sent(TypedCommand typed) {
         ArrayNode options = JsonNodeFactory.instance.arrayNode();
@@ -46,9 +46,9 @@ final class TypedOptions {
     }
 
     /**
-     * The options of a command that is still being typed, with the one that has the cursor.
+     * The options of a command still being typed, with the one that has the cursor.
      *
-     * @throws ClientRefusal when that option is not completed by the app
+     * @throws ClientRefusal if the app does not complete that option
      */
     ArrayNode typing(TypedCommand typed, String focused) {
         Optional<JsonNode> focus = CommandTree.child(typed.branch(), focused)
@@ -72,7 +72,7 @@ final class TypedOptions {
         return nested(typed, options);
     }
 
-    /** Wraps the options into the subcommand and group that they belong to. */
+    /** Wraps the options in their subcommand and group. */
     private static ArrayNode nested(TypedCommand typed, ArrayNode options) {
         ArrayNode inner = options;
         for (int depth = typed.path().size() - 1; depth > 0; depth--) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.lookalike.http.Fields;
 import java.net.URI;
 
-/** What a new session is told: who it is, what the server is, and members that it asks for. */
+/** What a new session is sent: who it is, what the server is, and members that it asks for. */
 final class Welcome {
     private final Guild guild;
     private final Entities entities;
@@ -18,7 +18,7 @@ final class Welcome {
         this.json = json;
     }
 
-    /** The READY event; the server in it is unavailable until {@link #guild} has come. */
+    /** The READY event; the server in it is unavailable until {@link #guild} was sent. */
     ObjectNode ready(String sessionId, URI resumeAddress) {
         ObjectNode ready = Fields.object()
                 .put("v", 10)
@@ -45,7 +45,7 @@ final class Welcome {
         return json.created();
     }
 
-    /** Members by id, which needs no intent; a list of everybody would. */
+    /** Members by id, which needs no intent, unlike a list of everybody. */
     ObjectNode members(JsonNode request) {
         ObjectNode chunk = Fields.object()
                 .put("guild_id", guild.id())

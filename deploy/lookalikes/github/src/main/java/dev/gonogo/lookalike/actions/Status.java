@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.actions;
 
 import java.util.Locale;
 
-/** Where a run or a job stands. */
+/** The state of a run or a job. */
 public enum Status {
     QUEUED,
     IN_PROGRESS,

@@ -20,7 +20,7 @@ final class Differences {
         this.git = git;
     }
 
-    /** What changed from one commit to the other; a null first commit stands for the empty tree. */
+    /** The changes from one commit to the other; a null first commit means the empty tree. */
     List<FileChange> between(@Nullable ObjectId from, ObjectId to) {
         return git.reading(walk -> {
             var output = new ByteArrayOutputStream();

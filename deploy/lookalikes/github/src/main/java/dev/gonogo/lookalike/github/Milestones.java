@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The milestones, and which issues and pull requests are in them (docs.github.com/rest/issues/milestones). */
 final class Milestones {
 
-    /** @param number counted by itself, beside the numbers of issues */
+    /** @param number a sequence of its own, separate from the numbers of issues */
     record Milestone(int number, String title, String author, Instant createdAt) {}
 
     private final Hub hub;

@@ -46,7 +46,7 @@ final class RunJson {
         return run(run, run.latest());
     }
 
-    /** The run as it stood in one of its attempts. */
+    /** The run as it was in one of its attempts. */
     ObjectNode run(WorkflowRun run, Attempt attempt) {
         var url = hub.links.api("actions/runs/" + run.id());
         return Fields.object()

@@ -15,7 +15,7 @@ public sealed interface Answer {
     /**
      * A list that the caller reads page by page.
      *
-     * @param key the field that holds the items, beside {@code total_count}; null for a bare array
+     * @param key the field with the items, next to {@code total_count}; null for a bare array
      */
     record Listing(@Nullable String key, List<? extends JsonNode> items) implements Answer {}
 

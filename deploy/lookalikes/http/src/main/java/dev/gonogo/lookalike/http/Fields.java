@@ -72,7 +72,7 @@ public final class Fields {
         return this;
     }
 
-    /** The object as it stands. */
+    /** The object so far. */
     public ObjectNode node() {
         return node;
     }

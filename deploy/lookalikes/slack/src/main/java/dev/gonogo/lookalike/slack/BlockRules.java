@@ -16,7 +16,7 @@ final class BlockRules {
 
     private BlockRules() {}
 
-    /** What is wrong with the blocks of a message; empty when nothing is. */
+    /** What is wrong with the blocks of a message; empty if nothing is. */
     static List<String> message(JsonNode blocks) {
         BlockRules rules = new BlockRules();
         rules.blocks(Json.object().set("blocks", blocks), 50, "");

@@ -111,7 +111,7 @@ final class ChatMethods {
         return answer;
     }
 
-    /** A message as reading methods show it: its metadata only when asked for. */
+    /** A message as reading methods return it: its metadata only if requested. */
     private ObjectNode read(JsonNode arguments, Room room, String ts) {
         ObjectNode message = message(room.id(), ts);
         JsonNode metadata = state.find(room.id(), ts).orElseThrow().metadata();
@@ -121,12 +121,12 @@ final class ChatMethods {
         return message;
     }
 
-    /** In a form, Slack's own client spells true as 1. */
+    /** In a form, Slack's own client writes true as 1. */
     private static boolean isTrue(JsonNode flag) {
         return flag.asBoolean() || flag.asText().equals("1");
     }
 
-    /** A message as Slack puts it into answers and payloads. */
+    /** A message in the JSON of responses and payloads. */
     ObjectNode message(String channel, String ts) {
         Posting said = state.find(channel, ts).orElseThrow(() -> new SlackProblem("message_not_found"));
         ObjectNode message = Json.object()

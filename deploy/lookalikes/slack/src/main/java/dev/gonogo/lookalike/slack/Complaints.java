@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong with a JSON document, worded and located as Slack words and locates it. */
+/** Collects what is wrong with a JSON document, in Slack's words and at Slack's places. */
 final class Complaints {
     private final List<String> found = new ArrayList<>();
 
@@ -17,7 +17,7 @@ final class Complaints {
         found.add(complaint + " [json-pointer:" + pointer + "]");
     }
 
-    /** Says so when a field is not there. */
+    /** Complains if a field is missing. */
     boolean present(JsonNode parent, String field, String pointer) {
         if (parent.has(field)) {
             return true;
@@ -51,7 +51,7 @@ final class Complaints {
         }
     }
 
-    /** An array of a bounded size; answers whether its items can be looked at. */
+    /** An array of a bounded size; returns whether its items can be checked. */
     boolean items(JsonNode parent, String field, int atLeast, int atMost, String pointer) {
         JsonNode items = parent.path(field);
         if (!items.isArray()) {
@@ -74,7 +74,7 @@ final class Complaints {
         }
     }
 
-    /** A text object that may be absent. */
+    /** An optional text object. */
     void optionalText(JsonNode parent, String field, int atMost, boolean plainOnly, String pointer) {
         if (parent.has(field)) {
             text(parent.path(field), atMost, plainOnly, pointer + "/" + field);

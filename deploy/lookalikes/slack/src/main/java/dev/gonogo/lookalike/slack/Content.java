@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What a message is to say, checked as Slack checks it.
+ * The content of a message, checked like Slack does.
  *
- * @param blocks an array, maybe empty
+ * @param blocks an array, may be empty
  * @param metadata event type and payload that people do not see; an empty object for none
  */
 record Content(String text, JsonNode blocks, JsonNode metadata) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Who the app is, who people are, which rooms there are, and where Socket Mode connects to. */
+/** Who the app is, who people are, which rooms there are, and the Socket Mode URL. */
 final class DirectoryMethods {
     private final Workspace workspace;
     private final Supplier<URI> socketAddress;

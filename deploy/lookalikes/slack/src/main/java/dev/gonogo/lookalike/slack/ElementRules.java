@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Slack's limits for interactive elements and for what they are composed of.
- * Source: https://docs.slack.dev/reference/block-kit/block-elements and …/composition-objects
+ * Slack's limits for interactive elements and their parts. Source:
+ * https://docs.slack.dev/reference/block-kit/block-elements and …/composition-objects
  */
 final class ElementRules {
     private static final Set<String> COMMON = Set.of("type", "action_id", "confirm", "focus_on_load");
@@ -17,7 +17,7 @@ final class ElementRules {
         this.complaints = complaints;
     }
 
-    /** The elements of one block, within which every action id is unique. */
+    /** The elements of one block, in which every action id is unique. */
     void elements(JsonNode elements, String pointer) {
         Set<String> actionIds = new HashSet<>();
         for (int index = 0; index < elements.size(); index++) {

@@ -3,11 +3,11 @@ package dev.gonogo.lookalike.slack;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Which faults are on, and for how many more calls. Safe for use by many threads. */
+/** Which faults are on, and for how many more calls. Thread-safe. */
 public final class Faults {
     private final Map<Fault, Integer> left = new EnumMap<>(Fault.class);
 
-    /** Lets the next calls fail in this way; calls after them are well again. */
+    /** Lets the next calls fail in this way; calls after them succeed again. */
     public synchronized void next(Fault fault, int calls) {
         left.put(fault, calls);
     }

@@ -27,8 +27,8 @@ final class Inputs {
      * Matches what was filled in with the inputs of a view.
      *
      * @param given by label, action id or block id
-     * @param keep uploads a file, and answers its file object
-     * @throws IllegalArgumentException when a key names no input of the view
+     * @param keep uploads a file, and returns its file object
+     * @throws IllegalArgumentException if a key names no input of the view
      */
     static Inputs of(JsonNode view, Map<String, String> given, Function<HandedFile, ObjectNode> keep) {
         Inputs inputs = new Inputs(view.path("blocks"), given, keep);

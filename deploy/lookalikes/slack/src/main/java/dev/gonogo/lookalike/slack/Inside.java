@@ -2,9 +2,10 @@ package dev.gonogo.lookalike.slack;
 
 import java.net.URI;
 
-/** The parts of a running look-alike that payloads are made of.
+/**
+ * The parts of a running look-alike from which payloads are made.
  *
- * @param home base address that response addresses start with
+ * @param home base URL of response URLs
  */
 record Inside(
         Settings settings,

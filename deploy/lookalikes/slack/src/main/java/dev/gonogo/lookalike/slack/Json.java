@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The few ways in which this package makes and reads JSON. */
+/** This package's few methods for making and reading JSON. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

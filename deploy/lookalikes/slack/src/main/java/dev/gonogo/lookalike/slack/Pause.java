@@ -13,7 +13,7 @@ final class Pause {
         this.length = length;
     }
 
-    /** Answers whether the whole time went by. */
+    /** Returns whether the whole time went by. */
     boolean take() {
         try {
             return !closing.await(length.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,7 +21,7 @@ final class ResponseUrls extends HttpServlet {
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final int USES = 5;
 
-    /** Where a response goes; {@code messageTs} is the pressed message, empty for a command. */
+    /** The place of a response; {@code messageTs} is the pressed message, empty for a command. */
     record Place(String channel, String user, String messageTs) {}
 
     private record Given(Place place, Instant expires, int usesLeft) {}
@@ -35,7 +35,7 @@ final class ResponseUrls extends HttpServlet {
         this.state = state;
     }
 
-    /** The path of a new response address, without a slash at its start. */
+    /** The path of a new response URL, without a leading slash. */
     synchronized String give(Place place) {
         String kind = place.messageTs().isEmpty() ? "commands" : "actions";
         String path = kind + "/" + settings.workspace().teamId() + "/" + state.nextNumber();
@@ -68,7 +68,7 @@ final class ResponseUrls extends HttpServlet {
         return found.place();
     }
 
-    /** Says in a place what the body asks for; also used for the body of an acknowledgement. */
+    /** Posts the body in a place; also used for the body of an acknowledgement. */
     void respond(Place place, JsonNode body) {
         if (body.path("delete_original").asBoolean()) {
             state.delete(place.messageTs());

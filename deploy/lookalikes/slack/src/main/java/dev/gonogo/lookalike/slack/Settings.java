@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How a look-alike of Slack is set up.
+ * The settings of a Slack look-alike.
  *
  * @param port of the Web API on loopback, 0 for any free one
- * @param clock gives timestamps, message ids, and the age of trigger ids
+ * @param clock for timestamps, message ids, and the age of trigger ids
  * @param workspace who and what is there
- * @param botToken the {@code xoxb-} token that it accepts
- * @param appToken the {@code xapp-} token that Socket Mode needs
- * @param ackDeadline how long the app may take to acknowledge; Slack gives 3 s
+ * @param botToken the accepted {@code xoxb-} token
+ * @param appToken the {@code xapp-} token for Socket Mode
+ * @param ackDeadline how long the app may take to acknowledge; Slack's limit is 3 s
  */
 public record Settings(
         int port, InstantSource clock, Workspace workspace, String botToken, String appToken, Duration ackDeadline) {

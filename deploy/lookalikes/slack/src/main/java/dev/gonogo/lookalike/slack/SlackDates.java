@@ -11,14 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes {@code <!date^seconds^format^link|fallback>} out, in UTC. Source: https://docs.slack.dev/messaging/formatting-message-text */
+/**
+ * Renders {@code <!date^seconds^format^link|fallback>} in UTC. Source:
+ * https://docs.slack.dev/messaging/formatting-message-text
+ */
 final class SlackDates {
     private SlackDates() {}
 
     /**
-     * Writes one date.
+     * Renders one date.
      *
-     * @param token what stands between {@code <!} and the vertical bar: {@code date^seconds^format} and maybe a link
+     * @param token the part between {@code <!} and the vertical bar: {@code date^seconds^format} and possibly a link
      * @param now by which the pretty formats say yesterday, today and tomorrow
      */
     static String write(String token, String fallback, Instant now) {

@@ -63,7 +63,7 @@ public final class SlackLookAlike implements AutoCloseable {
         return settings.workspace();
     }
 
-    /** Reaches the app by signed requests to its address from now on. */
+    /** From now on, reaches the app by signed requests to its URL. */
     public void bot(URI requestUrl, String signingSecret) {
         line = new HttpLine(settings, requestUrl, signingSecret);
     }
@@ -80,9 +80,9 @@ public final class SlackLookAlike implements AutoCloseable {
     }
 
     /**
-     * A person presses a button that a message shows or, as on a client that has not seen the last edit yet, has shown.
+     * A person presses a button that a message shows or, on a client that has not seen the last edit, has shown.
      *
-     * @throws IllegalArgumentException when there is no such message, or it never had such a button
+     * @throws IllegalArgumentException if there is no such message, or it never had such a button
      */
     public void press(String user, String channel, String messageTs, String actionId) {
         interactions.press(
@@ -94,10 +94,10 @@ public final class SlackLookAlike implements AutoCloseable {
     }
 
     /**
-     * A person submits a dialog. What Slack's client or the app finds wrong is shown in the dialog.
+     * A person submits a dialog. Errors found by Slack's client or the app are shown in the dialog.
      *
      * @param values by label, action id or block id of the inputs
-     * @throws IllegalArgumentException when the dialog is not open for this person, or has no such input
+     * @throws IllegalArgumentException if the dialog is not open for this person, or has no such input
      */
     public void submit(String user, String viewId, Map<String, String> values) {
         Person person = interactions.person(user);
@@ -111,10 +111,10 @@ public final class SlackLookAlike implements AutoCloseable {
     }
 
     /**
-     * A message is deleted, as an administrator may.
+     * A message is deleted, as an administrator may do.
      *
      * @param channel id or name
-     * @throws IllegalArgumentException when there is no such message
+     * @throws IllegalArgumentException if there is no such message
      */
     public void delete(String channel, String messageTs) {
         if (state.find(interactions.room(channel).id(), messageTs).isEmpty()) {
@@ -132,7 +132,7 @@ public final class SlackLookAlike implements AutoCloseable {
         return state.view();
     }
 
-    /** Waits until the condition holds; empty when it did not in time. */
+    /** Waits until the condition holds; empty if it did not in time. */
     public Optional<SlackView> await(Predicate<SlackView> condition, Duration atMost) throws InterruptedException {
         return state.await(condition, atMost);
     }

@@ -19,7 +19,7 @@ final class SlackProblem extends RuntimeException {
         this.details = List.copyOf(details);
     }
 
-    /** The code and the details, as people are shown them. */
+    /** The code and the details, as people see them. */
     String sentence() {
         return code + (details.isEmpty() ? "" : " " + details);
     }

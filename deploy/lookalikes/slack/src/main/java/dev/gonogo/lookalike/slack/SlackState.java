@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Messages and dialogs: the one place that changes them, and the monitor that wakes whoever waits for a change. */
+/** Messages and dialogs: the only place that changes them, and the monitor for waiting threads. */
 final class SlackState {
-    /** What is said, and where; {@code visibleTo} is empty when everybody may see it. */
+    /** What was posted, and where; {@code visibleTo} is empty if everybody may see it. */
     record Posting(
             String channel,
             String author,
@@ -32,7 +32,7 @@ final class SlackState {
             this(channel, author, visibleTo, threadTs, text, blocks, Json.object());
         }
 
-        /** Another text; metadata stays, as Slack keeps it on an edit that brings none. */
+        /** With another text; metadata stays, as Slack keeps it on an edit without any. */
         Posting saying(String newText, JsonNode newBlocks) {
             return new Posting(channel, author, visibleTo, threadTs, newText, newBlocks, metadata);
         }
@@ -69,7 +69,7 @@ final class SlackState {
         this.clock = clock;
     }
 
-    /** A number that no other call gets, for ids. */
+    /** A number that is used only once, for ids. */
     synchronized long nextNumber() {
         return ++sequence;
     }
@@ -88,7 +88,7 @@ final class SlackState {
         return ts;
     }
 
-    /** What a message says now; message ids are unique in the whole workspace here. */
+    /** A message's present content; here message ids are unique in the whole workspace. */
     synchronized Optional<Posting> find(String channel, String ts) {
         return Optional.ofNullable(stored.get(ts))
                 .map(message -> message.posting)
@@ -165,7 +165,7 @@ final class SlackState {
                 List.copyOf(modals.values()));
     }
 
-    /** The view in which the condition first holds, or nothing when the time is over. */
+    /** The first view in which the condition holds, or empty if it did not in time. */
     synchronized Optional<SlackView> await(Predicate<SlackView> condition, Duration atMost)
             throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
@@ -208,7 +208,7 @@ final class SlackState {
                 said.blocks());
     }
 
-    /** Slack gives an id to every block and interactive element that came without one. */
+    /** Slack gives every block and interactive element without an id one. */
     private ArrayNode withBlockIds(JsonNode blocks) {
         ArrayNode copies = Json.array();
         for (JsonNode block : blocks) {

@@ -16,7 +16,7 @@ public final class SlackText {
     private final Mrkdwn mrkdwn;
 
     /**
-     * Names people and channels as this workspace names them.
+     * Uses the names of people and channels in this workspace.
      *
      * @param clock tells which day is today
      */
@@ -34,7 +34,7 @@ public final class SlackText {
         return blocks(note.blocks(), note.text());
     }
 
-    /** A dialog: its title, its blocks, complaints below the inputs that they are about, its buttons. */
+    /** A dialog: its title, its blocks, complaints below their inputs, its buttons. */
     public String modal(Modal modal) {
         List<String> lines = new ArrayList<>();
         lines.add(text(modal.view().path("title")));
@@ -54,7 +54,7 @@ public final class SlackText {
         return String.join("\n", lines);
     }
 
-    /** Blocks, or the text where there are none. */
+    /** Blocks, or the text if there are none. */
     public String blocks(JsonNode blocks, String text) {
         if (blocks.isEmpty()) {
             return mrkdwn.plain(text);
@@ -62,7 +62,7 @@ public final class SlackText {
         return stream(blocks).map(this::block).collect(Collectors.joining("\n"));
     }
 
-    /** Text with Slack's mark-up, read. */
+    /** Text with Slack's mark-up, as people read it. */
     public String mrkdwn(String text) {
         return mrkdwn.plain(text);
     }

@@ -29,12 +29,12 @@ public record SlackView(long version, List<Channel> channels, List<PrivateNote> 
     }
 
     /**
-     * A message that everybody in its channel sees.
+     * A public message in a channel.
      *
      * @param ts its id, and its time in seconds since 1970
      * @param author the id of its author
-     * @param text what notifications show, and people where there are no blocks
-     * @param blocks an array of Block Kit blocks, maybe empty
+     * @param text shown in notifications, and to people if there are no blocks
+     * @param blocks an array of Block Kit blocks, may be empty
      * @param edited whether Slack shows "(edited)"; it does not for blocks
      * @param edits how often it was changed
      */
@@ -61,7 +61,7 @@ public record SlackView(long version, List<Channel> channels, List<PrivateNote> 
      * An ephemeral message.
      *
      * @param user the only one who sees it
-     * @param threadTs the parent of the thread that it is shown in, empty for the channel
+     * @param threadTs the parent of its thread, empty for the channel
      */
     public record PrivateNote(
             String user, String channel, String ts, String threadTs, String author, String text, JsonNode blocks) {
@@ -75,8 +75,8 @@ public record SlackView(long version, List<Channel> channels, List<PrivateNote> 
      * A dialog that one person has open.
      *
      * @param view as the app sent it, with ids filled in
-     * @param errors by block id, as the app answered to the last submission
-     * @param trouble what Slack says when the app did not answer, empty when all is well
+     * @param errors by block id, the app's response to the last submission
+     * @param trouble Slack's message if the app did not respond, empty if it did
      */
     public record Modal(String user, String id, JsonNode view, Map<String, String> errors, String trouble) {
         public Modal {
@@ -84,7 +84,7 @@ public record SlackView(long version, List<Channel> channels, List<PrivateNote> 
         }
     }
 
-    /** Everything that everybody sees in a channel, replies after their parent. */
+    /** All public messages in a channel, replies after their parent. */
     public List<Message> messages(String channel) {
         return channels.stream()
                 .filter(each -> each.id().equals(channel))
@@ -100,7 +100,7 @@ public record SlackView(long version, List<Channel> channels, List<PrivateNote> 
                 .findFirst();
     }
 
-    /** What one person alone sees in a channel. */
+    /** What only one person sees in a channel. */
     public List<PrivateNote> notes(String user, String channel) {
         return notes.stream()
                 .filter(note -> note.user().equals(user) && note.channel().equals(channel))

@@ -28,7 +28,7 @@ final class Triggers {
         return id;
     }
 
-    /** The person whom the trigger belongs to; it is used up by this. */
+    /** The owner of the trigger, which is used up by this. */
     synchronized String exchange(String id) {
         Trigger trigger = given.get(id);
         if (trigger == null) {

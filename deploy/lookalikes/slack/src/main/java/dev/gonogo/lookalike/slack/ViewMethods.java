@@ -50,7 +50,7 @@ final class ViewMethods {
         return answer(modal.id());
     }
 
-    /** Puts another view into an open dialog, checked like any other. */
+    /** Replaces the view of an open dialog, checked like any other. */
     void replace(Modal modal, JsonNode view) {
         state.show(new Modal(modal.user(), modal.id(), checkedView(view), Map.of(), ""));
     }
@@ -76,7 +76,7 @@ final class ViewMethods {
         return answer;
     }
 
-    /** A dialog as Slack puts it into answers and payloads. */
+    /** A dialog in the JSON of responses and payloads. */
     ObjectNode view(Modal modal, ObjectNode values) {
         ObjectNode view = Json.object()
                 .put("id", modal.id())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Serves {@code /api/METHOD}: takes form or JSON arguments and a Bearer token, and answers as Slack answers. */
+/** Serves {@code /api/METHOD}: accepts form or JSON arguments and a Bearer token, and responds like Slack. */
 final class WebApi extends HttpServlet {
     static final String SOCKET_METHOD = "apps.connections.open";
 
