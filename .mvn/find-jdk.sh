@@ -1,7 +1,7 @@
 # shellcheck shell=sh
-# Sourced by mvnw, gonogo and .ci/run: leaves JAVA_HOME at a JDK of 21 or newer, or says what to install.
+# Sourced by mvnw, gonogo and .ci/run: sets JAVA_HOME to JDK 21 or newer, or says what to install.
 
-# Prints the major version of the JDK in folder $1; fails when there is no compiler.
+# Prints the major version of the JDK in folder $1; fails if it has no compiler.
 gonogo_java_major() {
   [ -x "$1/bin/javac" ] || return 1
   "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p'

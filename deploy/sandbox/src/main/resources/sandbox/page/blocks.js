@@ -1,4 +1,4 @@
-// Draws Block Kit and mrkdwn as Slack draws them.
+// Renders Block Kit and mrkdwn as Slack does.
 import { element, link } from "./nodes.js";
 
 const decode = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

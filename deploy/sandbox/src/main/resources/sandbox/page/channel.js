@@ -61,7 +61,7 @@ function drawTopic({ shown, thread, replies }, room, before) {
   return node;
 }
 
-/** A thread stands below the message that it was started from, or by itself where there is none any more. */
+/** A thread is shown below the message it was started from, or by itself if that message is gone. */
 function topicsOf(channel, notes) {
   const open = messages => messages.map(message => ({ message, isPrivate: false }));
   const repliesIn = thread => open(thread.messages).concat(notes.filter(note => note.message.channel === thread.id)).sort(byTime);

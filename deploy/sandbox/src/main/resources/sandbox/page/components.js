@@ -1,4 +1,4 @@
-// Draws Discord's components and embeds.
+// Renders Discord's components and embeds.
 // Source: https://discord.com/developers/docs/components/reference
 import { markdown } from "./markdown.js";
 import { element, link } from "./nodes.js";

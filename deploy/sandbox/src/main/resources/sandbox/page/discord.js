@@ -85,7 +85,7 @@ function drawOpenModal(modal, room, act) {
   else closeModal($("discord-modal"));
 }
 
-/** Opens the channel; answers what draws it, again and again. */
+/** Opens the channel; returns the function that renders it each time. */
 export function openDiscord({ act, ask, complain, ifChanged, redraw }) {
   const show = topicList($("discord-messages"), $("discord-news"));
   const typing = suggestions(ask);

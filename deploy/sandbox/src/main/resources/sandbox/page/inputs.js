@@ -1,4 +1,4 @@
-// What is entered into a dialog's inputs, files included.
+// What is entered into a dialog's inputs, including files.
 
 /** A file as a data URL with its name, as the sandbox reads it. */
 function handedOver(file) {
@@ -12,7 +12,7 @@ function handedOver(file) {
   });
 }
 
-/** The values of inputs by their names; `valueOf` reads one that is no file. */
+/** The values of inputs by their names; `valueOf` reads one that is not a file. */
 export async function valuesOf(inputs, valueOf) {
   const pairs = inputs.map(async input => [
     input.name,
@@ -21,7 +21,7 @@ export async function valuesOf(inputs, valueOf) {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-/** What was entered stays when a dialog is drawn anew. Only the very same node can keep its files. */
+/** Keeps what was entered when a dialog is rendered again. Only the same node can keep its files. */
 export function keep(before, form) {
   for (const old of before) {
     const fresh = [...form.querySelectorAll("[name]")].find(input => input.name === old.name);

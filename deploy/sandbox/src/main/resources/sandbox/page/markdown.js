@@ -1,4 +1,4 @@
-// Draws Discord's markdown. Text only ever becomes text nodes.
+// Renders Discord's markdown. Text only becomes text nodes.
 // Source: https://support.discord.com/hc/en-us/articles/210298617
 import { drawMoment } from "./moments.js";
 import { element, link } from "./nodes.js";

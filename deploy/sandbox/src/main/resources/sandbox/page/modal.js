@@ -27,7 +27,7 @@ function inputOf(input, trouble) {
   return textInput(input, common);
 }
 
-/** The client's complaint begins with the label of the input that it is about. */
+/** The client's complaint begins with the label of its input. */
 function field(label, description, input, trouble) {
   const mine = trouble.startsWith(label + ": ") ? trouble.slice(label.length + 2) : "";
   const shown = element("label", {}, element("span", {}, label, input.required === false ? "" : element("span", { class: "required", title: "required" }, " *")));

@@ -1,4 +1,4 @@
-// Discord's <t:seconds:style>, in the reader's own time; "5 minutes ago" goes on counting.
+// Discord's <t:seconds:style>, in the reader's time zone; "5 minutes ago" keeps counting.
 // Source: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
 import { clockTime, element } from "./nodes.js";
 

@@ -1,4 +1,4 @@
-// Makes and places nodes. Text only ever becomes text nodes.
+// Makes and places nodes. Text only becomes text nodes.
 
 export function element(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -21,7 +21,7 @@ export function place(container, nodes) {
   if (focus && !container.contains(document.activeElement)) container.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
 }
 
-/** A link that leaves the page; an address of another kind than these becomes its words. */
+/** A link that leaves the page; a URL of any other kind becomes plain text. */
 export function link(url, ...label) {
   if (!/^(https?:|mailto:)/.test(url)) return element("span", {}, ...label);
   return element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...label);
@@ -29,7 +29,7 @@ export function link(url, ...label) {
 
 export const clockTime = (moment) => moment.toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hour12: false });
 
-/** When something was said. */
+/** The time of a message. */
 export function clock(moment) {
   return element("time", { datetime: moment.toISOString(), title: moment.toLocaleString() }, clockTime(moment));
 }

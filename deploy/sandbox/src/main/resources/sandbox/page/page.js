@@ -1,4 +1,4 @@
-// Looks twice a second, draws what changed, and passes on what the person does.
+// Polls twice a second, renders what changed, and passes on what the person does.
 import { openDiscord } from "./discord.js";
 import { element } from "./nodes.js";
 import { drawBot, drawFaults, drawRepository, drawSpeed } from "./repository.js";
@@ -40,7 +40,7 @@ async function act(what) {
   await look();
 }
 
-// Which platforms there are does not change while the sandbox runs.
+// The platforms do not change while the sandbox runs.
 function open() {
   const means = { act, ask, complain, ifChanged, redraw: () => draw() };
   const opened = [];
@@ -82,7 +82,7 @@ async function look() {
   if (state && performance.now() > heldUntil) draw();
 }
 
-// For a moment nothing is drawn anew under a finger: the click would meet another button than the one that was pressed.
+// For a moment nothing under a finger is rendered again; otherwise the click could hit another button.
 document.addEventListener("pointerdown", () => { heldUntil = performance.now() + 1000; });
 document.addEventListener("pointerup", () => setTimeout(() => { heldUntil = 0; }));
 

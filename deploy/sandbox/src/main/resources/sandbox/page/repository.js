@@ -1,4 +1,4 @@
-// The repository beside the rooms.
+// The repository next to the rooms.
 import { element, place } from "./nodes.js";
 
 const marks = { success: "✔", failure: "✘", skipped: "–", cancelled: "–", neutral: "–", in_progress: "▶", queued: "·", pending: "·", approved: "✔" };
@@ -39,7 +39,7 @@ function drawPull(pull, person, act) {
   return card;
 }
 
-/** What is unfolded stays so when the repository is drawn anew. */
+/** Keeps unfolded parts when the repository is rendered again. */
 const unfolded = new Set();
 
 function body(issue) {

@@ -1,4 +1,4 @@
-// Slack's room: messages, threads and what is visible to one person only.
+// Slack's room: messages, threads and what only one person can see.
 import { drawBlocks, mrkdwn } from "./blocks.js";
 import { avatar, clock, element } from "./nodes.js";
 import { drawThread } from "./topics.js";

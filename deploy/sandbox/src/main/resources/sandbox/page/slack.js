@@ -47,7 +47,7 @@ function listen({ act, complain }) {
   });
 }
 
-/** Opens the room; answers what draws it, again and again. */
+/** Opens the room; returns the function that renders it each time. */
 export function openSlack({ act, complain, ifChanged, redraw }) {
   const show = topicList($("messages"), $("news"));
   $("room").hidden = false;
@@ -67,7 +67,7 @@ export function openSlack({ act, complain, ifChanged, redraw }) {
   };
 }
 
-/** The terminal has taken the room's place. */
+/** A terminal replaces the room. */
 export function leaveToTerminal() {
   $("room").hidden = false;
   $("terminal").hidden = false;

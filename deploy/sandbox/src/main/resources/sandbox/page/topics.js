@@ -1,12 +1,12 @@
-// A room's messages in their order, drawn anew only where they differ, and read out when they are new.
+// A room's messages in order, rendered again only where they differ, and read out when they are new.
 import { element, place } from "./nodes.js";
 
-/** Keeps what one room shows; each topic is {id, key, draw(before)}, the oldest first. */
+/** Keeps what one room shows; each topic is {id, key, draw(before)}, oldest first. */
 export function topicList(container, news) {
   let drawn = new Map();
   let lastTold = "";
 
-  // A screen reader hears what was said anew, once, and no edits.
+  // A screen reader reads each new message once, and no edits.
   function tell({ id, words }) {
     if (lastTold.length > id.length || (lastTold.length === id.length && lastTold >= id)) return;
     lastTold = id;

@@ -1,11 +1,11 @@
-// A slash command while it is typed on Discord: what may come next, from the registered commands and from the app.
+// A slash command being typed on Discord: what may come next, from the registered commands and from the app.
 import { element } from "./nodes.js";
 
 const isBranch = (option) => option.type === 1 || option.type === 2;
 
 const offered = (before, each, end) => ({ line: before + each.name + end, name: each.name, about: each.description ?? "" });
 
-/** What a line may go on with: items to pick, and the option whose value is being typed. */
+/** How a line may continue: items to pick, and the option whose value is being typed. */
 export function readLine(commands, line) {
   let rest = line.slice(1);
   let before = "/";
