@@ -46,7 +46,7 @@ final class ImaginedForge {
         this.now = now;
     }
 
-    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    @SuppressWarnings("unchecked") // each case returns the type that its question declares
     <T> Answer<T> answer(ForgeQuestion<T> question) {
         return (Answer<T>)
                 value(question).<Answer<?>>map(Answer.Known::new).orElseGet(() -> new Answer.CannotTell<>(UNKNOWN));

@@ -65,7 +65,7 @@ final class ImaginedWorld implements World {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    @SuppressWarnings("unchecked") // each case returns the type that its question declares
     public <T> Answer<T> ask(Question<T> question) {
         return switch (question) {
             case GitQuestion<T> git -> (Answer<T>) git(git);

@@ -41,7 +41,7 @@ public final class ScriptedWorld implements World {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // knows() puts only answers in the shape that the question names
+    @SuppressWarnings("unchecked") // knows() only stores answers of the type that the question declares
     public <T> Answer<T> ask(Question<T> question) {
         return (Answer<T>) Optional.<Answer<?>>ofNullable(answers.get(question))
                 .or(() -> Optional.ofNullable(answers.get(whole(question))))

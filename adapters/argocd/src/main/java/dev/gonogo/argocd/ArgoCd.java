@@ -30,7 +30,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the kind of a question names the shape of its answer
+    @SuppressWarnings("unchecked") // the type of a question declares the type of its answer
     public <T> Answer<T> answer(DeploymentQuestion<T> question) {
         try {
             return switch (question) {

@@ -47,7 +47,7 @@ public final class GitHubForge implements Forge {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the kind of a question names the shape of its answer
+    @SuppressWarnings("unchecked") // the type of a question declares the type of its answer
     public <T> Answer<T> answer(ForgeQuestion<T> question) {
         return (Answer<T>) answered(() -> look(question));
     }

@@ -38,7 +38,7 @@ final class Examples {
         return status(context, state, "{\"login\":\"ci-app[bot]\",\"id\":77,\"type\":\"Bot\",\"site_admin\":false}");
     }
 
-    /** @param creator as JSON: an account, or null where it was deleted */
+    /** @param creator as JSON: an account, or null if it was deleted */
     static String status(String context, String state, String creator) {
         return """
                {"id":1,"url":"https://api.github.com","state":"%s","description":"said so",
@@ -70,7 +70,7 @@ final class Examples {
                """.formatted(name, status);
     }
 
-    /** @param author as JSON: an account, or null where GitHub knows none */
+    /** @param author as JSON: an account, or null if GitHub knows none */
     static String commit(String sha, String author, String message) {
         return """
                {"sha":"%s","node_id":"x","url":"https://api.github.com","html_url":"https://github.com",
@@ -94,7 +94,7 @@ final class Examples {
                """.formatted(sha, message, author, account(19_864_447, "web-flow"));
     }
 
-    /** @param user as JSON: an account, or null where it was deleted */
+    /** @param user as JSON: an account, or null if it was deleted */
     static String review(int id, String user, String state) {
         return """
                {"id":%d,"user":%s,"body":"Here is the body","state":"%s","commit_id":"%s",
@@ -196,7 +196,7 @@ final class Examples {
         return "{\"permission\":\"" + permission + "\",\"role_name\":\"" + role + "\",\"user\":" + user + "}";
     }
 
-    /** @param actor as JSON: an account, or null where it was deleted */
+    /** @param actor as JSON: an account, or null if it was deleted */
     static String activity(String before, String after, String type, String actor) {
         return """
                {"id":1296269,"node_id":"MDEwOlJlcG9zaXRvcnkxMjk2MjY5","before":"%s","after":"%s",

@@ -71,7 +71,7 @@ public final class MemoryForge implements Forge {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    @SuppressWarnings("unchecked") // each case returns the type that its question declares
     public <T> Answer<T> answer(ForgeQuestion<T> question) {
         return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
     }

@@ -41,7 +41,7 @@ public final class HttpRegistries implements Registries, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the kind of a question names the shape of its answer
+    @SuppressWarnings("unchecked") // the type of a question declares the type of its answer
     public <T> Answer<T> answer(RegistryQuestion<T> question) {
         return switch (question) {
             case RegistryQuestion.PublicationOf(Artifact artifact) -> (Answer<T>) publication(artifact);

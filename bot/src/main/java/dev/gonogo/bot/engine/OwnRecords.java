@@ -12,7 +12,7 @@ import java.util.Map;
 /** What we remember ourselves, asked as the outside world is asked. */
 public record OwnRecords(Releases releases, HotfixStore hotfixes) {
 
-    @SuppressWarnings("unchecked") // each arm answers in the shape that its question names
+    @SuppressWarnings("unchecked") // each case returns the type that its question declares
     <T> Answer<T> answer(RecordQuestion<T> question, String repository) {
         try {
             return (Answer<T>)

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Aegis's own "never" list and the order of its stages, whatever anybody does in the repository. */
-@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum Never implements Rule {
     CUT_RED("A-38", "a cut of what is not green", Set.of("checks-green"), published(CutJudge::red)),
 

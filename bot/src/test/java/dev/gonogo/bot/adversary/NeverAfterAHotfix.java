@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What must never happen with something that went to main directly, in addition to the rules for any Aegis release. */
-@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum NeverAfterAHotfix implements Rule {
     LEFT_OUT(
             "A-01 A-105",

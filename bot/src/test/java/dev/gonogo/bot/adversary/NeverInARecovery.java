@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What must never happen in an Aegis recovery, in addition to the rules for any Aegis release. Nobody may accept any of
  * it.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum NeverInARecovery implements Rule {
     UNAPPROVED(
             "A-23 A-25 A-97", "a recovery that no maintainer but the one who asks approved", RecoveryJudge::unapproved),

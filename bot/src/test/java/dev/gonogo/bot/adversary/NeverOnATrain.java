@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What must never happen with an Agent Zero train: the tagged commit is the one that was validated, reviewed and
  * ticked, or one that differs from it only by the version.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum NeverOnATrain implements Rule {
     BEGUN_ELSEWHERE(
             "B-09 B-36",

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What must never happen with a train under the preset as shipped, up to production. */
-@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum NeverOnTheShippedTrain implements Rule {
     BEGUN_ELSEWHERE(
             "B-09",

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A change of the process file. */
-@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum ProcessChange {
     /** Changes the text but not the rules. */
     WORDS(text -> text + "# by mallory\n"),
