@@ -58,7 +58,7 @@ final class LintCommand extends CloneCommand {
         boolean nothing = findings.isEmpty() && workflows.isEmpty();
         notes.addFirst(
                 nothing
-                        ? say("There is no workflow file that can be read, so nothing was judged.")
+                        ? say("There is no workflow file that can be read, so nothing was checked.")
                         : summary(findings, workflows));
         out.print(
                 switch (options.format) {

@@ -88,7 +88,7 @@ final class AuditCommandTest {
         assertThat(out.toString())
                 .startsWith("""
                         The rules are those of .github/gonogo.yml in the working tree.
-                        Every release tag of owner/name keeps the rules: 1 of them.
+                        All release tags of owner/name follow the rules (1 tags).
                         Production is the clone's own main,""")
                 .contains("GitHub Releases, and how commits came to production, were left out.");
     }
@@ -154,7 +154,7 @@ final class AuditCommandTest {
         git("tag", "--delete", "v1.0.0");
 
         assertThat(audit()).isEqualTo(2);
-        assertThat(out.toString()).contains("\nowner/name has no release tags v{version}, so nothing was judged.\n");
+        assertThat(out.toString()).contains("\nowner/name has no release tags v{version}, so nothing was checked.\n");
         assertThat(audit("--format", "json")).isEqualTo(2);
     }
 

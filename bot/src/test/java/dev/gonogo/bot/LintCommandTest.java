@@ -174,7 +174,7 @@ final class LintCommandTest {
                 """);
 
         assertThat(lint("--process", process.toString())).isEqualTo(2);
-        assertThat(out.toString()).contains("\nThere is no workflow file that can be read, so nothing was judged.\n");
+        assertThat(out.toString()).contains("\nThere is no workflow file that can be read, so nothing was checked.\n");
     }
 
     @Test

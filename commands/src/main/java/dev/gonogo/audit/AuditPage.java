@@ -47,7 +47,7 @@ public record AuditPage(List<Words> head, List<Entry> entries, List<Words> foot)
         List<String> good =
                 audit.tags().stream().filter(TagReport::ok).map(TagReport::tag).toList();
         if (!audit.ok() && !good.isEmpty()) {
-            foot.add(say("These keep the rules: {}.", Words.codes(good, MOST_NAMES)));
+            foot.add(say("These follow the rules: {}.", Words.codes(good, MOST_NAMES)));
         }
         foot.addAll(whatToDo(audit));
         foot.addAll(AuditSentences.noted(audit));

@@ -38,7 +38,7 @@ public final class AuditReply {
     }
 
     public static Reply cannotTell(ReleaseProcess process, String why) {
-        return Reply.say("I cannot look at the tags of {} now: {}. Try again later.", process.repository(), why);
+        return Reply.say("I cannot read the tags of {} right now: {}. Try again later.", process.repository(), why);
     }
 
     private static Words line(TagReport report) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** The sentences about an audit as a whole, the same in a chat, a terminal and an issue. */
 final class AuditSentences {
     static final Words NEVER_MOVED =
-            say("A public tag is never moved, deleted or made anew, so none of this is mended at the tags.");
+            say("A public tag is never moved, deleted or recreated, so none of this is fixed by changing tags.");
 
     private AuditSentences() {}
 
@@ -23,11 +23,11 @@ final class AuditSentences {
         List<Words> lines = new ArrayList<>();
         if (all == 0) {
             lines.add(say(
-                    "{} has no release tags {}, so nothing was judged.",
+                    "{} has no release tags {}, so nothing was checked.",
                     process.repository(),
                     code(process.tag().name())));
         } else if (broken == 0) {
-            lines.add(say("Every release tag of {} keeps the rules: {} of them.", process.repository(), all));
+            lines.add(say("All release tags of {} follow the rules ({} tags).", process.repository(), all));
         } else {
             lines.add(say(
                     "{} of {} release tags of {} {} a rule.",
@@ -64,14 +64,14 @@ final class AuditSentences {
     static List<Words> leftOut(TagAudit audit) {
         List<Words> lines = new ArrayList<>();
         if (audit.others() > 0) {
-            lines.add(say("Tags that are no release tags, and were left out: {}.", audit.others()));
+            lines.add(say("Tags that are not release tags and were left out: {}.", audit.others()));
         }
         if (audit.pages() > 0 && audit.pages() < audit.tags().size()) {
-            lines.add(say("GitHub was asked about the newest {} tags only.", audit.pages()));
+            lines.add(say("GitHub was only asked about the newest {} tags.", audit.pages()));
         }
         audit.unjudged()
                 .forEach((rule, reasons) -> lines.add(say(
-                        "Not judged by {}: {}.",
+                        "Not checked against {}: {}.",
                         code(rule),
                         Words.join(
                                 "; ",

@@ -34,8 +34,9 @@ import java.util.stream.Stream;
  */
 record Line(
         ReleaseProcess process, World world, String head, Answer<Releases> releases, Answer<Provenance> provenance) {
-    private static final Words LOOK = say(
-            "Leave the tag if anything of it is published. Look at what it brought, and revert by a hotfix what must not be there.");
+    private static final Words LOOK =
+            say("If anything of it is published, leave the tag. Look at what it brought in, and revert with a hotfix"
+                    + " whatever must not be there.");
 
     /** Empty where the process has no such rule. */
     Optional<TagFinding> judge(TaggedCommit tag, Optional<Version> version) {
@@ -52,21 +53,22 @@ record Line(
                 .collect(Collectors.toSet());
         return world.ask(new OnLine(commits, head)).flatMap(line -> {
             if (!line.contains(commit)) {
-                return new Answer.Known<>(unjudged(tag.reachable() ? "{} has it only by a merge" : "it is not on {}"));
+                return new Answer.Known<>(
+                        unjudged(tag.reachable() ? "{} has it only through a merge" : "it is not on {}"));
             }
             Set<String> later = Set.copyOf(line.subList(0, line.indexOf(commit) + 1));
             return all.except(later)
                     .lastIn(commit)
                     .flatMap(found -> found.released()
                             .map(last -> since(last, all.tag(last), commit, version))
-                            .orElseGet(() -> new Answer.Known<>(unjudged("no release before it is known on {}"))));
+                            .orElseGet(() -> new Answer.Known<>(unjudged("no earlier release is known on {}"))));
         });
     }
 
     /** @param why has a placeholder for production */
     private TagFinding unjudged(String why) {
         Words production = say("{}", code(process.branches().production()));
-        return TagFinding.unjudged(AccountedFor.RULE, say("What came to {} with it", production), say(why, production));
+        return TagFinding.unjudged(AccountedFor.RULE, say("What reached {} with it", production), say(why, production));
     }
 
     private Answer<TagFinding> since(Released last, String name, String commit, Optional<Version> version) {
@@ -99,13 +101,13 @@ record Line(
         List<Arrival> unknown =
                 arrivals.stream().filter(arrival -> !arrival.accounted()).toList();
         if (unknown.isEmpty()) {
-            return Finding.held(AccountedFor.RULE, "What came to {} is accounted for.", where);
+            return Finding.held(AccountedFor.RULE, "Everything that reached {} is accounted for.", where);
         }
         return accepted.map(by -> Finding.noted(
                         AccountedFor.RULE,
                         "{}",
                         say(
-                                        "{} accepted what came to {} otherwise: {}. The reason: {}",
+                                        "{} accepted what reached {} any other way: {}. Reason: {}",
                                         person(by.login()),
                                         where,
                                         Arrival.shown(unknown, pushers),

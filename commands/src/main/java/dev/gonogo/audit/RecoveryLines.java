@@ -27,10 +27,11 @@ final class RecoveryLines {
                 .map(template -> say("{}", code(template.replace(ISSUE, "<issue>"))))
                 .toList();
         return missing.isEmpty()
-                ? Finding.held(RULE, "Its message carries the recovery lines.")
+                ? Finding.held(RULE, "Its message has the recovery lines.")
                 : Finding.notHeld(
                         RULE,
-                        "Its message lacks {}. A numbered version is for recovery only, and its tag says so in these lines.",
+                        "Its message lacks {}. Numbered versions are for recovery only, and these lines of the tag"
+                                + " say so.",
                         Words.join(", ", missing));
     }
 

@@ -43,7 +43,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     private static final int MOST = 5;
     private static final String PAGE = "github-release";
     private static final Words MAKE_THE_PAGE =
-            Words.say("Make or complete the GitHub Release of the tag that is there; the tag itself stays as it is.");
+            Words.say("Create or complete the GitHub Release for this tag; leave the tag itself as it is.");
 
     private static final Words PUT_BACK =
             Words.say("Put it back where it was pushed: a public tag is never moved or deleted.");
@@ -182,7 +182,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                         Finding.noted(
                                 "overridden",
                                 "{}",
-                                Words.say("It went out although {}", Words.clauses(all, MOST))
+                                Words.say("It was released although {}", Words.clauses(all, MOST))
                                         .ended()),
                         Words.NONE));
     }
@@ -211,7 +211,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
         private Finding judge(Publication publication) {
             return switch (publication) {
                 case Publication.Present(String url) ->
-                    Finding.held(PAGE, "Its {} is there.", Words.link("GitHub Release", url));
+                    Finding.held(PAGE, "It has a {}.", Words.link("GitHub Release", url));
                 case Publication.Absent() -> Finding.notHeld(PAGE, "It has no GitHub Release.");
                 case Publication.Incomplete(String what, String url) ->
                     Finding.notHeld(PAGE, "Its {} is not complete: {}.", Words.link("GitHub Release", url), what);

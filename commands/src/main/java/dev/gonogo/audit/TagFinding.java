@@ -16,7 +16,7 @@ public record TagFinding(Finding finding, Words next, Words unjudged) {
 
     /** @param what the subject that was not judged, as the start of a sentence */
     static TagFinding unjudged(String rule, Words what, Words why) {
-        return new TagFinding(Finding.noted(rule, "{} was not judged: {}.", what, why), Words.NONE, why);
+        return new TagFinding(Finding.noted(rule, "{} was not checked: {}.", what, why), Words.NONE, why);
     }
 
     /** The rule's name: {@code annotated}, {@code reachable}, or the name of a need in process files. */

@@ -31,10 +31,12 @@ import java.util.stream.Stream;
  */
 final class TagRules {
     private static final int LONGEST_QUOTE = 80;
-    private static final Words LEAVE_IT = say(
-            "Leave it if anything of it is published: such a tag is never moved or replaced. Keep to the rule from now on.");
-    private static final Words RECOVER = say(
-            "Leave the tag if anything of it is published. Where what it published is unusable, recover with a new version.");
+    private static final Words LEAVE_IT =
+            say("If anything of it is published, leave it: such a tag is never moved or replaced. Follow the rule from"
+                    + " now on.");
+    private static final Words RECOVER =
+            say("If anything of it is published, leave the tag. If what it published is unusable, recover with a new"
+                    + " version.");
 
     private final ReleaseProcess process;
     private final TagPattern pattern;
@@ -117,7 +119,7 @@ final class TagRules {
                 ? Finding.held("annotated", "The tag is annotated.")
                 : Finding.notHeld(
                         "annotated",
-                        "The tag is lightweight. A release tag is annotated, so it says who made it and why.");
+                        "The tag is lightweight. Release tags are annotated, so that they say who made them and why.");
     }
 
     private Finding reachable(TaggedCommit tag) {
@@ -127,7 +129,7 @@ final class TagRules {
                         "reachable", "Its commit {} is in {}.", commit(tag.tag().commit()), code(production))
                 : Finding.notHeld(
                         "reachable",
-                        "Its commit {} is not in {}. Only commits of {} are published.",
+                        "Its commit {} is not in {}. Only commits on {} are published.",
                         commit(tag.tag().commit()),
                         code(production),
                         code(production));
@@ -150,7 +152,7 @@ final class TagRules {
     private Finding unknown(String text) {
         return Finding.notHeld(
                 "version",
-                "{} is no version that {} may have here: {}.",
+                "{} is not a version that {} may have here: {}.",
                 code(quoted(text)),
                 code(process.tag().name()),
                 Words.codes(process.versions().patterns(), 5));

@@ -10,7 +10,7 @@ public record Audit(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "audit",
-                    "Checks every existing tag against the process's rules, and changes nothing",
+                    "Checks all existing tags against the process's rules; changes nothing",
                     Form.Speakers.EVERYBODY,
                     List.of(Parameter.REPO),
                     "audit"),

@@ -36,11 +36,11 @@ public final class CommandReader {
     /** Never throws. Input that cannot be parsed is answered with help; empty input means {@code help}. */
     public static Reading read(String line) {
         if (line.length() > LONGEST_LINE) {
-            return wrong(say("That is too long for a command: more than {} characters.", LONGEST_LINE));
+            return wrong(say("That command is too long: more than {} characters.", LONGEST_LINE));
         }
         Optional<List<String>> tokens = Tokens.split(line);
         if (tokens.isEmpty()) {
-            return wrong(say("A quote is not closed. Close it, or leave quotes out."));
+            return wrong(say("A quote is not closed. Close it, or leave out the quotes."));
         }
         if (tokens.get().isEmpty()) {
             return Help.FORM.read(new Arguments(Map.of()));
@@ -56,7 +56,7 @@ public final class CommandReader {
         Words what = say("There is no command {}.", code(shortened(name)));
         Words hint = Nearest.to(name, Commands.ALL.stream().map(Form::name).toList())
                 .map(nearest -> say("Did you mean {}?", code("/release " + nearest)))
-                .orElseGet(() -> say("{} shows what there is.", code("/release help")));
+                .orElseGet(() -> say("{} lists the commands.", code("/release help")));
         return wrong(what.then(hint));
     }
 

@@ -10,9 +10,9 @@ public record Diagnose(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "diagnose",
-                    "Says what of a release is public, and what is safe to do",
+                    "Says which parts of a release are public, and what is safe to do",
                     Form.Speakers.EVERYBODY,
-                    List.of(Parameter.version(false, "any version; the open release where left out"), Parameter.REPO),
+                    List.of(Parameter.version(false, "any version; if left out, the open release"), Parameter.REPO),
                     "diagnose 0.6.6-preview"),
             arguments -> new Diagnose(Target.from(arguments)));
 }

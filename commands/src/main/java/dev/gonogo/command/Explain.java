@@ -10,7 +10,7 @@ public record Explain(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "explain",
-                    "Explains this repository's release process in sentences",
+                    "Explains this repository's release process in plain sentences",
                     Form.Speakers.EVERYBODY,
                     List.of(Parameter.REPO),
                     "explain"),

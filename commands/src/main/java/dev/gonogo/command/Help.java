@@ -9,7 +9,7 @@ public record Help(String command) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "help",
-                    "Shows the commands, or how one of them is written",
+                    "Shows all commands, or how to use one of them",
                     Form.Speakers.EVERYBODY,
                     List.of(new Parameter("command", Parameter.Kind.COMMAND, false, false, "a command")),
                     "help cut"),

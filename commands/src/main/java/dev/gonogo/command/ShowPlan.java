@@ -10,9 +10,9 @@ public record ShowPlan(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "plan",
-                    "Looks at the world and shows what would happen, without doing it",
+                    "Shows what would happen now, without doing it",
                     Form.Speakers.EVERYBODY,
-                    List.of(Parameter.version(false, "a version, or nothing for the open release"), Parameter.REPO),
+                    List.of(Parameter.version(false, "a version; if left out, the open release"), Parameter.REPO),
                     "plan 0.6.6-preview"),
             arguments -> new ShowPlan(Target.from(arguments)));
 }

@@ -10,9 +10,9 @@ public record Status(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "status",
-                    "Shows how the open releases stand",
+                    "Shows the status of the open releases",
                     Form.Speakers.EVERYBODY,
-                    List.of(Parameter.version(false, "a version, or nothing for all open releases"), Parameter.REPO),
+                    List.of(Parameter.version(false, "a version; if left out, all open releases"), Parameter.REPO),
                     "status"),
             arguments -> new Status(Target.from(arguments)));
 }

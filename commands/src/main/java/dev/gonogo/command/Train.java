@@ -10,7 +10,7 @@ public record Train(Target target) implements Command {
     static final Entry FORM = new Entry.Spoken(
             new Form(
                     "train",
-                    "Shows when the next train leaves and what is aboard",
+                    "Shows when the next train leaves and what is on it",
                     Form.Speakers.EVERYBODY,
                     List.of(Parameter.REPO),
                     "train"),

@@ -26,10 +26,10 @@ public final class Abandon extends OfRelease {
                 "ABANDON",
                 new Form(
                         "abandon",
-                        "Ends an attempt; nothing that is public is touched",
+                        "Ends an attempt; leaves everything public as it is",
                         Form.Speakers.REMAINING_MAINTAINERS,
                         List.of(
-                                Parameter.version(false, "the release, where several are open"),
+                                Parameter.version(false, "the release, if several are open"),
                                 new Parameter(REASON, Parameter.Kind.TEXT, false, false, "why"),
                                 Parameter.REPO),
                         "abandon 0.6.6-preview wrong baseline"));
@@ -48,11 +48,11 @@ public final class Abandon extends OfRelease {
         if (release.tagged().isPresent()) {
             Words branch = process.step(DeleteBranch.class).isPresent()
                     ? say(
-                            " Its release branch is deleted once nothing in it differs from {}.",
+                            " Its release branch is deleted once it no longer differs from {}.",
                             code(process.branches().production()))
                     : Words.NONE;
             return say(
-                    "The tag {} and everything that is published stay as they are.{}{}",
+                    "The tag {} and everything published stay as they are.{}{}",
                     code(Template.fill(process.tag().name(), process, release)),
                     branch,
                     ticket);
@@ -61,8 +61,9 @@ public final class Abandon extends OfRelease {
                 .map(recovery -> "/release recover " + recovery.failed())
                 .orElse("/release cut " + release.version());
         return say(
-                "It pushed no tag, so its open pull requests are closed, and these branches are deleted where they are there:"
-                        + " {}.{} A tag that somebody else pushed stays, with its branch. Then fix the cause, and start again: {}.",
+                "It pushed no tag, so its open pull requests are closed, and these branches are deleted if they exist:"
+                        + " {}.{} A tag that somebody else pushed stays, and so does its branch. Then fix the cause"
+                        + " and start again: {}.",
                 Words.codes(ClearAway.branches(process, release), 5),
                 ticket,
                 code(again));

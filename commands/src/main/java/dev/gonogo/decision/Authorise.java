@@ -33,11 +33,12 @@ public final class Authorise extends OfRepository {
                 "AUTHORISE",
                 new Form(
                         "hotfix",
-                        "Authorises a pull request into production, or lists those there are; in a train, cuts a patch",
+                        "Authorises a pull request into production, or lists the open ones; with a train, cuts a patch",
                         Form.Speakers.MAINTAINERS,
                         List.of(
                                 Parameter.pullRequest(
-                                        "its number or address; nothing lists them; in a train, the patch's version"),
+                                        "its number or address; if left out, lists them; with a train, the patch's"
+                                                + " version"),
                                 new Parameter(
                                         Fields.REASON,
                                         Parameter.Kind.TEXT,
@@ -69,7 +70,7 @@ public final class Authorise extends OfRepository {
 
     private static Outcome needsVersion(ReleaseProcess process) {
         return Outcome.refused(
-                "A hotfix of {} is a patch release with a branch of its own. Name its version: {}",
+                "A hotfix of {} is a patch release with its own branch. Name its version: {}",
                 process.repository(),
                 code("/release hotfix 0.7.1"));
     }
@@ -128,15 +129,15 @@ public final class Authorise extends OfRepository {
     private static Outcome needsReason() {
         return new Outcome.Corrected(
                 Fields.REASON,
-                say("A hotfix needs a reason, so that everybody knows why it could not wait for a release."));
+                say("A hotfix needs a reason, so that everybody knows why it cannot wait for a release."));
     }
 
     private Outcome dialog(HotfixId id, Hotfix hotfix) {
         Words what = say(
                 hotfix.request().merged()
-                        ? "{} was merged already, at {}. It is kept that you authorised it after its merge."
-                        : "{} may then be merged outside a release as it is at {}. What is pushed to it later must be"
-                                + " authorised again.",
+                        ? "{} was already merged, at {}. The record will say that you authorised it after the merge."
+                        : "{} may then be merged outside a release as it is at {}. Anything pushed to it later must"
+                                + " be authorised again.",
                 HotfixBoard.name(hotfix.request()),
                 commit(hotfix.request().headCommit()));
         return new Outcome.Confirm(

@@ -30,7 +30,7 @@ record Authorising(Repository repository, HotfixId id) {
     Outcome lastSeen(Function<Hotfix, Outcome> then) {
         return seen().map(then)
                 .orElseGet(() -> Outcome.refused(
-                        "I have not seen #{} since I was started. Try again in a minute, or say it at once: {}",
+                        "I have not seen #{} since I was started. Try again in a minute, or type the whole command: {}",
                         id.number(),
                         code("/release hotfix " + id.number() + " <reason>")));
     }
@@ -52,7 +52,7 @@ record Authorising(Repository repository, HotfixId id) {
 
     private Outcome authorised(Hotfix hotfix, Authorisation given) {
         return Outcome.refused(
-                "#{} is authorised already at {}, by {} ({}): {}",
+                "#{} is already authorised at {}, by {} ({}): {}",
                 id.number(),
                 commit(hotfix.request().headCommit()),
                 person(given.by().login()),
@@ -75,12 +75,13 @@ record Authorising(Repository repository, HotfixId id) {
         return Optional.of(
                 hotfix.request().headCommit().equals(head)
                         ? Outcome.refused(
-                                "Not authorised: {} {} since you were shown {}. Look at it, and authorise it again.",
+                                "Not authorised: {} {} since you were shown {}. Look at it and authorise it again.",
                                 HotfixBoard.name(hotfix.request()),
-                                hotfix.request().merged() ? "was merged" : "may bring something else",
+                                hotfix.request().merged() ? "was merged" : "may have changed",
                                 commit(head))
                         : Outcome.refused(
-                                "Not authorised: {} is at {} now, and you were shown {}. Look at it, and authorise it again.",
+                                "Not authorised: {} is now at {}, and you were shown {}. Look at it and authorise it"
+                                        + " again.",
                                 HotfixBoard.name(hotfix.request()),
                                 commit(hotfix.request().headCommit()),
                                 commit(head)));
@@ -100,7 +101,7 @@ record Authorising(Repository repository, HotfixId id) {
                                 .or(() -> before.flatMap(last -> moved(hotfix, last.shown())))
                                 .orElseGet(() -> reason.isEmpty() ? sayWhy(hotfix) : authorise(hotfix, reason)))
                         .orElseGet(this::none),
-                why -> Outcome.refused("Not authorised. Cannot tell now: {}", why));
+                why -> Outcome.refused("Not authorised. Cannot tell right now: {}", why));
     }
 
     private Outcome sayWhy(Hotfix hotfix) {
@@ -115,20 +116,20 @@ record Authorising(Repository repository, HotfixId id) {
         String head = hotfix.request().headCommit();
         if (hotfix.request().open() && hotfix.base().isEmpty()) {
             return Outcome.refused(
-                    "Not authorised. Cannot tell now where {} goes on from.", HotfixBoard.name(hotfix.request()));
+                    "Not authorised. Cannot tell right now what {} is based on.", HotfixBoard.name(hotfix.request()));
         }
         return new Outcome.Authorise(
                 id,
                 new Authorisation(repository.by(), reason, head, hotfix.base()),
                 hotfix.request().merged()
                         ? Reply.say(
-                                "#{} is authorised as a hotfix, as it was merged at {}. It is kept that this came after its merge."
-                                        + " Its backport is still due.",
+                                "#{} is authorised as a hotfix, as it was merged at {}. The record says that this"
+                                        + " came after the merge. It still has to be backported.",
                                 id.number(),
                                 commit(head))
                         : Reply.say(
-                                "#{} is authorised as a hotfix at {}, and no longer once anything is pushed to it. It still needs"
-                                        + " its review and its checks, and its backport once it is merged.",
+                                "#{} is authorised as a hotfix at {}. A push to it ends the authorisation. It still"
+                                        + " needs its review and checks, and once merged, its backport.",
                                 id.number(),
                                 commit(head)),
                 () -> given(hotfix)
@@ -158,7 +159,7 @@ record Authorising(Repository repository, HotfixId id) {
                         code(integration),
                         code(production))
                 : Outcome.refused(
-                        "Not authorised: there is no pull request #{} into {}. {} lists those that there are.",
+                        "Not authorised: there is no pull request #{} into {}. {} lists the ones there are.",
                         id.number(),
                         code(production),
                         code("/release hotfix"));

@@ -27,10 +27,10 @@ public final class Backport extends OfRepository {
                 "BACKPORT",
                 new Form(
                         "backport",
-                        "Opens the pull request that takes a merged hotfix over to the integration branch",
+                        "Opens the pull request that backports a merged hotfix to the integration branch",
                         Form.Speakers.MAINTAINERS,
                         List.of(
-                                Parameter.pullRequest("the hotfix's number or address, where several are owed"),
+                                Parameter.pullRequest("the hotfix's number or address, if several are owed"),
                                 Parameter.REPO),
                         "backport 2440"));
     }
@@ -41,7 +41,7 @@ public final class Backport extends OfRepository {
         if (typed.isEmpty()) {
             return new Outcome.Later(
                     Reply.say(
-                            "Looking at what is owed to {}…",
+                            "Looking at what still has to be backported to {}…",
                             code(repository.process().branches().integration())),
                     new Outcome.LookAtHotfixes(repository.name(), looked -> theOneOwed(repository, looked)));
         }
@@ -57,7 +57,9 @@ public final class Backport extends OfRepository {
     Outcome pressed(Repository repository, String subject) {
         return HotfixId.parse(subject)
                 .<Outcome>map(id -> new Outcome.Later(
-                        Reply.say("Opening the backport of #{}. Its message here says how it stands.", id.number()),
+                        Reply.say(
+                                "Opening the backport of #{}. The result will appear in its message here.",
+                                id.number()),
                         new Outcome.OpenBackport(id, repository.login())))
                 .orElseGet(Outcome.NotOffered::new);
     }
@@ -69,7 +71,7 @@ public final class Backport extends OfRepository {
                         all.stream()
                                 .filter(hotfix -> hotfix.state() instanceof State.Owed)
                                 .toList()),
-                why -> new Outcome.Answered(Reply.say("No backport was opened. Cannot tell now: {}", why)));
+                why -> new Outcome.Answered(Reply.say("No backport was opened. Cannot tell right now: {}", why)));
     }
 
     private static Outcome theOneOwed(Repository repository, List<Hotfix> owed) {
@@ -80,7 +82,7 @@ public final class Backport extends OfRepository {
         return owed.isEmpty()
                 ? owedBesides(repository.process(), "No backport was opened")
                 : new Outcome.Answered(Reply.say(
-                        "Several are owed. Say which one: {}.",
+                        "Several backports are owed. Say which one: {}.",
                         Words.join(", ", owed.stream().map(Backport::name).toList())));
     }
 
@@ -95,7 +97,7 @@ public final class Backport extends OfRepository {
                 process.repository(),
                 world -> Backported.owed(process, world).map(owed -> owedBesides(owed, integration, start)),
                 why -> new Outcome.Answered(
-                        Reply.say("{}. Cannot tell now what is owed to {}: {}.", start, integration, why)));
+                        Reply.say("{}. Cannot tell right now what is owed to {}: {}.", start, integration, why)));
     }
 
     private static Outcome owedBesides(Words owed, Span integration, String start) {
@@ -105,8 +107,8 @@ public final class Backport extends OfRepository {
                         : Reply.of(
                                 say("{}.", start),
                                 say(
-                                        "{} No hotfix brought what is owed, so I cannot open its backport: bring it to"
-                                                + " {} by a pull request, with {}.",
+                                        "{} No hotfix brought this in, so I cannot open a backport: bring it to {}"
+                                                + " with a pull request, using {}.",
                                         owed,
                                         integration,
                                         code("git cherry-pick -x"))));

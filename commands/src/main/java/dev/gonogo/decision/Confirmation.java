@@ -33,7 +33,7 @@ record Confirmation(Entries entries) {
                 ? Optional.empty()
                 : corrected(
                         Fields.ISSUE,
-                        "Not recovered: {} is not the number of an issue. Write it like {}.",
+                        "Not recovered: {} is not an issue number. Write it like {}.",
                         code(Versions.shortened(typed)),
                         code("#2431"));
     }
@@ -47,7 +47,8 @@ record Confirmation(Entries entries) {
                 ? Optional.empty()
                 : corrected(
                         Fields.REASON,
-                        "Not recovered: the reason has {} characters, and may have {}. Put the details into the issue.",
+                        "Not recovered: the reason has {} characters, and the limit is {}. Put the details in the"
+                                + " issue.",
                         line.length(),
                         LONGEST_REASON);
     }
@@ -77,7 +78,7 @@ record Confirmation(Entries entries) {
             return "There is an extra space at the beginning or end.";
         }
         if (!typed.matches("\\p{ASCII}*")) {
-            return "It has letters that only look the same. Use plain A to Z.";
+            return "It has letters that only look like the right ones. Use plain A to Z.";
         }
         if (typed.equalsIgnoreCase(phrase)) {
             return "Upper and lower case matter.";

@@ -30,7 +30,7 @@ public final class Cut extends OfRepository {
                 "CUT",
                 new Form(
                         "cut",
-                        "Starts a release: cuts its branch and begins the process",
+                        "Starts a release: cuts its branch and starts the process",
                         Form.Speakers.MAINTAINERS,
                         List.of(Parameter.version(true, "the exact version"), Parameter.REPO),
                         "cut 0.6.6-preview"));
@@ -76,7 +76,8 @@ public final class Cut extends OfRepository {
     private static Reply begun(Supplier<Release> after) {
         Release release = after.get();
         List<Words> lines = new ArrayList<>();
-        lines.add(say("Cutting {} as soon as its checks hold; the board says how it stands.", code(release.version())));
+        lines.add(say(
+                "Cutting {} as soon as its checks pass; the board shows how it is going.", code(release.version())));
         Holders.sinceTheReleaseBefore(release).ifPresent(lines::add);
         return new Reply(lines);
     }
@@ -102,8 +103,8 @@ public final class Cut extends OfRepository {
             return new Outcome.HeldUp(
                     open.id(),
                     say(
-                            "Not cut: what {} left is still being cleared away. Try again in a moment. If it does not end by"
-                                    + " itself, put right what it waits for:",
+                            "Not cut: what {} left behind is still being cleaned up. Try again in a moment. If that"
+                                    + " does not finish by itself, fix what it is waiting for:",
                             code(open.version())));
         }
         Words who = open.beginning()
@@ -111,7 +112,7 @@ public final class Cut extends OfRepository {
                 .orElse(Words.NONE);
         if (open.version().equals(wanted)) {
             return Outcome.refused(
-                    "{} is under way already{}. The board in this room shows how it stands.", code(wanted), who);
+                    "{} is already under way{}. The board in this room shows its status.", code(wanted), who);
         }
         return new Outcome.Refused(Reply.of(
                 say("Not cut: {} is still under way{}.", code(open.version()), who),

@@ -25,16 +25,11 @@ public final class Defer extends OfRelease {
                 "DEFER",
                 new Form(
                         "defer",
-                        "Takes an unfinished issue or pull request out of a release, and says why below it",
+                        "Takes an unfinished issue or pull request out of a release, with the reason as a comment",
                         Form.Speakers.MAINTAINERS,
                         List.of(
-                                new Parameter(
-                                        NUMBER,
-                                        Parameter.Kind.ITEM,
-                                        true,
-                                        false,
-                                        "the issue's or pull request's, or its address"),
-                                Parameter.version(false, "the release, where several are open"),
+                                new Parameter(NUMBER, Parameter.Kind.ITEM, true, false, "its number or address"),
+                                Parameter.version(false, "the release, if several are open"),
                                 new Parameter(REASON, Parameter.Kind.TEXT, false, false, "why it can wait"),
                                 Parameter.REPO),
                         "defer 2441 not ready, and nothing depends on it"));
@@ -55,17 +50,18 @@ public final class Defer extends OfRelease {
         String repository = present.process().repository();
         if (name.isEmpty()) {
             return Outcome.refused(
-                    "{} is no issue or pull request. Write its number or its address: {}",
+                    "{} is not an issue or pull request. Write its number or address: {}",
                     code(Versions.shortened(typed)),
                     code("/release defer 2441 <reason>"));
         }
         if (name.get().isOfAnother(repository)) {
             return Outcome.refused(
-                    "That is one of {}, and not of {}.", code(name.get().repository()), repository);
+                    "That one is in {}, not in {}.", code(name.get().repository()), repository);
         }
         if (reason.length() > LONGEST_REASON) {
             return Outcome.refused(
-                    "Not deferred: the reason has {} characters, and may have {}. Put the details into a comment on GitHub.",
+                    "Not deferred: the reason has {} characters, and the limit is {}. Put the details in a comment"
+                            + " on GitHub.",
                     reason.length(),
                     LONGEST_REASON);
         }
@@ -79,7 +75,7 @@ public final class Defer extends OfRelease {
                 .findFirst();
         if (earlier.isPresent()) {
             return new Outcome.Answered(Reply.say(
-                    "{} is deferred already: {} said so.",
+                    "{} is already deferred, by {}.",
                     code("#" + number),
                     person(earlier.get().by().login())));
         }
@@ -89,11 +85,11 @@ public final class Defer extends OfRelease {
                 .map(item -> present.record(
                         new Decision.Defer(present.by(), number, reason),
                         Reply.say(
-                                "Deferring {} {}: I take it out of {} and say so below it.",
+                                "Deferring {} {}: I will take it out of {} and comment on it.",
                                 code("#" + number),
                                 item.shortTitle(),
                                 present.version())))
-                .orElseGet(() -> present.notNow("{} does not wait to be deferred.", "#" + number));
+                .orElseGet(() -> present.notNow("{} is not waiting to be deferred.", "#" + number));
     }
 
     private static List<OpenItem> asked(Present present) {

@@ -12,14 +12,14 @@ import java.util.List;
 /** {@code follow}: a room starts to show a repository's releases, even during a release. */
 public final class Follow extends OfRepository {
     static final Parameter REPO =
-            new Parameter("repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, where the bot serves several");
+            new Parameter("repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, if the bot serves several");
 
     public Follow() {
         super(
                 "FOLLOW",
                 new Form(
                         "follow",
-                        "Shows a repository's releases in this room as well, and takes commands for it",
+                        "Shows a repository's releases in this room too, and takes commands for it",
                         Form.Speakers.PRESENT_MAINTAINERS,
                         List.of(REPO),
                         "follow --repo owner/name"));
@@ -39,6 +39,6 @@ public final class Follow extends OfRepository {
                         repository.login(),
                         repository.by().at()),
                 Reply.say("This room now shows releases of {}, and takes commands for it.", code(repository.name())),
-                Reply.say("This room shows releases of {} already.", code(repository.name())));
+                Reply.say("This room already shows releases of {}.", code(repository.name())));
     }
 }

@@ -26,7 +26,7 @@ public final class Go extends SaysGo {
                         "go",
                         "Says go: publishes from the commit that the board shows",
                         Form.Speakers.ASKED,
-                        List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+                        List.of(Parameter.version(false, "the release, if several are open"), Parameter.REPO),
                         "go 0.6.6-preview"));
     }
 

@@ -19,7 +19,8 @@ final class HotfixList {
     private HotfixList() {}
 
     static Outcome of(ReleaseProcess process, Answer<List<Hotfix>> looked) {
-        return looked.fold(all -> of(process, all), why -> new Outcome.Answered(Reply.say("Cannot tell now: {}", why)));
+        return looked.fold(
+                all -> of(process, all), why -> new Outcome.Answered(Reply.say("Cannot tell right now: {}", why)));
     }
 
     private static Outcome of(ReleaseProcess process, List<Hotfix> all) {

@@ -33,7 +33,7 @@ public final class Maintainers {
         }
         Words who = able.isEmpty()
                 ? say(
-                        "Nobody may do that in {} now. You are {}.",
+                        "Nobody may do that in {} right now. You are {}.",
                         code(holders.release().version()),
                         code(login))
                 : others(holders.release().id().repository(), able, login);
@@ -46,7 +46,7 @@ public final class Maintainers {
     }
 
     private static Words others(String repository, Set<String> able, String login) {
-        return say("That is for maintainers of {}: {}. You are {}.", repository, Boards.people(able), code(login));
+        return say("Only maintainers of {} can do that: {}. You are {}.", repository, Boards.people(able), code(login));
     }
 
     /** A refusal that says which of the two rules does not give the role. */

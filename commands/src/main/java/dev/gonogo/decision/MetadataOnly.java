@@ -20,7 +20,8 @@ public final class MetadataOnly extends OfRelease {
                 ? present.record(
                         new Decision.MetadataOnly(present.by(), meant.commit(), meant.files()),
                         Reply.say(
-                                "Only the metadata files go to production, as the release branch has them. What else differs: {}.",
+                                "Only the metadata files go to production, as they are on the release branch. What"
+                                        + " else differs: {}.",
                                 Words.codes(meant.files(), 5)))
                 : present.asItStands();
     }

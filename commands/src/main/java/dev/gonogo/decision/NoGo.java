@@ -22,10 +22,10 @@ public final class NoGo extends OfRelease {
                 "NO_GO",
                 new Form(
                         "no-go",
-                        "Says no-go, with a reason; after a go as well, until the tag is pushed",
+                        "Says no-go, with a reason; also after a go, until the tag is pushed",
                         Form.Speakers.OF_THE_SIGN_OFF,
                         List.of(
-                                Parameter.version(false, "the release, where several are open"),
+                                Parameter.version(false, "the release, if several are open"),
                                 new Parameter(Fields.REASON, Parameter.Kind.TEXT, false, false, "why not"),
                                 Parameter.REPO),
                         "no-go 0.6.6-preview the changelog misses the fix"));
@@ -76,7 +76,7 @@ public final class NoGo extends OfRelease {
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(
-                        Fields.REASON, say("A no-go needs a reason, so that the others know what has to be fixed."))
+                        Fields.REASON, say("A no-go needs a reason, so that others know what has to be fixed."))
                 : noGo(present, ask, reason);
     }
 

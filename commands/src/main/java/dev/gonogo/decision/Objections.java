@@ -45,8 +45,9 @@ record Objections(Present present) {
                         " If a published artifact cannot be repaired: {}.",
                         code("/release recover " + release.version()));
         return say(
-                "The tag {} was pushed at {} (on {}); a no-go comes too late, because the tag starts the publishing. What is public"
-                        + " and what is safe to do: {}.{} To go no further: {}; what is public stays.",
+                "The tag {} was pushed at {} (on {}); a no-go is too late, because the tag starts the publishing."
+                        + " What is public and what is safe to do: {}.{} To stop here: {}; what is public stays"
+                        + " public.",
                 code(Template.fill(process.tag().name(), process, release)),
                 new Span.Moment(tagged.at()),
                 commit(tagged.commit()),
@@ -72,8 +73,8 @@ record Objections(Present present) {
     private static Optional<Words> underWay(Release release, Ask.GoNoGo ask) {
         return release.pushOf(ask.commit())
                 .map(push -> say(
-                        "The push of its tag began at {} and is not answered yet, so the tag may still come. It is not pushed again;"
-                                + " the board says whether it came.",
+                        "The push of its tag started at {} and has not been answered yet, so the tag may still"
+                                + " appear. It will not be pushed again; the board will say whether the tag appeared.",
                         new Span.Moment(push.at())));
     }
 

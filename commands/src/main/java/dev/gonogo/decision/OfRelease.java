@@ -37,7 +37,7 @@ public abstract non-sealed class OfRelease extends Choice {
                     case Called.Nobody(var why) -> why;
                 };
             case EVERYBODY, PRESENT_MAINTAINERS ->
-                throw new IllegalStateException(key() + " is about a release, whose rules count as well");
+                throw new IllegalStateException(key() + " is about a release, whose rules also count");
         };
     }
 

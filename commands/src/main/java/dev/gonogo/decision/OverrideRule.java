@@ -36,7 +36,7 @@ public final class OverrideRule extends OfRelease {
                 "OVERRIDE",
                 new Form(
                         "override",
-                        "Goes on although a rule does not hold, or without a step that stopped, with a reason",
+                        "Continues despite a rule that is not met, or without a step that stopped; needs a reason",
                         Form.Speakers.MAINTAINERS,
                         List.of(
                                 new Parameter(
@@ -44,14 +44,14 @@ public final class OverrideRule extends OfRelease {
                                         Parameter.Kind.ITEM,
                                         true,
                                         false,
-                                        "the name of the rule or of the step, as the board shows it"),
+                                        "the name of the rule or step, as shown on the board"),
                                 new Parameter(Fields.REASON, Parameter.Kind.TEXT, true, false, "why it cannot wait"),
                                 new Parameter(
                                         "version",
                                         Parameter.Kind.VERSION,
                                         false,
                                         true,
-                                        "the release, where several are open"),
+                                        "the release, if several are open"),
                                 Parameter.REPO),
                         "override in-cadence the customer goes live on Monday"));
     }
@@ -85,7 +85,8 @@ public final class OverrideRule extends OfRelease {
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(
-                        Fields.REASON, say("An override needs a reason: it stays on the board and in the record."))
+                        Fields.REASON,
+                        say("An override needs a reason: it is shown on the board and kept in the record."))
                 : override(present, meant.get(), reason);
     }
 
@@ -99,13 +100,13 @@ public final class OverrideRule extends OfRelease {
     private Outcome dialog(Present present, Overridable meant, String reason) {
         Words objections = Overrides.objections(meant.about(), present.release());
         Words question = objections.isEmpty()
-                ? say("Go on with {} although {} does not hold?", present.version(), code(meant.rule()))
-                : say("Go on with {} although {}?", present.version(), objections);
+                ? say("Continue with {} although {} is not met?", present.version(), code(meant.rule()))
+                : say("Continue with {} although {}?", present.version(), objections);
         Words kept = reason.isEmpty()
-                ? say("Your name and the reason stay on the board and in the record.")
-                : say("Your name and the reason stay on the board and in the record: {}", reason);
+                ? say("Your name and the reason are shown on the board and kept in the record.")
+                : say("Your name and the reason are shown on the board and kept in the record: {}", reason);
         List<Dialog.Field> fields = reason.isEmpty()
-                ? List.of(new Dialog.Text(Fields.REASON, "Why", "why it may go on all the same", true, true, 1_000))
+                ? List.of(new Dialog.Text(Fields.REASON, "Why", "why it can continue anyway", true, true, 1_000))
                 : List.of();
         List<Words> intro = Stream.of(question, consequence(present, meant), kept)
                 .filter(words -> !words.isEmpty())
@@ -121,13 +122,13 @@ public final class OverrideRule extends OfRelease {
         if (go.isPresent()) {
             return say(
                     "{}, so {} the tag {} at {} and publishes. It cannot be taken back.",
-                    "Enough have said go",
-                    noGo ? "this pushes" : "this, once nothing else holds it up, pushes",
+                    "Enough people have said go",
+                    noGo ? "this pushes" : "this pushes, once nothing else blocks it,",
                     code(go.get().tag()),
                     commit(go.get().commit()));
         }
         return noGo && present.ask() instanceof Ask.GoNoGo ask && ask.publishes()
-                ? say("The tag {} is pushed once enough have said go: {} more.", code(ask.tag()), ask.missing())
+                ? say("The tag {} is pushed once enough people have said go: {} more.", code(ask.tag()), ask.missing())
                 : Words.NONE;
     }
 
@@ -135,8 +136,8 @@ public final class OverrideRule extends OfRelease {
         return present.record(
                 new Decision.OverrideRule(present.by(), meant.rule(), meant.about(), reason),
                 Reply.say(
-                        "{} goes on {}. That counts for what was shown, until it changes, and stays on the board and in"
-                                + " the record.{}",
+                        "{} continues {}. This covers what was shown, until that changes; it is shown on the board"
+                                + " and kept in the record.{}",
                         present.version(),
                         without(present, meant),
                         owed(present.process(), meant)));
@@ -156,7 +157,7 @@ public final class OverrideRule extends OfRelease {
     private static Words owed(ReleaseProcess process, Overridable meant) {
         return meant.rule().equals(AccountedFor.RULE) && process.needs().anyMatch(Backported.class::isInstance)
                 ? say(
-                        " What went to {} directly has to come to {} as well: the next cut waits for that.",
+                        " What went directly to {} also has to get into {}: the next cut waits for that.",
                         code(process.branches().production()),
                         code(process.branches().integration()))
                 : Words.NONE;
@@ -174,14 +175,14 @@ public final class OverrideRule extends OfRelease {
     }
 
     private static Outcome moved(Present present) {
-        return present.notNow("What was shown is not what holds it up any more. Nothing was decided.");
+        return present.notNow("What you were shown no longer blocks it. Nothing was decided.");
     }
 
     private static Outcome nothing(Present present, String rule) {
         boolean exists = Overridable.names(present.process()).anyMatch(rule::equals);
         Words refusal = exists
                 ? say(
-                        "{} cannot be overridden now: it does not hold {} up, or nobody may override it.",
+                        "{} cannot be overridden now: it does not block {}, or nobody may override it.",
                         code(Versions.shortened(rule)),
                         present.version())
                 : say(

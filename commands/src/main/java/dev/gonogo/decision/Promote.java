@@ -23,7 +23,7 @@ public final class Promote extends OfRelease {
                         "Promotes to the production branch or to an environment; this pushes no tag",
                         Form.Speakers.MAINTAINERS,
                         List.of(
-                                Parameter.version(false, "the release, where several are open"),
+                                Parameter.version(false, "the release, if several are open"),
                                 new Parameter(TO, Parameter.Kind.TEXT, false, false, "the branch or environment"),
                                 Parameter.REPO),
                         "promote 0.8.0 to staging"));
@@ -42,7 +42,7 @@ public final class Promote extends OfRelease {
         if (!to.isEmpty() && !to.equals(ask.to())) {
             return promoted(present, to)
                     ? present.asItStands()
-                    : present.notNow("What is asked now is to promote to {}.", ask.to());
+                    : present.notNow("The next promotion is to {}.", ask.to());
         }
         return promote(present, ask);
     }

@@ -17,13 +17,13 @@ final class PullRequestNamed {
         Optional<PullRequestName> name = PullRequestName.parse(typed);
         if (name.isEmpty()) {
             return Outcome.refused(
-                    "{} is no pull request. Write its number or its address: {}",
+                    "{} is not a pull request. Write its number or address: {}",
                     code(typed.length() <= MOST_SHOWN ? typed : typed.substring(0, MOST_SHOWN - 1) + "…"),
                     code("/release hotfix 2440 <reason>"));
         }
         return name.get().isOfAnother(repository.name())
                 ? Outcome.refused(
-                        "That pull request is one of {}, and not of {}.",
+                        "That pull request is in {}, not in {}.",
                         code(name.get().repository()),
                         repository.name())
                 : then.apply(new HotfixId(repository.name(), name.get().number()));

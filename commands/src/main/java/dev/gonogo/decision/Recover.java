@@ -40,7 +40,7 @@ public final class Recover extends OfRepository {
                 "RECOVER",
                 new Form(
                         "recover",
-                        "Cuts a recovery of a failed release, after a typed confirmation",
+                        "Cuts a recovery version of a failed release, after a typed confirmation",
                         Form.Speakers.MAINTAINERS,
                         List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
                         "recover 0.6.6-preview"));
@@ -77,7 +77,7 @@ public final class Recover extends OfRepository {
     private static Outcome wanted(Repository repository, Version typed, Function<Wanted, Outcome> then) {
         if (typed.stable()) {
             return Outcome.refused(
-                    "{} has no recovery, because a stable version has no number. Cut the next one: {}",
+                    "{} has no recovery, because stable versions are not numbered. Cut the next version: {}",
                     code(typed),
                     code("/release cut " + typed.nextPatch()));
         }
@@ -88,11 +88,11 @@ public final class Recover extends OfRepository {
                 .filter(known -> known.closed().isEmpty());
         Optional<Version> version = open.isPresent() ? offered(repository, failed) : Optional.of(next(failed, typed));
         if (version.isEmpty()) {
-            return new Outcome.NotNow(failed, say("A recovery is not offered now."));
+            return new Outcome.NotNow(failed, say("A recovery is not available now."));
         }
         return repository.process().versions().recovers(version.get())
                 ? then.apply(new Wanted(failed, version.get()))
-                : Outcome.refused("This process has no recovery versions like {}.", code(version.get()));
+                : Outcome.refused("This process has no recovery versions such as {}.", code(version.get()));
     }
 
     /**
@@ -129,8 +129,8 @@ public final class Recover extends OfRepository {
         Version version = wanted.version();
         Words question = say("Recover {} as {}.", code(wanted.failed().version()), code(version));
         Words approval = say(
-                "The issue must be open and carry the approval of a maintainer other than you: a comment with the line"
-                        + " {}",
+                "The issue must be open and have the approval of a maintainer other than you: a comment with the"
+                        + " line {}",
                 code(IssueApproved.line(version)));
         List<Dialog.Field> fields = List.of(
                 new Dialog.Text(Fields.ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
@@ -159,15 +159,13 @@ public final class Recover extends OfRepository {
         Confirmation confirmation = new Confirmation(entries);
         return confirmation
                 .wrong(version)
-                .orElseGet(
-                        () -> new Outcome.Taken(
-                                wanted(
-                                        repository,
-                                        version,
-                                        wanted -> wanted.equals(new Wanted(ReleaseId.of(subject), version))
-                                                ? judge(repository, wanted, confirmation)
-                                                : Outcome.refused(
-                                                        "Not recovered: the situation changed since the dialog was opened. Open it again."))));
+                .orElseGet(() -> new Outcome.Taken(wanted(
+                        repository,
+                        version,
+                        wanted -> wanted.equals(new Wanted(ReleaseId.of(subject), version))
+                                ? judge(repository, wanted, confirmation)
+                                : Outcome.refused("Not recovered: the situation has changed since you opened"
+                                        + " the dialog. Open it again."))));
     }
 
     private static Outcome judge(Repository repository, Wanted wanted, Confirmation confirmation) {
@@ -181,7 +179,7 @@ public final class Recover extends OfRepository {
         ReleaseProcess process = repository.process();
         return new Outcome.Later(
                 Reply.say(
-                        "Looking at #{} and at what is public. In a moment I say here whether {} can be cut.",
+                        "Looking at #{} and at what is public. In a moment I will say here whether {} can be cut.",
                         recover.issue(),
                         code(wanted.version())),
                 new Outcome.Judge(
@@ -210,11 +208,11 @@ public final class Recover extends OfRepository {
                 recover,
                 rules(process, failed, recover),
                 begun -> Reply.say(
-                        "Recovering {} as {}, for #{}. It goes through all stages again, on a board of its own.",
+                        "Recovering {} as {}, for #{}. It goes through all stages again, on its own board.",
                         code(recover.failed()),
                         code(id.version()),
                         recover.issue()),
-                Outcome.refused("{} is under way already.", code(id.version())));
+                Outcome.refused("{} is already under way.", code(id.version())));
         return failed.<Outcome>map(
                         open -> new Outcome.Replace(open, new Decision.Replace(recover.by(), id.version()), begin))
                 .orElse(begin);

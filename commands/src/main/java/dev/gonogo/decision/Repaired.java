@@ -18,7 +18,7 @@ public final class Repaired extends OfRelease {
                 .filter(safe -> Press.bound(safe).equals(bound))
                 .map(safe -> present.record(
                         new Decision.Repaired(present.by(), safe.run(), safe.attempt()),
-                        Reply.say("{} is taken as repaired, and goes on.", present.version())))
-                .orElseGet(() -> present.notNow("It cannot be taken as repaired now."));
+                        Reply.say("{} is accepted as repaired and continues.", present.version())))
+                .orElseGet(() -> present.notNow("It cannot be accepted as repaired now."));
     }
 }

@@ -17,9 +17,9 @@ public final class Rerun extends OfRelease {
                 "RERUN",
                 new Form(
                         "rerun",
-                        "Runs the failed jobs of a release's run once more, where that is safe",
+                        "Reruns the failed jobs of a release's run, if that is safe",
                         Form.Speakers.MAINTAINERS,
-                        List.of(Parameter.version(false, "the release, where several are open"), Parameter.REPO),
+                        List.of(Parameter.version(false, "the release, if several are open"), Parameter.REPO),
                         "rerun 0.6.6-preview"));
     }
 
@@ -43,6 +43,6 @@ public final class Rerun extends OfRelease {
                                 "Rerunning what failed for {}: {} that did not succeed.",
                                 present.version(),
                                 rerun.count())))
-                .orElseGet(() -> present.notNow("There is nothing that may be rerun now."));
+                .orElseGet(() -> present.notNow("There is nothing to rerun now."));
     }
 }

@@ -30,7 +30,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
     }
 
     private static Words nobody() {
-        return say("Nobody is asked for go or no-go now.");
+        return say("There is no go or no-go to give right now.");
     }
 
     /** The person who said no-go may withdraw it. */
@@ -67,7 +67,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
     }
 
     static Outcome moved(Present present) {
-        return present.notNow("What was shown is not what is asked any more. Nothing was decided.");
+        return present.notNow("What you were shown is out of date. Nothing was decided.");
     }
 
     static Reply mayNot(Present present, Ask.GoNoGo ask) {
@@ -80,7 +80,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
                         "You cut {}, so somebody else must say go: {}.", present.version(), Boards.people(ask.people()))
                 : Maintainers.explained(
                         say(
-                                "Go or no-go for {} is not yours to say, {}. It is for {}.",
+                                "Go or no-go for {} is not your call, {}. It is up to {}.",
                                 present.version(),
                                 code(present.login()),
                                 Boards.people(ask.people())),
@@ -92,7 +92,7 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
         Ask.GoNoGo ask = asked(present);
         Words go = ask.publishes()
                 ? say("Go for {} on {}, noted", present.version(), commit(ask.commit()))
-                : say("{} on {} is signed off by you, noted", present.version(), commit(ask.commit()));
+                : say("Your sign-off of {} on {}, noted", present.version(), commit(ask.commit()));
         if (lastWord(present, ask) instanceof Decision.Go said && said.rules().equals(ask.rules())) {
             return new Outcome.Answered(Reply.say("{} already.", go));
         }

@@ -26,13 +26,9 @@ public final class SignOff extends SaysGo {
                         "Signs off what the board asks for, with a remark",
                         Form.Speakers.ASKED,
                         List.of(
-                                Parameter.version(false, "the release, where several are open"),
+                                Parameter.version(false, "the release, if several are open"),
                                 new Parameter(
-                                        Fields.REMARK,
-                                        Parameter.Kind.TEXT,
-                                        false,
-                                        false,
-                                        "what should be kept with it"),
+                                        Fields.REMARK, Parameter.Kind.TEXT, false, false, "a remark to keep with it"),
                                 Parameter.REPO),
                         "sign-off 0.8.0 tried on the lab cluster"));
     }
@@ -64,7 +60,7 @@ public final class SignOff extends SaysGo {
 
     /** A sign-off that leads to the tag must be a go. */
     private static Outcome needsGo(Present present) {
-        return present.notNow("What is asked now pushes a tag, so it needs a go.");
+        return present.notNow("The next step pushes a tag, so it needs a go.");
     }
 
     static Outcome dialog(Present present, Ask.GoNoGo ask) {
@@ -73,7 +69,7 @@ public final class SignOff extends SaysGo {
                 Press.bound(ask),
                 "Sign off",
                 List.of(say("Sign off {} on {}.", present.version(), commit(ask.commit()))),
-                List.of(new Dialog.Text(Fields.REMARK, "Remark", "what should be kept with it", false, true, 1_000)),
+                List.of(new Dialog.Text(Fields.REMARK, "Remark", "a remark to keep with it", false, true, 1_000)),
                 "Sign off");
     }
 }

@@ -32,10 +32,10 @@ public final class Tick extends OfRelease {
                 "TICK",
                 new Form(
                         "tick",
-                        "Ticks a line of the checklist, with its evidence",
+                        "Ticks an item of the checklist, with evidence",
                         Form.Speakers.ASKED,
                         List.of(
-                                new Parameter(ITEM, Parameter.Kind.ITEM, true, false, "the line's name"),
+                                new Parameter(ITEM, Parameter.Kind.ITEM, true, false, "the item's name"),
                                 new Parameter(
                                         Fields.EVIDENCE, Parameter.Kind.TEXT, false, false, "a link, or a sentence"),
                                 new Parameter(
@@ -43,7 +43,7 @@ public final class Tick extends OfRelease {
                                         Parameter.Kind.VERSION,
                                         false,
                                         true,
-                                        "the release, where several are open"),
+                                        "the release, if several are open"),
                                 Parameter.REPO),
                         "tick user-manual https://docs.example.org/user"));
     }
@@ -69,20 +69,20 @@ public final class Tick extends OfRelease {
             case Given.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
         };
         return item.map(line -> called(present, ask, line))
-                .orElseGet(() ->
-                        new Called.Nobody(present.notNow("What was shown is not open any more. Nothing was ticked.")));
+                .orElseGet(() -> new Called.Nobody(
+                        present.notNow("What you were shown is no longer open. Nothing was ticked.")));
     }
 
     private static Called called(Present present, Ask.Tick ask, String item) {
         if (!ask.open().containsKey(item)) {
             return new Called.Nobody(Outcome.refused(
-                    "There is no line {} to tick for {}. Open: {}.",
+                    "There is no item {} to tick for {}. Open: {}.",
                     code(Versions.shortened(item)),
                     present.version(),
                     Words.codes(ask.open().keySet(), 5)));
         }
         Words others = say(
-                "{} is not yours to tick, {}. It is for {}.",
+                "{} is not yours to tick, {}. It is up to {}.",
                 ask.open().getOrDefault(item, item),
                 code(present.login()),
                 Boards.people(ask.people()));
@@ -143,14 +143,15 @@ public final class Tick extends OfRelease {
         if (evidence.isEmpty() && uploads.isEmpty()) {
             return new Outcome.Corrected(
                     Fields.EVIDENCE,
-                    say("A tick needs its evidence: a link, a sentence on what was looked at, or a file."));
+                    say("A tick needs evidence: a link, a sentence on what was looked at, or a file."));
         }
         long bytes = uploads.stream().mapToLong(Upload::size).sum();
         if (bytes > MOST_BYTES) {
             return new Outcome.Corrected(
                     Fields.FILES,
                     say(
-                            "That is {} MB, and {} MB are the most. Put it where others find it, and give the link.",
+                            "That is {} MB, and the limit is {} MB. Put it where others can find it, and give the"
+                                    + " link.",
                             Math.ceilDiv(bytes, A_MEGABYTE),
                             MOST_BYTES / A_MEGABYTE));
         }
@@ -158,7 +159,7 @@ public final class Tick extends OfRelease {
                 ? tick(present, line(present, bound), evidence, List.of())
                 : new Outcome.Later(
                         Reply.say(
-                                "Fetching {}. In a moment I say here whether it is ticked.",
+                                "Fetching {}. In a moment I will say here whether it is ticked.",
                                 Words.codes(
                                         uploads.stream()
                                                 .map(upload -> Versions.shortened(upload.name()))

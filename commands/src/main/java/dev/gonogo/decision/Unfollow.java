@@ -15,7 +15,7 @@ public final class Unfollow extends OfRepository {
                 "UNFOLLOW",
                 new Form(
                         "unfollow",
-                        "Ends what follow began in this room",
+                        "Stops showing a repository's releases in this room",
                         Form.Speakers.PRESENT_MAINTAINERS,
                         List.of(Follow.REPO),
                         "unfollow --repo owner/name"));
@@ -26,13 +26,13 @@ public final class Unfollow extends OfRepository {
         Room room = repository.by().room();
         return repository.remembered().isConfiguredFor(room)
                 ? Outcome.refused(
-                        "{} is bound to this room by the bot's configuration; an operator takes it out there.",
+                        "{} is bound to this room in the bot's configuration; an operator can remove it there.",
                         code(repository.name()))
                 : new Outcome.Unfollow(
                         repository.name(),
                         room,
                         Reply.say(
-                                "This room no longer shows releases of {}. Boards that are here stay as they are.",
+                                "This room no longer shows releases of {}. Existing boards stay as they are.",
                                 code(repository.name())));
     }
 }

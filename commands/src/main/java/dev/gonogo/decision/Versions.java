@@ -25,16 +25,15 @@ public final class Versions {
             case Verdict.Recovery(Version version) ->
                 Reply.of(
                         say("{}: {} is a recovery version.", start, code(version)),
+                        say("Numbered versions are for recovery only: they replace a published artifact that"
+                                + " cannot be repaired, and need a maintainer's approval in an issue."),
                         say(
-                                "Numbered versions are for recovery only: they replace a published artifact that cannot be repaired,"
-                                        + " with a maintainer's approval recorded in an issue."),
-                        say(
-                                "Ask for one with {}, or cut the next planned version: {}",
+                                "Request one with {}, or cut the next planned version: {}",
                                 code("/release recover " + version.planned()),
                                 code("/release cut " + next(version))));
             case Verdict.NotListed(Version version) ->
                 Reply.of(
-                        say("{}: this process has no versions like {}.", start, code(version)),
+                        say("{}: this process has no versions such as {}.", start, code(version)),
                         say("It has {}.", Words.codes(policy.patterns(), 5)));
             case Verdict.Malformed(String text) ->
                 Reply.of(
@@ -59,7 +58,7 @@ public final class Versions {
                         new Span.Moment(beginning.by().at())))
                 .orElse(Words.NONE);
         Words recovery = policy.recovers(version.numbered(1))
-                ? say(" Where what it published cannot be used: {}.", code("/release recover " + version))
+                ? say(" If what it published cannot be used: {}.", code("/release recover " + version))
                 : Words.NONE;
         return Reply.of(
                 say("Not cut: {} {}{}.", code(version), how, who),

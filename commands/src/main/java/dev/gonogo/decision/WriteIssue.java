@@ -17,6 +17,6 @@ public final class WriteIssue extends OfRelease {
                 .map(wanted -> present.record(
                         new Decision.WriteIssue(present.by()),
                         Reply.say("Filing the issue. The board will link to it; it says how a maintainer approves.")))
-                .orElseGet(() -> present.notNow("No issue is needed now."));
+                .orElseGet(() -> present.notNow("No issue is needed right now."));
     }
 }

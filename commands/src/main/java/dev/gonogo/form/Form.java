@@ -27,7 +27,7 @@ public record Form(String name, String summary, Speakers speakers, List<Paramete
         /** The people with the role that the present step names. */
         ASKED("those whom the board asks"),
         /** The people with the roles that a sign-off names, whether or not they already answered. */
-        OF_THE_SIGN_OFF("those who may sign off, also after they did");
+        OF_THE_SIGN_OFF("those who may sign off, even after they did");
 
         private final String words;
 

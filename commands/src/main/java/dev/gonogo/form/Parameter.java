@@ -22,7 +22,7 @@ public record Parameter(String name, Kind kind, boolean required, boolean option
     }
 
     public static final Parameter REPO =
-            new Parameter("repo", Kind.REPOSITORY, false, true, "owner/name, where the room has several repositories");
+            new Parameter("repo", Kind.REPOSITORY, false, true, "owner/name, if the room has several repositories");
 
     public static Parameter version(boolean required, String summary) {
         return new Parameter("version", Kind.VERSION, required, false, summary);

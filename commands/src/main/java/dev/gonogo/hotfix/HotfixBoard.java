@@ -71,7 +71,7 @@ public final class HotfixBoard {
             case State.Lost lost -> merged + ", gone from " + hotfix.request().base();
             case State.CameAgain again -> merged + ", brought again";
             case State.Closed closed -> "closed without a merge";
-            case State.Unsure(String why) -> "cannot tell now";
+            case State.Unsure(String why) -> "cannot tell right now";
         };
     }
 
@@ -222,7 +222,7 @@ public final class HotfixBoard {
                 Line.of(Mark.NOTE, "backport", say("it is {}in {}", integrated ? "" : "not ", integration));
             case State.CameAgain again ->
                 Line.of(Mark.DONE, "backport", say("nothing is owed for it: what brought it again owes it"));
-            case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell now: {}", why));
+            case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell right now: {}", why));
         };
     }
 

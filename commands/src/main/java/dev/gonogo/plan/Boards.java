@@ -98,7 +98,7 @@ public final class Boards {
             case Standing.Waiting waiting -> say("{}: waiting for people · {}", strong(stage), stages);
             case Standing.Blocked blocked -> say("{}: not yet · {}", strong(stage), stages);
             case Standing.Stopped stopped -> say("{}: stopped · {}", strong(stage), stages);
-            case Standing.Unsure unsure -> say("{}: cannot tell now · {}", strong(stage), stages);
+            case Standing.Unsure unsure -> say("{}: cannot tell right now · {}", strong(stage), stages);
             case Standing.Over over -> Words.NONE;
         };
     }
@@ -155,7 +155,7 @@ public final class Boards {
         }
         List<Line> lines = new ArrayList<>();
         findings.stream().filter(finding -> !held.contains(finding)).forEach(finding -> lines.add(finding(finding)));
-        lines.add(Line.of(Mark.DONE, "", say("{} checks hold: {}", held.size(), rules(held))));
+        lines.add(Line.of(Mark.DONE, "", say("{} checks pass: {}", held.size(), rules(held))));
         return lines;
     }
 

@@ -48,7 +48,7 @@ public record Plan(
 
     /** The plan if not even the stages can be told. */
     public static Plan unsure(String why) {
-        StageLook look = StageLook.of("process", Mark.UNSURE, say("cannot tell now: {}", why), List.of());
+        StageLook look = StageLook.of("process", Mark.UNSURE, say("cannot tell right now: {}", why), List.of());
         return new Plan(new Standing.Unsure(why), List.of(look), List.of());
     }
 
@@ -71,7 +71,7 @@ public record Plan(
 
     /** The same plan after the act did not get through. */
     public Plan unsureNow(String why) {
-        return with(new Standing.Unsure(why), Mark.UNSURE, say("cannot tell now: {}", why), List.of());
+        return with(new Standing.Unsure(why), Mark.UNSURE, say("cannot tell right now: {}", why), List.of());
     }
 
     private Plan with(Standing changed, Mark mark, Words words, List<Finding> more) {

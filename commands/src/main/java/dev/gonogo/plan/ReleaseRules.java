@@ -411,7 +411,7 @@ public final class ReleaseRules {
 
     private StageLook unsure(Stage stage, String why, List<Finding> findings) {
         standing = new Standing.Unsure(why);
-        return StageLook.of(stage.name(), Mark.UNSURE, say("cannot tell now: {}", why), findings);
+        return StageLook.of(stage.name(), Mark.UNSURE, say("cannot tell right now: {}", why), findings);
     }
 
     /** How an unpublished attempt ended, for the board; empty while it is open. */

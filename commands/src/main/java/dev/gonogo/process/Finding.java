@@ -41,7 +41,8 @@ public record Finding(String rule, Verdict verdict, Words words, String about) {
     }
 
     public static Finding cannotTell(String rule, String why) {
-        return new Finding(rule, Verdict.CANNOT_TELL, Words.say("Cannot tell now: {}.", why.replaceFirst("\\.$", "")));
+        return new Finding(
+                rule, Verdict.CANNOT_TELL, Words.say("Cannot tell right now: {}.", why.replaceFirst("\\.$", "")));
     }
 
     public static Finding noted(String rule, String template, Object... parts) {

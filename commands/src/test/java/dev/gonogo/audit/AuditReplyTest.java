@@ -32,21 +32,19 @@ final class AuditReplyTest {
         assertThat(AuditReply.of(PROCESS, audit).plain()).isEqualTo("""
                 1 of 2 release tags of OneStepAt4time/aegis breaks a rule.
                 Tags by broken rule: annotated 1, recovery-lines 1.
-                ✘ v0.6.5-preview.1 annotated: The tag is lightweight. A release tag is annotated, so it says who made it and \
-                why. · recovery-lines: Its message lacks recovery-release: true, recovery-issue: #<issue>, \
-                recovery-confirmation: RECOVERY 0.6.5-preview.1. A numbered version is for recovery only, and its tag says so \
-                in these lines.
-                A public tag is never moved, deleted or made anew, so none of this is mended at the tags.
-                Tags that are no release tags, and were left out: 3.""");
+                ✘ v0.6.5-preview.1 annotated: The tag is lightweight. Release tags are annotated, so that they say who made them and why. · recovery-lines: Its message lacks recovery-release: true, recovery-issue: #<issue>, \
+                recovery-confirmation: RECOVERY 0.6.5-preview.1. Numbered versions are for recovery only, and these lines of the tag say so.
+                A public tag is never moved, deleted or recreated, so none of this is fixed by changing tags.
+                Tags that are not release tags and were left out: 3.""");
     }
 
     @Test
     void saysSoWhereEveryTagKeepsTheRulesOrThereIsNone() {
         assertThat(AuditReply.of(PROCESS, new AuditScene().tag(good("0.6.6")).audit())
                         .plain())
-                .isEqualTo("Every release tag of OneStepAt4time/aegis keeps the rules: 1 of them.");
+                .isEqualTo("All release tags of OneStepAt4time/aegis follow the rules (1 tags).");
         assertThat(AuditReply.of(PROCESS, new AuditScene().audit()).plain())
-                .isEqualTo("OneStepAt4time/aegis has no release tags v{version}, so nothing was judged.");
+                .isEqualTo("OneStepAt4time/aegis has no release tags v{version}, so nothing was checked.");
     }
 
     @Test
@@ -61,8 +59,9 @@ final class AuditReplyTest {
         scene.world.knows(new Attempts(), List.of(out, other));
         TagAudit audit = scene.audit();
 
-        String line = "v0.6.6 overridden: It went out although bob overrode accounted-for: typos only; carol overrode"
-                + " reviewed: all are on leave.";
+        String line =
+                "v0.6.6 overridden: It was released although bob overrode accounted-for: typos only; carol overrode"
+                        + " reviewed: all are on leave.";
         assertThat(audit.tags().getFirst().ok()).isTrue();
         assertThat(AuditReply.of(PROCESS, audit).lines())
                 .extracting(Words::plain)

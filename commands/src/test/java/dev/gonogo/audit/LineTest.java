@@ -159,7 +159,7 @@ final class LineTest {
     }
 
     private static final String FIRST =
-            "v0.6.4 true: What came to main with it was not judged: no release before it is known on main.";
+            "v0.6.4 true: What reached main with it was not checked: no earlier release is known on main.";
 
     private void pushed(PullRequest... with) {
         line.addFirst(commit(PUSHED, "docs: say less"));
@@ -169,10 +169,11 @@ final class LineTest {
 
     @Test
     void aPromotionOfOldIsToldByItsTagAndTheFirstTagOfAllIsSaidNotToBeJudged() {
-        assertThat(sentences()).containsExactly("v0.6.5 true: What came to main since v0.6.4 is accounted for.", FIRST);
+        assertThat(sentences())
+                .containsExactly("v0.6.5 true: Everything that reached main since v0.6.4 is accounted for.", FIRST);
         assertThat(AuditSentences.leftOut(audit(30)))
                 .extracting(Words::plain)
-                .containsExactly("Not judged by accounted-for: v0.6.4 (no release before it is known on main).");
+                .containsExactly("Not checked against accounted-for: v0.6.4 (no earlier release is known on main).");
     }
 
     @Test
@@ -187,15 +188,16 @@ final class LineTest {
         assertThat(sentences())
                 .contains(
                         "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). Leave the tag if"
-                                + " anything of it is published. Look at what it brought, and revert by a hotfix"
-                                + " what must not be there.");
+                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the"
+                                + " commit: bob, 2026-11-20 10:00 UTC). If anything of it is published, leave the"
+                                + " tag. Look at what it brought in, and revert with a hotfix whatever must not be"
+                                + " there.");
 
         published(tags.getLast(), true);
         world.knows(new FirstParents(PUSHED, FIVE), line.subList(1, 2));
         assertThat(sentences())
                 .as("what was published is a release")
-                .contains("v0.6.5 true: What came to main since v0.0.1 is accounted for.");
+                .contains("v0.6.5 true: Everything that reached main since v0.0.1 is accounted for.");
     }
 
     @Test
@@ -216,9 +218,10 @@ final class LineTest {
         assertThat(sentences())
                 .containsExactly(
                         "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). Leave the tag if"
-                                + " anything of it is published. Look at what it brought, and revert by a hotfix"
-                                + " what must not be there.",
+                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the"
+                                + " commit: bob, 2026-11-20 10:00 UTC). If anything of it is published, leave the"
+                                + " tag. Look at what it brought in, and revert with a hotfix whatever must not be"
+                                + " there.",
                         FIRST);
         assertThat(audit(30).counts()).containsExactly(Map.entry("accounted-for", 1L));
     }
@@ -256,8 +259,10 @@ final class LineTest {
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 true: carol accepted what came to main since v0.6.4 otherwise: 1122334 docs: say less (GitHub does"
-                                + " not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). The reason: a typo in the readme.",
+                        "v0.6.5 true: carol accepted what reached main since v0.6.4 any other way: 1122334 docs: say"
+                                + " less (GitHub does"
+                                + " not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
+                                + " Reason: a typo in the readme.",
                         FIRST);
 
         world.knows(new Attempts(), List.of(attempt("0.6.5", FOUR, accepted)));
@@ -279,7 +284,8 @@ final class LineTest {
 
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 true: What came to main with it was not judged: main has it only by a merge.", FIRST);
+                        "v0.6.5 true: What reached main with it was not checked: main has it only through a merge.",
+                        FIRST);
         tags.set(
                 1,
                 new TaggedCommit(
@@ -288,11 +294,11 @@ final class LineTest {
                         false,
                         tags.get(1).files()));
         assertThat(sentences())
-                .containsExactly("v0.6.5 true: What came to main with it was not judged: it is not on main.", FIRST);
+                .containsExactly("v0.6.5 true: What reached main with it was not checked: it is not on main.", FIRST);
         assertThat(AuditSentences.leftOut(audit(30)))
                 .extracting(Words::plain)
                 .containsExactly(
-                        "Not judged by accounted-for: v0.6.5 (it is not on main); v0.6.4 (no release before it is"
+                        "Not checked against accounted-for: v0.6.5 (it is not on main); v0.6.4 (no release before it is"
                                 + " known on main).");
     }
 
@@ -372,7 +378,8 @@ final class LineTest {
         pushed();
         world.cannotTell(new PullRequestsWith(PUSHED), "GitHub did not answer in time");
 
-        assertThat(sentences()).containsExactly("v0.6.5 false: Cannot tell now: GitHub did not answer in time.", FIRST);
+        assertThat(sentences())
+                .containsExactly("v0.6.5 false: Cannot tell right now: GitHub did not answer in time.", FIRST);
     }
 
     @Test

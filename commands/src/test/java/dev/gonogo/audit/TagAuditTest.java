@@ -65,10 +65,10 @@ final class TagAuditTest {
         assertThat(online.broken())
                 .extracting(report -> report.broken().getFirst().sentence().plain())
                 .containsExactly(
-                        "It has no GitHub Release. Make or complete the GitHub Release of the tag that is there; the tag"
-                                + " itself stays as it is.",
-                        "Its GitHub Release is not complete: asset sbom.json is missing. Make or complete the GitHub"
-                                + " Release of the tag that is there; the tag itself stays as it is.");
+                        "It has no GitHub Release. Create or complete the GitHub Release for this tag; leave the tag"
+                                + " itself as it is.",
+                        "Its GitHub Release is not complete: asset sbom.json is missing. Create or complete the"
+                                + " GitHub Release for this tag; leave the tag itself as it is.");
     }
 
     @Test

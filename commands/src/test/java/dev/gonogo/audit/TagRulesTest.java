@@ -61,9 +61,9 @@ final class TagRulesTest {
         assertThat(report.brokenRules()).containsExactly("annotated");
         assertThat(report.findings()).extracting(TagFinding::rule).doesNotContain("message");
         assertThat(report.broken().getFirst().sentence().plain())
-                .isEqualTo("The tag is lightweight. A release tag is annotated, so it says who made it and why."
-                        + " Leave it if anything of it is published: such a tag is never moved or replaced. Keep to"
-                        + " the rule from now on.");
+                .isEqualTo("The tag is lightweight. Release tags are annotated, so that they say who made them and why."
+                        + " If anything of it is published, leave it: such a tag is never moved or replaced."
+                        + " Follow the rule from now on.");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class TagRulesTest {
     @Tag("A-02")
     void aCommitThatProductionCannotReachIsSaid() {
         assertThat(broken(astray("0.6.6"), "reachable"))
-                .containsExactly("Its commit a1b2c3d is not in main. Only commits of main are published.");
+                .containsExactly("Its commit a1b2c3d is not in main. Only commits on main are published.");
     }
 
     @Test
@@ -105,8 +105,8 @@ final class TagRulesTest {
 
         assertThat(new TagRules(process).judge(good("0.6.6-nightly")))
                 .extracting(finding -> finding.finding().words().plain())
-                .contains("0.6.6-nightly is no version that v{version} may have here:"
-                        + " X.Y.Z, X.Y.Z-alpha, X.Y.Z-beta, X.Y.Z-preview, X.Y.Z-rc and 1 more.");
+                .contains("0.6.6-nightly is not a version that v{version} may have here: X.Y.Z, X.Y.Z-alpha,"
+                        + " X.Y.Z-beta, X.Y.Z-preview, X.Y.Z-rc and 1 more.");
     }
 
     @Test
@@ -119,8 +119,8 @@ final class TagRulesTest {
             assertThat(report.brokenRules()).contains("version");
         }
         assertThat(broken(good("0.6.6-preview-1"), "version"))
-                .containsExactly("0.6.6-preview-1 is no version that v{version} may have here:"
-                        + " X.Y.Z, X.Y.Z-preview, X.Y.Z-preview.N.");
+                .containsExactly("0.6.6-preview-1 is not a version that v{version} may have here: X.Y.Z, X.Y.Z-preview,"
+                        + " X.Y.Z-preview.N.");
     }
 
     @Test
@@ -150,8 +150,8 @@ final class TagRulesTest {
         assertThat(report(annotated("0.6.6-preview.1", LINES)).ok()).isTrue();
         assertThat(broken(annotated("0.6.6-preview.1", "Release v0.6.6-preview.1\n"), "recovery-lines"))
                 .containsExactly("Its message lacks recovery-release: true, recovery-issue: #<issue>,"
-                        + " recovery-confirmation: RECOVERY 0.6.6-preview.1. A numbered version is for recovery only,"
-                        + " and its tag says so in these lines.");
+                        + " recovery-confirmation: RECOVERY 0.6.6-preview.1. Numbered versions are for"
+                        + " recovery only, and these lines of the tag say so.");
     }
 
     @Test
@@ -203,7 +203,7 @@ final class TagRulesTest {
                 new TaggedCommit.Files(Map.of(), Map.of(), Map.of("package.json", "package.json is larger than 5 MB"));
 
         assertThat(broken(with(good("0.6.6"), large), "file-says"))
-                .containsExactly("Cannot tell now: package.json is larger than 5 MB.");
+                .containsExactly("Cannot tell right now: package.json is larger than 5 MB.");
     }
 
     @Test

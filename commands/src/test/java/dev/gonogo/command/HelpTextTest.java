@@ -11,11 +11,10 @@ final class HelpTextTest {
     @Tag("B-36")
     void aHotfixIsAPullRequestOrInATrainAPatch() {
         assertThat(HelpText.of("hotfix").plain()).isEqualTo("""
-                /release hotfix [pull-request] [reason] [--repo owner/name] — Authorises a pull request into production, or lists \
-                those there are; in a train, cuts a patch.
-                [pull-request]: its number or address; nothing lists them; in a train, the patch's version
+                /release hotfix [pull-request] [reason] [--repo owner/name] — Authorises a pull request into production, or lists the open ones; with a train, cuts a patch.
+                [pull-request]: its number or address; if left out, lists them; with a train, the patch's version
                 [reason]: why it cannot wait for a release
-                [--repo owner/name]: owner/name, where the room has several repositories
+                [--repo owner/name]: owner/name, if the room has several repositories
                 For example /release hotfix 2440 the login is down
                 For maintainers.""");
     }
@@ -23,8 +22,8 @@ final class HelpTextTest {
     @Test
     void whatIsLeftOutMayBeARuleOrAStep() {
         assertThat(HelpText.of("override").plain())
-                .contains("Goes on although a rule does not hold, or without a step that stopped, with a reason.")
-                .contains("<rule>: the name of the rule or of the step, as the board shows it");
+                .contains("Continues despite a rule that is not met, or without a step that stopped; needs a reason.")
+                .contains("<rule>: the name of the rule or step, as shown on the board");
     }
 
     @Test
@@ -32,7 +31,7 @@ final class HelpTextTest {
         for (String command : List.of("go", "sign-off", "tick")) {
             assertThat(HelpText.of(command).plain()).endsWith("For those whom the board asks.");
         }
-        assertThat(HelpText.of("no-go").plain()).endsWith("For those who may sign off, also after they did.");
+        assertThat(HelpText.of("no-go").plain()).endsWith("For those who may sign off, even after they did.");
         assertThat(HelpText.of("cut").plain()).endsWith("For maintainers.");
         assertThat(HelpText.of("status").plain()).endsWith("For everybody.");
     }

@@ -29,12 +29,11 @@ class AbandonTest {
 
         assertThat(recorded(typed)).isEqualTo(new Decision.Abandon(Scene.by("ann"), "wrong baseline"));
         assertThat(words(typed))
-                .startsWith(
-                        "0.6.6-preview is abandoned.\nIt pushed no tag, so its open pull requests are closed, and these"
-                                + " branches are deleted where they are there: release/0.6.6-preview")
-                .endsWith(
-                        ". A tag that somebody else pushed stays, with its branch. Then fix the cause, and start again:"
-                                + " /release cut 0.6.6-preview.");
+                .startsWith("0.6.6-preview is abandoned.\nIt pushed no tag, so its open pull requests are closed, and"
+                        + " these branches are deleted if they exist: release/0.6.6-preview")
+                .endsWith(". A tag that somebody else pushed stays, and so does its branch. Then fix the cause and"
+                        + " start again:"
+                        + " /release cut 0.6.6-preview.");
     }
 
     @Test
@@ -46,9 +45,8 @@ class AbandonTest {
     @Test
     void afterTheTagWhatIsPublicStays() {
         assertThat(words(ann(Scene.preview()).saw(TAGGED).types(new Abandon())))
-                .isEqualTo(
-                        "0.6.6-preview is abandoned.\nThe tag v0.6.6-preview and everything that is published stay as they"
-                                + " are.");
+                .isEqualTo("0.6.6-preview is abandoned.\nThe tag v0.6.6-preview and everything published stay as they"
+                        + " are.");
     }
 
     @Test
@@ -57,8 +55,8 @@ class AbandonTest {
 
         assertThat(words(ann(scene).types(new Abandon()))).contains(" Its ticket is closed. A tag that somebody else");
         assertThat(words(ann(scene).saw(TAGGED).types(new Abandon())))
-                .endsWith(
-                        "stay as they are. Its release branch is deleted once nothing in it differs from main. Its ticket is"
-                                + " closed.");
+                .endsWith("stay as they are. Its release branch is deleted once it no longer differs from main. Its"
+                        + " ticket is"
+                        + " closed.");
     }
 }

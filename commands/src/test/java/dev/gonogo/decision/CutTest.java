@@ -52,7 +52,7 @@ class CutTest {
             assertThat(begin.otherwise()).isEqualTo(new Outcome.AsItStands(begin.id()));
         });
         assertThat(words(outcome))
-                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks pass; the board shows how it is going.");
     }
 
     @Test
@@ -68,8 +68,7 @@ class CutTest {
         Memory memory = Memory.empty().holds(release("0.6.6-preview", 1, List.of()));
 
         assertThat(words(cut(memory, "0.6.6-preview")))
-                .isEqualTo(
-                        "0.6.6-preview is under way already, cut by bob. The board in this room shows how it stands.");
+                .isEqualTo("0.6.6-preview is already under way, cut by bob. The board in this room shows its status.");
     }
 
     @Test
@@ -87,7 +86,7 @@ class CutTest {
     void aHotfixIsOneOfThemWherePatchesHaveABranch() {
         Repository repository = Memory.of(WITH_PATCHES).by("ann");
         String needsVersion =
-                "A hotfix of OneStepAt4time/aegis is a patch release with a branch of its own. Name its version:"
+                "A hotfix of OneStepAt4time/aegis is a patch release with its own branch. Name its version:"
                         + " /release hotfix 0.7.1";
 
         assertThat(((Outcome.Begin) types(new Authorise(), repository, "pull-request", "0.6.7")).id())
@@ -124,9 +123,8 @@ class CutTest {
 
         for (Release open : List.of(abandoned, replaced)) {
             assertThat(words(cut(Memory.empty().holds(open), "0.6.6-preview")))
-                    .isEqualTo(
-                            "held up: Not cut: what 0.6.6-preview left is still being cleared away. Try again in a moment. If"
-                                    + " it does not end by itself, put right what it waits for:");
+                    .isEqualTo("held up: Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again"
+                            + " in a moment. If that does not finish by itself, fix what it is waiting for:");
         }
     }
 

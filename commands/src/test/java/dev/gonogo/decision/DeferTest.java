@@ -32,15 +32,16 @@ class DeferTest {
 
         assertThat(recorded(typed)).isEqualTo(twelve("not ready"));
         assertThat(words(typed))
-                .isEqualTo("Deferring #12 The login is slow: I take it out of 0.6.6-preview and say so below it.");
+                .isEqualTo("Deferring #12 The login is slow: I will take it out of 0.6.6-preview and comment on it.");
         assertThat(recorded(ann(OPEN).presses(new Defer(), "12"))).isEqualTo(twelve(""));
     }
 
     @Test
     void whatDoesNotWaitIsNotDeferred() {
-        assertThat(words(ann(OPEN).presses(new Defer(), "13"))).isEqualTo("not now: #13 does not wait to be deferred.");
+        assertThat(words(ann(OPEN).presses(new Defer(), "13")))
+                .isEqualTo("not now: #13 is not waiting to be deferred.");
         assertThat(words(ann(Ask.OnForge.NOWHERE).presses(new Defer(), "12")))
-                .isEqualTo("not now: #12 does not wait to be deferred.");
+                .isEqualTo("not now: #12 is not waiting to be deferred.");
     }
 
     @Test
@@ -48,7 +49,7 @@ class DeferTest {
         assertThat(words(ann(OPEN)
                         .decided(new Decision.Defer(Scene.by("bob"), 12, ""))
                         .presses(new Defer(), "12")))
-                .isEqualTo("#12 is deferred already: bob said so.");
+                .isEqualTo("#12 is already deferred, by bob.");
         assertThat(recorded(ann(OPEN)
                         .decided(new Decision.Defer(Scene.by("bob"), 13, ""))
                         .presses(new Defer(), "12")))
@@ -58,10 +59,10 @@ class DeferTest {
     @Test
     void whatIsNoNumberIsSaidSo() {
         assertThat(words(ann(OPEN).types(new Defer(), "number", "the login")))
-                .isEqualTo("the login is no issue or pull request. Write its number or its address: /release defer 2441"
+                .isEqualTo("the login is not an issue or pull request. Write its number or address: /release defer 2441"
                         + " <reason>");
         assertThat(words(ann(OPEN).types(new Defer(), "number", "https://github.com/other/one/issues/12")))
-                .isEqualTo("That is one of other/one, and not of OneStepAt4time/aegis.");
+                .isEqualTo("That one is in other/one, not in OneStepAt4time/aegis.");
         assertThat(recorded(
                         ann(OPEN).types(new Defer(), "number", "https://github.com/onestepat4time/aegis/issues/12")))
                 .isEqualTo(twelve(""));
@@ -72,8 +73,7 @@ class DeferTest {
         assertThat(recorded(ann(OPEN).types(new Defer(), "number", "12", "reason", "x".repeat(500))))
                 .isEqualTo(twelve("x".repeat(500)));
         assertThat(words(ann(OPEN).types(new Defer(), "number", "12", "reason", "x".repeat(501))))
-                .isEqualTo(
-                        "Not deferred: the reason has 501 characters, and may have 500. Put the details into a comment on"
-                                + " GitHub.");
+                .isEqualTo("Not deferred: the reason has 501 characters, and the limit is 500. Put the details in a"
+                        + " comment on GitHub.");
     }
 }

@@ -22,7 +22,7 @@ class FollowTest {
                 .isEqualTo(new Outcome.Follow(
                         new Following(REPOSITORY, ANN.room(), "ann", ANN.at()),
                         Reply.say("This room now shows releases of {}, and takes commands for it.", code(REPOSITORY)),
-                        Reply.say("This room shows releases of {} already.", code(REPOSITORY))));
+                        Reply.say("This room already shows releases of {}.", code(REPOSITORY))));
         assertThat(new Follow().inAnyRoom()).isTrue();
         assertThat(new Unfollow().inAnyRoom()).isFalse();
     }
@@ -36,16 +36,14 @@ class FollowTest {
             assertThat(unfollow.room()).isEqualTo(ANN.room());
         });
         assertThat(words(outcome))
-                .isEqualTo(
-                        "This room no longer shows releases of OneStepAt4time/aegis. Boards that are here stay as they"
-                                + " are.");
+                .isEqualTo("This room no longer shows releases of OneStepAt4time/aegis. Existing boards stay as they"
+                        + " are.");
     }
 
     @Test
     void aRoomOfTheConfigurationStays() {
         assertThat(words(types(new Unfollow(), Memory.empty().configured().by("ann"))))
-                .isEqualTo(
-                        "OneStepAt4time/aegis is bound to this room by the bot's configuration; an operator takes it out"
-                                + " there.");
+                .isEqualTo("OneStepAt4time/aegis is bound to this room in the bot's configuration; an operator can"
+                        + " remove it there.");
     }
 }

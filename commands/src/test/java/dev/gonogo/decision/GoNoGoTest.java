@@ -102,7 +102,7 @@ class GoNoGoTest {
     @Test
     @Tag("A-70")
     void whatMovedIsNotDecided() {
-        String why = "not now: What was shown is not what is asked any more. Nothing was decided.";
+        String why = "not now: What you were shown is out of date. Nothing was decided.";
 
         assertThat(words(of("bob", GO).presses(new Go(), "moved"))).isEqualTo(why);
         assertThat(words(of("bob", GO).submits(new Go(), "moved"))).isEqualTo(why);
@@ -117,19 +117,19 @@ class GoNoGoTest {
     void whereNobodyIsAskedNobodyIsHeard() {
         for (OfRelease choice : List.of(new Go(), new SignOff(), new NoGo())) {
             assertThat(words(of("bob", Ask.OnForge.NOWHERE).types(choice)))
-                    .isEqualTo("not now: Nobody is asked for go or no-go now.");
+                    .isEqualTo("not now: There is no go or no-go to give right now.");
         }
     }
 
     @Test
     void whoeverIsNotAskedIsToldWhoIs() {
-        String others = "Go or no-go for 0.6.6-preview is not yours to say, carol. It is for bob.";
+        String others = "Go or no-go for 0.6.6-preview is not your call, carol. It is up to bob.";
 
         assertThat(words(of("carol", GO).presses(new Go(), Press.bound(GO)))).isEqualTo(others);
         assertThat(words(of("carol", SIGN_OFF).types(new SignOff(), "remark", "fine")))
                 .isEqualTo(others);
         assertThat(words(of("mallory", GO).submits(new NoGo(), Press.bound(GO), "reason", "slow")))
-                .isEqualTo("Go or no-go for 0.6.6-preview is not yours to say, mallory. It is for bob.");
+                .isEqualTo("Go or no-go for 0.6.6-preview is not your call, mallory. It is up to bob.");
     }
 
     @Test
@@ -162,7 +162,7 @@ class GoNoGoTest {
         assertThat(dialog.fields()).singleElement().satisfies(field -> {
             assertThat(field.name()).isEqualTo("remark");
             assertThat(field.label()).isEqualTo("Remark");
-            assertThat(field.hint()).isEqualTo("what should be kept with it");
+            assertThat(field.hint()).isEqualTo("a remark to keep with it");
             assertThat(field.required()).isFalse();
         });
         assertThat(asked(of("bob", SIGN_OFF).types(new SignOff()))).isEqualTo(dialog);
@@ -175,7 +175,7 @@ class GoNoGoTest {
         Outcome typed = of("bob", SIGN_OFF).types(new SignOff(), "remark", "tried in the lab");
 
         assertThat(recorded(typed)).isEqualTo(go("tried in the lab"));
-        assertThat(words(typed)).isEqualTo("0.6.6-preview on " + SHORT + " is signed off by you, noted.");
+        assertThat(words(typed)).isEqualTo("Your sign-off of 0.6.6-preview on " + SHORT + ", noted.");
         assertThat(recorded(of("bob", SIGN_OFF)
                         .submits(new SignOff(), Press.bound(SIGN_OFF), "remark", " tried in the lab ")))
                 .isEqualTo(go("tried in the lab"));
@@ -183,7 +183,7 @@ class GoNoGoTest {
 
     @Test
     void aTagIsPushedByNothingLessThanAGo() {
-        String why = "not now: What is asked now pushes a tag, so it needs a go.";
+        String why = "not now: The next step pushes a tag, so it needs a go.";
 
         assertThat(words(of("bob", GO).types(new SignOff(), "remark", "fine"))).isEqualTo(why);
         assertThat(words(of("bob", GO).presses(new SignOff(), Press.bound(GO)))).isEqualTo(why);
@@ -207,7 +207,7 @@ class GoNoGoTest {
         });
         assertThat(asked(of("carol", GO).presses(new NoGo(), Press.bound(GO)))).isEqualTo(dialog);
         assertThat(words(of("carol", GO).submits(new NoGo(), Press.bound(GO), "reason", " ")))
-                .isEqualTo("reason: A no-go needs a reason, so that the others know what has to be fixed.");
+                .isEqualTo("reason: A no-go needs a reason, so that others know what has to be fixed.");
     }
 
     @Test

@@ -93,9 +93,8 @@ class HotfixTest {
         assertThat(authorised(outcome)).isEqualTo(by("ann", HEAD, BASE));
         assertThat(((Outcome.Authorise) outcome).hotfix()).isEqualTo(SEVEN);
         assertThat(words(outcome))
-                .isEqualTo(
-                        "#7 is authorised as a hotfix at beef000, and no longer once anything is pushed to it. It still"
-                                + " needs its review and its checks, and its backport once it is merged.");
+                .isEqualTo("#7 is authorised as a hotfix at beef000. A push to it ends the authorisation. It still"
+                        + " needs its review and checks, and once merged, its backport.");
         assertThat(words(((Outcome.Authorise) outcome).otherwise().get())).isEqualTo("Somebody else was first.");
         assertThat(authorised(submits(new Authorise(), ann(OPEN), SEVEN, OPEN.shown(), "reason", "the login is down")))
                 .isEqualTo(by("ann", HEAD, BASE));
@@ -104,9 +103,8 @@ class HotfixTest {
     @Test
     void whatIsMergedAlreadyIsAuthorisedAfterwards() {
         assertThat(words(typed(ann(MERGED), "7", "the login is down")))
-                .isEqualTo(
-                        "#7 is authorised as a hotfix, as it was merged at beef000. It is kept that this came after its"
-                                + " merge. Its backport is still due.");
+                .isEqualTo("#7 is authorised as a hotfix, as it was merged at beef000. The record says that this came"
+                        + " after the merge. It still has to be backported.");
     }
 
     @Test
@@ -114,9 +112,8 @@ class HotfixTest {
         Outcome.Confirm dialog = asked(presses(new Authorise(), ann(OPEN), SEVEN));
 
         assertThat(words(dialog))
-                .isEqualTo(
-                        "#7 fix the login may then be merged outside a release as it is at beef000. What is pushed to it"
-                                + " later must be authorised again.");
+                .isEqualTo("#7 fix the login may then be merged outside a release as it is at beef000. Anything pushed"
+                        + " to it later must be authorised again.");
         assertThat(dialog.key()).isEqualTo("AUTHORISE");
         assertThat(dialog.subject()).isEqualTo("OneStepAt4time/aegis#7");
         assertThat(dialog.bound()).isEqualTo(OPEN.shown());
@@ -127,12 +124,11 @@ class HotfixTest {
                         new Dialog.Text("reason", "Why", "why it cannot wait for a release", true, true, 1_000));
         assertThat(asked(typed(ann(OPEN), "7", ""))).isEqualTo(dialog);
         assertThat(words(presses(new Authorise(), ann(MERGED), SEVEN)))
-                .isEqualTo(
-                        "#7 fix the login was merged already, at beef000. It is kept that you authorised it after its"
-                                + " merge.");
+                .isEqualTo("#7 fix the login was already merged, at beef000. The record will say that you authorised it"
+                        + " after the merge.");
         assertThat(words(submits(new Authorise(), ann(OPEN), SEVEN, OPEN.shown(), "reason", " ")))
                 .isEqualTo(
-                        "reason: A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
+                        "reason: A hotfix needs a reason, so that everybody knows why it cannot wait for a release.");
     }
 
     @Test
@@ -140,17 +136,15 @@ class HotfixTest {
         Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new State.Unauthorised());
 
         assertThat(words(submits(new Authorise(), ann(other), SEVEN, OPEN.shown(), "reason", "down")))
-                .isEqualTo(
-                        "Not authorised: #7 fix the login is at abad000 now, and you were shown beef000. Look at it, and"
-                                + " authorise it again.");
+                .isEqualTo("Not authorised: #7 fix the login is now at abad000, and you were shown beef000. Look at it"
+                        + " and authorise it again.");
         assertThat(words(submits(new Authorise(), ann(MERGED), SEVEN, OPEN.shown(), "reason", "down")))
-                .isEqualTo("Not authorised: #7 fix the login was merged since you were shown beef000. Look at it, and"
+                .isEqualTo("Not authorised: #7 fix the login was merged since you were shown beef000. Look at it and"
                         + " authorise it again.");
         Hotfix rebased = hotfix(7, PullRequest.State.OPEN, Scene.DEVELOP, new State.Unauthorised());
         assertThat(words(submits(new Authorise(), ann(rebased), SEVEN, OPEN.shown(), "reason", "down")))
-                .isEqualTo(
-                        "Not authorised: #7 fix the login may bring something else since you were shown beef000. Look at"
-                                + " it, and authorise it again.");
+                .isEqualTo("Not authorised: #7 fix the login may bring something else since you were shown beef000."
+                        + " Look at it and authorise it again.");
     }
 
     @Test
@@ -178,7 +172,7 @@ class HotfixTest {
     @Test
     void whereItCannotBeToldWhereItGoesOnFromItIsNotAuthorised() {
         assertThat(words(typed(ann(hotfix(7, PullRequest.State.OPEN, "", new State.Unauthorised())), "7", "down")))
-                .isEqualTo("Not authorised. Cannot tell now where #7 fix the login goes on from.");
+                .isEqualTo("Not authorised. Cannot tell right now what #7 fix the login is based on.");
     }
 
     @Test
@@ -188,11 +182,11 @@ class HotfixTest {
         assertThat(words(later)).isEqualTo("Looking at #7…");
         assertThat(authorised(looked(later, hotfix(8, PullRequest.State.OPEN, BASE, new State.Unauthorised()), OPEN)))
                 .isEqualTo(by("ann", HEAD, BASE));
-        assertThat(words(unknown(later))).isEqualTo("Not authorised. Cannot tell now: GitHub is away");
+        assertThat(words(unknown(later))).isEqualTo("Not authorised. Cannot tell right now: GitHub is away");
         assertThat(words(presses(new Authorise(), Memory.empty().by("ann"), SEVEN)))
-                .isEqualTo(
-                        "I have not seen #7 since I was started. Try again in a minute, or say it at once: /release hotfix 7"
-                                + " <reason>");
+                .isEqualTo("I have not seen #7 since I was started. Try again in a minute, or type the whole command:"
+                        + " /release hotfix 7"
+                        + " <reason>");
     }
 
     @Test
@@ -231,20 +225,19 @@ class HotfixTest {
                         "Not authorised: #7 goes into develop, where normal work lands. Only pull requests into main need"
                                 + " it.");
         assertThat(none(OPEN.request(), "elsewhere"))
-                .isEqualTo(
-                        "Not authorised: there is no pull request #7 into main. /release hotfix lists those that there"
-                                + " are.");
+                .isEqualTo("Not authorised: there is no pull request #7 into main. /release hotfix lists the ones there"
+                        + " are.");
     }
 
     @Test
     void whatIsNoPullRequestIsSaidSo() {
         assertThat(words(typed(ann(OPEN), "the login", "")))
                 .isEqualTo(
-                        "the login is no pull request. Write its number or its address: /release hotfix 2440 <reason>");
+                        "the login is not a pull request. Write its number or address: /release hotfix 2440 <reason>");
         assertThat(words(typed(ann(OPEN), "x".repeat(61), ""))).startsWith("x".repeat(59) + "… is no pull request.");
         assertThat(words(typed(ann(OPEN), "x".repeat(60), ""))).startsWith("x".repeat(60) + " is no pull request.");
         assertThat(words(typed(ann(OPEN), "https://github.com/other/one/pull/7", "")))
-                .isEqualTo("That pull request is one of other/one, and not of OneStepAt4time/aegis.");
+                .isEqualTo("That pull request is in other/one, not in OneStepAt4time/aegis.");
     }
 
     @Test
@@ -304,7 +297,7 @@ class HotfixTest {
         Outcome pressed = presses(new Backport(), ann(OPEN), SEVEN);
 
         assertThat(words(typed)).isEqualTo("Opening the backport of #7…");
-        assertThat(words(pressed)).isEqualTo("Opening the backport of #7. Its message here says how it stands.");
+        assertThat(words(pressed)).isEqualTo("Opening the backport of #7. The result will appear in its message here.");
         assertThat(((Outcome.Later) typed).then()).isEqualTo(new Outcome.OpenBackport(SEVEN, "ann"));
         assertThat(((Outcome.Later) pressed).then()).isEqualTo(new Outcome.OpenBackport(SEVEN, "ann"));
     }
@@ -314,10 +307,11 @@ class HotfixTest {
     void theOneThatIsOwedIsFound() {
         Outcome later = types(new Backport(), ann(OPEN));
 
-        assertThat(words(later)).isEqualTo("Looking at what is owed to develop…");
+        assertThat(words(later)).isEqualTo("Looking at what still has to be backported to develop…");
         assertThat(looked(later, OPEN, owed(7))).isEqualTo(new Outcome.OpenBackport(SEVEN, "ann"));
-        assertThat(words(looked(later, owed(7), owed(8)))).isEqualTo("Several are owed. Say which one: #7, #8.");
-        assertThat(words(unknown(later))).isEqualTo("No backport was opened. Cannot tell now: GitHub is away");
+        assertThat(words(looked(later, owed(7), owed(8))))
+                .isEqualTo("Several backports are owed. Say which one: #7, #8.");
+        assertThat(words(unknown(later))).isEqualTo("No backport was opened. Cannot tell right now: GitHub is away");
     }
 
     @Test
@@ -327,6 +321,6 @@ class HotfixTest {
         assertThat(words(ask.decide().apply(new ScriptedWorld()).fold(outcome -> outcome, ask.unknown())))
                 .isEqualTo("No backport was opened, and nothing is owed to develop.");
         assertThat(words(ask.unknown().apply("GitHub is away")))
-                .isEqualTo("No backport was opened. Cannot tell now what is owed to develop: GitHub is away.");
+                .isEqualTo("No backport was opened. Cannot tell right now what is owed to develop: GitHub is away.");
     }
 }

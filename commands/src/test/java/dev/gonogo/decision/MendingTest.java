@@ -40,12 +40,10 @@ class MendingTest {
     @Test
     @Tag("A-96")
     void anAttemptThatWasNotShownIsNotRun() {
-        assertThat(words(ann(MEND).presses(new Rerun(), "7.1")))
-                .isEqualTo("not now: There is nothing that may be rerun now.");
-        assertThat(words(ann(NOTHING).types(new Rerun())))
-                .isEqualTo("not now: There is nothing that may be rerun now.");
+        assertThat(words(ann(MEND).presses(new Rerun(), "7.1"))).isEqualTo("not now: There is nothing to rerun now.");
+        assertThat(words(ann(NOTHING).types(new Rerun()))).isEqualTo("not now: There is nothing to rerun now.");
         assertThat(words(ann(Ask.OnForge.NOWHERE).types(new Rerun())))
-                .isEqualTo("not now: There is nothing that may be rerun now.");
+                .isEqualTo("not now: There is nothing to rerun now.");
     }
 
     @Test
@@ -53,15 +51,15 @@ class MendingTest {
         Outcome pressed = ann(MEND).presses(new Repaired(), "7.2");
 
         assertThat(recorded(pressed)).isEqualTo(new Decision.Repaired(Scene.by("ann"), 7, 2));
-        assertThat(words(pressed)).isEqualTo("0.6.6-preview is taken as repaired, and goes on.");
+        assertThat(words(pressed)).isEqualTo("0.6.6-preview is accepted as repaired and continues.");
     }
 
     @Test
     void anotherAttemptIsNotTakenAsRepaired() {
         assertThat(words(ann(MEND).presses(new Repaired(), "7.1")))
-                .isEqualTo("not now: It cannot be taken as repaired now.");
+                .isEqualTo("not now: It cannot be accepted as repaired now.");
         assertThat(words(ann(NOTHING).presses(new Repaired(), "7.2")))
-                .isEqualTo("not now: It cannot be taken as repaired now.");
+                .isEqualTo("not now: It cannot be accepted as repaired now.");
     }
 
     @Test
@@ -72,7 +70,8 @@ class MendingTest {
         assertThat(recorded(pressed)).isEqualTo(new Decision.WriteIssue(Scene.by("ann")));
         assertThat(words(pressed))
                 .isEqualTo("Filing the issue. The board will link to it; it says how a maintainer approves.");
-        assertThat(words(ann(NOTHING).presses(new WriteIssue(), ""))).isEqualTo("not now: No issue is needed now.");
+        assertThat(words(ann(NOTHING).presses(new WriteIssue(), "")))
+                .isEqualTo("not now: No issue is needed right now.");
     }
 
     @Test

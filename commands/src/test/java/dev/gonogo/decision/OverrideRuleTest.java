@@ -54,14 +54,14 @@ class OverrideRuleTest {
         Outcome.Confirm dialog = asked(ann(NOTHING).presses(new OverrideRule(), Press.bound(CADENCE)));
 
         assertThat(words(dialog))
-                .isEqualTo("Go on with 0.6.6-preview although in-cadence does not hold?\n"
-                        + "Your name and the reason stay on the board and in the record.");
+                .isEqualTo("Continue with 0.6.6-preview although in-cadence is not met?\n"
+                        + "Your name and the reason are shown on the board and kept in the record.");
         assertThat(dialog.key()).isEqualTo("OVERRIDE");
         assertThat(dialog.bound()).isEqualTo(Press.bound(CADENCE));
         assertThat(dialog.title()).isEqualTo("Override a rule");
         assertThat(dialog.submit()).isEqualTo("Override");
         assertThat(dialog.fields())
-                .containsExactly(new Dialog.Text("reason", "Why", "why it may go on all the same", true, true, 1_000));
+                .containsExactly(new Dialog.Text("reason", "Why", "why it can continue anyway", true, true, 1_000));
     }
 
     @Test
@@ -70,12 +70,12 @@ class OverrideRuleTest {
                         .submits(new OverrideRule(), Press.bound(CADENCE), "reason", " the customer waits ")))
                 .isEqualTo(cadence());
         assertThat(words(ann(NOTHING).submits(new OverrideRule(), Press.bound(CADENCE), "reason", " ")))
-                .isEqualTo("reason: An override needs a reason: it stays on the board and in the record.");
+                .isEqualTo("reason: An override needs a reason: it is shown on the board and kept in the record.");
     }
 
     @Test
     void whatMovedIsNotGoneOnWithout() {
-        String why = "not now: What was shown is not what holds it up any more. Nothing was decided.";
+        String why = "not now: What you were shown no longer blocks it. Nothing was decided.";
 
         assertThat(words(ann(NOTHING).presses(new OverrideRule(), "in-cadence.000000")))
                 .isEqualTo(why);
@@ -90,10 +90,11 @@ class OverrideRuleTest {
                 .types(new OverrideRule(), "rule", "in-cadence", "reason", "the customer waits"));
 
         assertThat(words(dialog))
-                .isEqualTo("Go on with 0.6.6-preview although in-cadence does not hold?\n"
-                        + "Enough have said go, so this, once nothing else holds it up, pushes the tag v0.6.6-preview at 9f8e7d6"
+                .isEqualTo("Continue with 0.6.6-preview although in-cadence is not met?\n"
+                        + "Enough people have said go, so this pushes, once nothing else blocks it, the tag"
+                        + " v0.6.6-preview at 9f8e7d6"
                         + " and publishes. It cannot be taken back.\n"
-                        + "Your name and the reason stay on the board and in the record: the customer waits");
+                        + "Your name and the reason are shown on the board and kept in the record: the customer waits");
         assertThat(dialog.fields()).isEmpty();
         assertThat(dialog.bound()).isEqualTo(Press.bound(CADENCE) + " the customer waits");
         assertThat(recorded(ann(NOTHING).submits(new OverrideRule(), dialog.bound())))
@@ -103,9 +104,10 @@ class OverrideRuleTest {
     @Test
     void aNoGoThatIsOverriddenSaysWhatFollows() {
         assertThat(words(ann(go(0)).presses(new OverrideRule(), Press.bound(NO_GO))))
-                .contains("Enough have said go, so this pushes the tag v0.6.6-preview at 9f8e7d6 and publishes.");
+                .contains(
+                        "Enough people have said go, so this pushes the tag v0.6.6-preview at 9f8e7d6 and publishes.");
         assertThat(words(ann(go(2)).presses(new OverrideRule(), Press.bound(NO_GO))))
-                .contains("The tag v0.6.6-preview is pushed once enough have said go: 2 more.");
+                .contains("The tag v0.6.6-preview is pushed once enough people have said go: 2 more.");
         assertThat(words(ann(go(2)).presses(new OverrideRule(), Press.bound(CADENCE))))
                 .doesNotContain("is pushed once");
     }
@@ -128,9 +130,9 @@ class OverrideRuleTest {
                 .isEqualTo("0.6.6-preview has no rule on-monday, so nothing was overridden. What can be overridden now:"
                         + " in-cadence, no-go.");
         assertThat(words(ann(NOTHING).types(new OverrideRule(), "rule", "same-rules", "reason", "it waits")))
-                .isEqualTo(
-                        "same-rules cannot be overridden now: it does not hold 0.6.6-preview up, or nobody may override it."
-                                + " What can be overridden now: in-cadence, no-go.");
+                .isEqualTo("same-rules cannot be overridden now: it does not block 0.6.6-preview, or nobody may"
+                        + " override it."
+                        + " What can be overridden now: in-cadence, no-go.");
         assertThat(words(Wish.of("ann", NOTHING).types(new OverrideRule(), "rule", "on-monday", "reason", "it waits")))
                 .isEqualTo(
                         "not now: 0.6.6-preview has no rule on-monday, so nothing was overridden. No other rule can be"

@@ -43,7 +43,7 @@ class PromoteTest {
     @Test
     void whatIsNotAskedIsNotPromoted() {
         assertThat(words(ann(STAGING).types(new Promote(), "to", "production")))
-                .isEqualTo("not now: What is asked now is to promote to staging.");
+                .isEqualTo("not now: The next promotion is to staging.");
         assertThat(words(ann(Ask.OnForge.NOWHERE).types(new Promote())))
                 .isEqualTo("not now: There is nothing to promote yet.");
         assertThat(words(ann(Ask.OnForge.NOWHERE).decided(to("main")).types(new Promote(), "to", "main")))
@@ -77,8 +77,8 @@ class PromoteTest {
         assertThat(recorded(pressed))
                 .isEqualTo(new Decision.MetadataOnly(Scene.by("ann"), Scene.MAIN, METADATA.files()));
         assertThat(words(pressed))
-                .isEqualTo(
-                        "Only the metadata files go to production, as the release branch has them. What else differs:"
-                                + " src/a.ts, src/b.ts.");
+                .isEqualTo("Only the metadata files go to production, as they are on the release branch. What else"
+                        + " differs:"
+                        + " src/a.ts, src/b.ts.");
     }
 }

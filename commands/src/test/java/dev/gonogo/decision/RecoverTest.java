@@ -60,9 +60,8 @@ class RecoverTest {
     private static Outcome.Judge judged(Repository repository) {
         Outcome outcome = submitted(repository, "#2431", " the tarball\nis empty ", "RECOVERY 0.6.6-preview.1");
         assertThat(words(outcome))
-                .isEqualTo(
-                        "Looking at #2431 and at what is public. In a moment I say here whether 0.6.6-preview.1 can be"
-                                + " cut.");
+                .isEqualTo("Looking at #2431 and at what is public. In a moment I will say here whether 0.6.6-preview.1"
+                        + " can be cut.");
         return (Outcome.Judge) ((Outcome.Later) ((Outcome.Taken) outcome).then()).then();
     }
 
@@ -76,9 +75,8 @@ class RecoverTest {
         Outcome.Confirm dialog = asked(types(new Recover(), open(), "version", "v0.6.6-preview"));
 
         assertThat(words(dialog))
-                .startsWith(
-                        "Recover 0.6.6-preview as 0.6.6-preview.1.\nThe issue must be open and carry the approval of a"
-                                + " maintainer other than you: a comment with the line ");
+                .startsWith("Recover 0.6.6-preview as 0.6.6-preview.1.\nThe issue must be open and have the approval of"
+                        + " a maintainer other than you: a comment with the line ");
         assertThat(dialog.key()).isEqualTo("RECOVER");
         assertThat(dialog.subject()).isEqualTo("OneStepAt4time/aegis@0.6.6-preview#1");
         assertThat(dialog.bound()).isEqualTo("0.6.6-preview.1");
@@ -105,10 +103,10 @@ class RecoverTest {
         Memory notOffered = Memory.empty().asks(failed(TAGGED), new Ask.Mend(List.of(), ""));
 
         assertThat(words(types(new Recover(), notOffered.by("ann"), "version", "0.6.6-preview")))
-                .isEqualTo("not now: A recovery is not offered now.");
+                .isEqualTo("not now: A recovery is not available now.");
         assertThat(words(types(
                         new Recover(), Memory.empty().holds(failed(TAGGED)).by("ann"), "version", "0.6.6-preview")))
-                .isEqualTo("not now: A recovery is not offered now.");
+                .isEqualTo("not now: A recovery is not available now.");
     }
 
     @Test
@@ -116,11 +114,11 @@ class RecoverTest {
         assertThat(words(types(new Recover(), open(), "version", "yesterday's")))
                 .isEqualTo("yesterday's is not a version. Name the one that failed.");
         assertThat(words(types(new Recover(), open(), "version", "1.2.3")))
-                .isEqualTo(
-                        "1.2.3 has no recovery, because a stable version has no number. Cut the next one: /release cut"
-                                + " 1.2.4");
+                .isEqualTo("1.2.3 has no recovery, because stable versions are not numbered. Cut the next version:"
+                        + " /release cut"
+                        + " 1.2.4");
         assertThat(words(types(new Recover(), open(), "version", "1.2.3-alpha")))
-                .isEqualTo("This process has no recovery versions like 1.2.3-alpha.1.");
+                .isEqualTo("This process has no recovery versions such as 1.2.3-alpha.1.");
     }
 
     @Test
@@ -155,11 +153,13 @@ class RecoverTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "twelve | it is empty | RECOVERY 0.6.6-preview.1 | issue: Not recovered: twelve is not the number of an issue. Write it like #2431.",
+                "twelve | it is empty | RECOVERY 0.6.6-preview.1 | issue: Not recovered: twelve is not an issue"
+                        + " number. Write it like #2431.",
                 "2431 | '' | RECOVERY 0.6.6-preview.1 | reason: Not recovered: say why a rerun or repair is not enough.",
                 "2431 | it is empty | '' | confirmation: Not recovered: type exactly RECOVERY 0.6.6-preview.1. You typed nothing.",
                 "2431 | it is empty | 'RECOVERY 0.6.6-preview.1 ' | confirmation: Not recovered: type exactly RECOVERY 0.6.6-preview.1. There is an extra space at the beginning or end.",
-                "2431 | it is empty | RECOVERY 0.6.6-previеw.1 | confirmation: Not recovered: type exactly RECOVERY 0.6.6-preview.1. It has letters that only look the same. Use plain A to Z.",
+                "2431 | it is empty | RECOVERY 0.6.6-previеw.1 | confirmation: Not recovered: type exactly RECOVERY"
+                        + " 0.6.6-preview.1. It has letters that only look like the right ones. Use plain A to Z.",
                 "2431 | it is empty | recovery 0.6.6-preview.1 | confirmation: Not recovered: type exactly RECOVERY 0.6.6-preview.1. Upper and lower case matter.",
                 "2431 | it is empty | RECOVERY 0.6.6-preview.2 | confirmation: Not recovered: type exactly RECOVERY 0.6.6-preview.1. It names another version.",
                 "2431 | it is empty | go | confirmation: Not recovered: type exactly RECOVERY 0.6.6-preview.1. You typed something else."
@@ -174,9 +174,8 @@ class RecoverTest {
         assertThat(submitted(open(), "2431", "x".repeat(500), "RECOVERY 0.6.6-preview.1"))
                 .isInstanceOf(Outcome.Taken.class);
         assertThat(words(submitted(open(), "2431", "x".repeat(501), "RECOVERY 0.6.6-preview.1")))
-                .isEqualTo(
-                        "reason: Not recovered: the reason has 501 characters, and may have 500. Put the details into the"
-                                + " issue.");
+                .isEqualTo("reason: Not recovered: the reason has 501 characters, and the limit is 500. Put the details"
+                        + " in the issue.");
     }
 
     @Test
@@ -190,7 +189,7 @@ class RecoverTest {
                         "2431",
                         "it is empty",
                         "RECOVERY 0.6.6-preview.1")))
-                .isEqualTo("Not recovered: the situation changed since the dialog was opened. Open it again.");
+                .isEqualTo("Not recovered: the situation has changed since you opened the dialog. Open it again.");
     }
 
     @Test
@@ -206,12 +205,11 @@ class RecoverTest {
             assertThat(replace.decision()).isEqualTo(new Decision.Replace(Scene.by("ann"), NEXT));
             assertThat(replace.begin().id()).isEqualTo(id("0.6.6-preview.1", 1));
             assertThat(replace.begin().beginning()).isEqualTo(recover());
-            assertThat(words(replace.begin().otherwise())).isEqualTo("0.6.6-preview.1 is under way already.");
+            assertThat(words(replace.begin().otherwise())).isEqualTo("0.6.6-preview.1 is already under way.");
         });
         assertThat(words(outcome))
-                .isEqualTo(
-                        "Recovering 0.6.6-preview as 0.6.6-preview.1, for #2431. It goes through all stages again, on a"
-                                + " board of its own.");
+                .isEqualTo("Recovering 0.6.6-preview as 0.6.6-preview.1, for #2431. It goes through all stages again,"
+                        + " on its own board.");
     }
 
     @Test

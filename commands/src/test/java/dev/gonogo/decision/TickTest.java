@@ -74,7 +74,7 @@ class TickTest {
     @Test
     void aDialogWithoutEvidenceIsCorrected() {
         assertThat(words(dora().submits(new Tick(), MANUAL, "evidence", " ")))
-                .isEqualTo("evidence: A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
+                .isEqualTo("evidence: A tick needs evidence: a link, a sentence on what was looked at, or a file.");
     }
 
     @Test
@@ -84,7 +84,7 @@ class TickTest {
         assertThat(dora().submits(new Tick(), MANUAL, entries))
                 .isEqualTo(new Outcome.Later(
                         Reply.say(
-                                "Fetching {}. In a moment I say here whether it is ticked.",
+                                "Fetching {}. In a moment I will say here whether it is ticked.",
                                 Words.codes(List.of("a.png"), 5)),
                         new Outcome.Fetch(MANUAL, entries, "Nothing was ticked.")));
     }
@@ -97,10 +97,10 @@ class TickTest {
         assertThat(recorded(new Tick().answer(dora().present(), new Given.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo(tick("see there", image));
         assertThat(words(new Tick().answer(dora().present(), new Given.Fetched("moved", entries, List.of(image)))))
-                .isEqualTo("not now: What was shown is not open any more. Nothing was ticked.");
+                .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
         assertThat(words(new Tick()
                         .answer(Wish.of("ann", LIST).present(), new Given.Fetched(MANUAL, entries, List.of(image)))))
-                .isEqualTo("User manual is not yours to tick, ann. It is for dora.");
+                .isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
     }
 
     @Test
@@ -108,8 +108,8 @@ class TickTest {
         Entries entries = new Entries(Map.of(), List.of(new File("a.png", 8_000_000), new File("b.png", 1)));
 
         assertThat(words(dora().submits(new Tick(), MANUAL, entries)))
-                .isEqualTo(
-                        "files: That is 9 MB, and 8 MB are the most. Put it where others find it, and give the link.");
+                .isEqualTo("files: That is 9 MB, and the limit is 8 MB. Put it where others can find it, and give the"
+                        + " link.");
     }
 
     @Test
@@ -117,12 +117,12 @@ class TickTest {
         assertThat(words(Wish.of("dora", Ask.OnForge.NOWHERE).types(new Tick(), "item", "manual")))
                 .isEqualTo("not now: There is nothing to tick now.");
         assertThat(words(dora().types(new Tick(), "item", "slides")))
-                .startsWith("There is no line slides to tick for 0.6.6-preview. Open: ")
+                .startsWith("There is no item slides to tick for 0.6.6-preview. Open: ")
                 .contains("manual", "lab");
         assertThat(words(dora().presses(new Tick(), "manual.000000")))
-                .isEqualTo("not now: What was shown is not open any more. Nothing was ticked.");
+                .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
         assertThat(words(dora().submits(new Tick(), "manual.000000", "evidence", "read it")))
-                .isEqualTo("not now: What was shown is not open any more. Nothing was ticked.");
+                .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
     }
 
     @Test
@@ -131,7 +131,7 @@ class TickTest {
                 Wish.of("ann", LIST).types(new Tick(), "item", "manual", "evidence", "read it"),
                 Wish.of("ann", LIST).presses(new Tick(), MANUAL),
                 Wish.of("ann", LIST).submits(new Tick(), MANUAL, "evidence", "read it"))) {
-            assertThat(words(outcome)).isEqualTo("User manual is not yours to tick, ann. It is for dora.");
+            assertThat(words(outcome)).isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
         }
     }
 }

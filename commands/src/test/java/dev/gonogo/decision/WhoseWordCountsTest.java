@@ -89,7 +89,7 @@ class WhoseWordCountsTest {
                 .saw(new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT));
 
         assertThat(Wish.words(wish.types(new Rerun())))
-                .startsWith("Nobody may do that in 0.6.6-preview now. You are ann.");
+                .startsWith("Nobody may do that in 0.6.6-preview right now. You are ann.");
         assertThat(Wish.words(wish.types(new Abandon()))).startsWith("0.6.6-preview is abandoned.");
     }
 
@@ -102,7 +102,7 @@ class WhoseWordCountsTest {
                 .saw(new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT));
 
         assertThat(Wish.words(wish.types(new Abandon())))
-                .startsWith("That is for maintainers of OneStepAt4time/aegis: bob. You are ann.\n");
+                .startsWith("Only maintainers of OneStepAt4time/aegis can do that: bob. You are ann.\n");
     }
 
     static Stream<OfRepository> ofRepositories() {
@@ -123,10 +123,9 @@ class WhoseWordCountsTest {
     @MethodSource("ofRepositories")
     void whoeverIsNoMaintainerIsRefused(OfRepository choice) {
         assertThat(byEveryDoor(choice, Memory.empty().by("mallory")))
-                .allSatisfy(
-                        outcome -> assertThat(Wish.words(outcome))
-                                .isEqualTo(
-                                        "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are mallory."));
+                .allSatisfy(outcome -> assertThat(Wish.words(outcome))
+                        .isEqualTo("Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol,"
+                                + " dave. You are mallory."));
         assertThat(byEveryDoor(choice, Memory.empty().by("ann")))
                 .noneSatisfy(outcome -> assertThat(Wish.words(outcome)).startsWith("That is for"));
     }
@@ -142,7 +141,8 @@ class WhoseWordCountsTest {
 
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(Wish.words(outcome)
-                                .startsWith("That is for maintainers of OneStepAt4time/aegis: bob. You are ann.\n"))
+                                .startsWith(
+                                        "Only maintainers of OneStepAt4time/aegis can do that: bob. You are ann.\n"))
                         .isEqualTo(choice.speakers() == Form.Speakers.MAINTAINERS));
     }
 
@@ -160,7 +160,7 @@ class WhoseWordCountsTest {
         assertThat(why)
                 .isEqualTo(
                         switch (choice.key()) {
-                            case "GO", "SIGN_OFF" -> "not now: Nobody is asked for go or no-go now.";
+                            case "GO", "SIGN_OFF" -> "not now: There is no go or no-go to give right now.";
                             case "TICK" -> "not now: There is nothing to tick now.";
                             default ->
                                 "I cannot say what the rules of OneStepAt4time/aegis are: line 2: this is no YAML.";

@@ -84,7 +84,7 @@ class BoardsTest {
         assertThat(text(board.question()))
                 .containsExactly(
                         "☛  | Go or no-go for 0.6.6-preview?   needs 1 more: bob, carol",
-                        "✔  | 2 checks hold: tag-absent, checks-green",
+                        "✔  | 2 checks pass: tag-absent, checks-green",
                         "!  | Saying go pushes the tag v0.6.6-preview at 9f8e7d6, which publishes. It cannot be taken"
                                 + " back.");
         assertThat(buttons(board))
@@ -142,7 +142,7 @@ class BoardsTest {
                 .containsExactly(
                         "✘ cut | cutting",
                         "  ✘  | broken",
-                        "  ?  | Cannot tell now: silence.",
+                        "  ?  | Cannot tell right now: silence.",
                         "  ▶  | running",
                         "  !  | by the way",
                         "  ✔  | held");
@@ -160,7 +160,7 @@ class BoardsTest {
                         Finding.held("file-says", "two")));
 
         assertThat(text(board.lines()))
-                .containsExactly("✘ cut | cutting", "  ✘  | red", "  ✔  | 3 checks hold: file-says (2), tag-absent");
+                .containsExactly("✘ cut | cutting", "  ✘  | red", "  ✔  | 3 checks pass: file-says (2), tag-absent");
     }
 
     @Test
@@ -184,7 +184,7 @@ class BoardsTest {
         assertThat(standing(new Standing.Stopped(Ask.OnForge.NOWHERE), now))
                 .isEqualTo("cut: stopped · 1 of 1 stages left");
         assertThat(standing(new Standing.Unsure("silence"), now))
-                .isEqualTo("cut: cannot tell now · 1 of 1 stages left");
+                .isEqualTo("cut: cannot tell right now · 1 of 1 stages left");
         assertThat(standing(new Standing.Over(Outcome.PUBLISHED), done)).isEqualTo("published");
     }
 

@@ -73,7 +73,7 @@ class PlanTest {
         Plan lost = course.plan().unsureNow("GitHub did not answer in time");
 
         assertThat(lost.standing()).isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
-        assertThat(Course.lines(lost)).contains("? publish | cannot tell now: GitHub did not answer in time");
+        assertThat(Course.lines(lost)).contains("? publish | cannot tell right now: GitHub did not answer in time");
     }
 
     @Test
@@ -91,7 +91,7 @@ class PlanTest {
         Plan plan = Plan.unsure("git did not answer");
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer"));
-        assertThat(Course.lines(plan)).containsExactly("? process | cannot tell now: git did not answer");
+        assertThat(Course.lines(plan)).containsExactly("? process | cannot tell right now: git did not answer");
         assertThat(plan.current().map(StageLook::mark)).contains(Mark.UNSURE);
     }
 

@@ -176,8 +176,8 @@ class ReleaseRulesTest {
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
         assertThat(Course.lines(plan).findFirst())
-                .contains("? go | cannot tell now: not everything could be looked at");
-        assertThat(Course.findings(plan)).contains("CANNOT_TELL Cannot tell now: GitHub did not answer in time.");
+                .contains("? go | cannot tell right now: not everything could be looked at");
+        assertThat(Course.findings(plan)).contains("CANNOT_TELL Cannot tell right now: GitHub did not answer in time.");
     }
 
     @Test
@@ -310,7 +310,7 @@ class ReleaseRulesTest {
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer in time"));
-        assertThat(Course.lines(plan).findFirst()).contains("? go | cannot tell now: git did not answer in time");
+        assertThat(Course.lines(plan).findFirst()).contains("? go | cannot tell right now: git did not answer in time");
     }
 
     @Test
@@ -523,7 +523,7 @@ class ReleaseRulesTest {
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
         assertThat(Course.findings(course.plan()))
-                .containsExactly("CANNOT_TELL Cannot tell now: the process file has no cadence.");
+                .containsExactly("CANNOT_TELL Cannot tell right now: the process file has no cadence.");
     }
 
     @Test
@@ -1025,7 +1025,8 @@ class ReleaseRulesTest {
         assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
         assertThat(Course.findings(unsure))
                 .containsExactly(
-                        "CANNOT_TELL Cannot tell now: which release comes before this one: the registry is away.");
+                        "CANNOT_TELL Cannot tell right now: which release comes before this one: the registry is"
+                                + " away.");
         assertThat(unsure.seen()).isEmpty();
         course.world.knows(LAST_ON_NPM, new Publication.Present(""));
         Plan begins = course.plan();

@@ -254,7 +254,7 @@ class OverridesTest {
         Finding shown = scene.situation().judge(range);
         assertThat(shown.verdict()).isEqualTo(Finding.Verdict.CANNOT_TELL);
         assertThat(shown.about())
-                .isEqualTo(Scene.DEVELOP + " " + Scene.MAIN + " Cannot tell now: GitHub did not answer in time.");
+                .isEqualTo(Scene.DEVELOP + " " + Scene.MAIN + " Cannot tell right now: GitHub did not answer in time.");
 
         scene.decided(new Decision.OverrideRule(Scene.by("carol"), shown.rule(), List.of(shown.about()), "I read it"));
         assertThat(scene.situation().judge(range).words().plain())

@@ -22,7 +22,7 @@ public final class Says {
     }
 
     public static void cannotTell(Finding finding, String why) {
-        says(finding, Finding.Verdict.CANNOT_TELL, "Cannot tell now: " + why + ".");
+        says(finding, Finding.Verdict.CANNOT_TELL, "Cannot tell right now: " + why + ".");
         assertThat(finding.blocks()).isTrue();
     }
 

@@ -191,12 +191,14 @@ class RehearsalTest {
         stages.add(new Stage("go", List.of(new AccountedFor(List.of())), List.of(new SignOff("maintainer", 1, false))));
 
         assertThat(walk())
-                .contains("✔ needs | What came to main since the cut (nothing is released yet) is accounted for: #1"
+                .contains("✔ needs | Everything that reached main since the cut (nothing is released yet) is accounted"
+                        + " for: #1"
                         + " promoted 1.4.0.");
 
         LineCommit pushed = new LineCommit("0d".repeat(20), List.of(), "docs", "ann", NOW);
         clone.knows(new FirstParents(DEVELOP, MAIN), List.of(pushed));
-        assertThat(walk()).contains("? needs | accounted-for: Cannot tell now: a clone does not know what GitHub has.");
+        assertThat(walk())
+                .contains("? needs | accounted-for: Cannot tell right now: a clone does not know what GitHub has.");
     }
 
     @Test
@@ -211,7 +213,8 @@ class RehearsalTest {
         stages.add(new Stage("go", List.of(new AccountedFor(List.of())), List.of(new SignOff("maintainer", 1, false))));
 
         assertThat(walk())
-                .contains("✔ needs | What came to main since the cut (nothing is released yet) is accounted for: #2"
+                .contains("✔ needs | Everything that reached main since the cut (nothing is released yet) is accounted"
+                        + " for: #2"
                         + " promoted 1.4.0.");
     }
 
@@ -226,7 +229,7 @@ class RehearsalTest {
 
         assertThat(lines.get(1)).startsWith("✘ refused | 1.4.0 is below 1.5.0, the highest release tag. ");
         assertThat(lines.get(2))
-                .isEqualTo("? needs | checks-green: Cannot tell now: a clone does not know what GitHub has.");
+                .isEqualTo("? needs | checks-green: Cannot tell right now: a clone does not know what GitHub has.");
         assertThat(lines.getLast()).isEqualTo("✘ end | 1.4.0 would not be out yet: 1 need above is refused");
     }
 
@@ -258,7 +261,8 @@ class RehearsalTest {
                 new Stage("review", List.of(new OpenPullRequests("{integration}")), List.of(new Promote("staging"))));
 
         assertThat(walk())
-                .contains("? needs | open-pull-requests: Cannot tell now: a clone does not know what GitHub has.");
+                .contains(
+                        "? needs | open-pull-requests: Cannot tell right now: a clone does not know what GitHub has.");
     }
 
     @Test

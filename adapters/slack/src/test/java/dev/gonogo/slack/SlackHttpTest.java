@@ -40,7 +40,7 @@ class SlackHttpTest {
     @Test
     void aCommandIsAnsweredInItsAcknowledgement() {
         http.conversation.answers(Reply.say(
-                "Cutting {} as soon as its checks hold; the board says how it stands.", code("0.6.6-preview")));
+                "Cutting {} as soon as its checks pass; the board shows how it is going.", code("0.6.6-preview")));
 
         HttpResponse<String> response = http.post(http.command("cut 0.6.6-preview"));
 
@@ -49,7 +49,7 @@ class SlackHttpTest {
         JsonObject json = json(response);
         assertThat(json.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(json.get("text").getAsString())
-                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks pass; the board shows how it is going.");
         assertThat(http.conversation.heard())
                 .containsExactly(new Heard(
                         "said",

@@ -65,7 +65,7 @@ public final class Backporter {
         try {
             return observer.process(id.repository())
                     .flatMap(process -> look(id).map(hotfix -> open(process, id, hotfix, login)))
-                    .fold(reply -> reply, why -> Reply.say("No backport was opened. Cannot tell now: {}", why));
+                    .fold(reply -> reply, why -> Reply.say("No backport was opened. Cannot tell right now: {}", why));
         } finally {
             oneAtATime.unlock();
         }

@@ -62,7 +62,7 @@ public final class Preview {
                         .fold(
                                 next -> next.map(train -> new Reply(TrainBoard.lines(process, train)))
                                         .orElseGet(() -> new Reply(TrainBoard.never(process, clock.instant()))),
-                                why -> Reply.say("Cannot tell now: {}", why)));
+                                why -> Reply.say("Cannot tell right now: {}", why)));
     }
 
     /** Checks every existing tag against the process. */
@@ -140,7 +140,7 @@ public final class Preview {
     private Reply diagnosis(ReleaseProcess process, Release release, Repository repository) {
         List<Words> lines = new ArrayList<>();
         switch (observer.judge(process, release, repository, Diagnosis::of)) {
-            case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell now: {}.", why));
+            case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell right now: {}.", why));
             case Diagnosis.NotStarted none -> lines.addAll(withoutRun(none));
             case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
             case Diagnosis.Ended ended -> {

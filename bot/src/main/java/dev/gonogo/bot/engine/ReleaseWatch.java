@@ -304,7 +304,7 @@ public final class ReleaseWatch implements Watch {
         List<String> commands = plan.overridable().stream()
                 .map(one -> "/release override " + one.rule() + " <reason>")
                 .toList();
-        Words now = say("cannot tell now: {}", why);
+        Words now = say("cannot tell right now: {}", why);
         return commands.isEmpty() ? now : say("{} · to go on all the same: {}", now, Words.codes(commands, 5));
     }
 

@@ -22,7 +22,7 @@ final class AuditReportTest {
             List.of(say("1 of 2 release tags break a rule."), say("Production is {}.", code("main"))),
             List.of(new AuditPage.Entry(
                     say("{}", code("v1.0.0")), List.of(say("{}: it is lightweight.", code("annotated"))))),
-            List.of(say("These keep the rules: {}.", code("v1.1.0"))));
+            List.of(say("These follow the rules: {}.", code("v1.1.0"))));
 
     private static AuditPage page(Words words) {
         return new AuditPage(List.of(words), List.of(), List.of());
@@ -37,7 +37,7 @@ final class AuditReportTest {
                 v1.0.0
                   annotated: it is lightweight.
 
-                These keep the rules: v1.1.0.
+                These follow the rules: v1.1.0.
                 """);
     }
 
@@ -51,7 +51,7 @@ final class AuditReportTest {
                 - `v1.0.0`
                   - `annotated`: it is lightweight.
 
-                These keep the rules: `v1.1.0`.
+                These follow the rules: `v1.1.0`.
                 """);
     }
 

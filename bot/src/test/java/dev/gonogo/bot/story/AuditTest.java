@@ -30,11 +30,12 @@ class AuditTest {
                         "✘ v0.6.5-preview.3 recovery-lines: Its message lacks recovery-release: true,",
                         " · github-release: It has no GitHub Release.")
                 .contains(
-                        "✘ v0.6.4 annotated: The tag is lightweight. A release tag is annotated, so it says who made it and why."
+                        "✘ v0.6.4 annotated: The tag is lightweight. Release tags are annotated, so that they say"
+                                + " who made them and why."
                                 + " · reachable: Its commit ",
-                        " is not in main. Only commits of main are published. · file-says: ")
+                        " is not in main. Only commits on main are published. · file-says: ")
                 .contains("✘ v0.6.5-preview.1 annotated: The tag is lightweight.")
-                .contains("Tags that are no release tags, and were left out: 2.");
+                .contains("Tags that are not release tags and were left out: 2.");
         assertThat(room.repository().refs()).isEqualTo(before);
         assertThat(room.transcript()).isEmpty();
     }
@@ -69,7 +70,8 @@ class AuditTest {
                         "! v0.6.6-preview accounted-for: bob accepted what came to main since v0.6.5-preview.3 otherwise: "
                                 + pushed + " docs: say less (pushed by dave, ",
                         "). The reason: it is only a readme.",
-                        "! v0.6.6-preview overridden: It went out although bob overrode accounted-for: it is only a readme.");
+                        "! v0.6.6-preview overridden: It was released although bob overrode accounted-for: it is"
+                                + " only a readme.");
     }
 
     @Test
@@ -77,7 +79,8 @@ class AuditTest {
         room.git.lose("github.com did not answer in time");
 
         assertThat(audit())
-                .isEqualTo("I cannot look at the tags of OneStepAt4time/aegis now: github.com did not answer in time."
-                        + " Try again later.");
+                .isEqualTo(
+                        "I cannot read the tags of OneStepAt4time/aegis right now: github.com did not answer in time."
+                                + " Try again later.");
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-113")
 class BeforeTheTagTest {
     private static final String VERSION = "0.6.6-preview";
-    private static final String KEPT = "Your name and the reason stay on the board and in the record";
+    private static final String KEPT = "Your name and the reason are shown on the board and kept in the record";
     private static final String TWO = """
             process: 1
             extends: release-please-promotion
@@ -106,15 +106,15 @@ class BeforeTheTagTest {
         Response dialog = room.presses("bob", "Override no-go");
         assertThat(intro(dialog))
                 .containsExactly(
-                        "Go on with 0.6.6-preview although dave said no-go on " + head()
+                        "Continue with 0.6.6-preview although dave said no-go on " + head()
                                 + ": the changelog misses the fix?",
-                        "Enough have said go, so this pushes the tag v0.6.6-preview at " + head()
+                        "Enough people have said go, so this pushes the tag v0.6.6-preview at " + head()
                                 + " and publishes. It cannot be taken back.",
                         KEPT + ".");
         assertThat(room.submits("bob", dialog, Map.of("reason", "the fix is in the notes of 0.6.5")))
-                .isEqualTo("0.6.6-preview goes on although dave said no-go on " + head()
-                        + ": the changelog misses the fix. That counts for what was shown, until it changes, and stays on"
-                        + " the board and in the record.");
+                .isEqualTo("0.6.6-preview continues although dave said no-go on " + head()
+                        + ": the changelog misses the fix. This covers what was shown, until that changes;"
+                        + " it is shown on the board and kept in the record.");
         Operator operator = new Operator(room, VERSION);
         for (int round = 0; round < 20 && !room.board().standing().plain().equals("published"); round++) {
             operator.round();
@@ -138,7 +138,7 @@ class BeforeTheTagTest {
         assertThat(tagged()).isFalse();
         assertThat(intro(dialog))
                 .contains(
-                        "Enough have said go, so this pushes the tag v0.6.6-preview at " + head()
+                        "Enough people have said go, so this pushes the tag v0.6.6-preview at " + head()
                                 + " and publishes. It cannot be taken back.",
                         KEPT + ": the fix is in the notes of 0.6.5");
         room.submits("bob", dialog, Map.of());
@@ -160,7 +160,7 @@ class BeforeTheTagTest {
                                 + " it pushes the tag v0.6.6-preview at " + head() + ", which publishes.");
 
         assertThat(intro(room.presses("bob", "Override no-go")))
-                .contains("The tag v0.6.6-preview is pushed once enough have said go: 1 more.");
+                .contains("The tag v0.6.6-preview is pushed once enough people have said go: 1 more.");
         assertThat(room.answer("bob", "override no-go the fix is in the notes of 0.6.5"))
                 .startsWith("0.6.6-preview goes on although dave said no-go on ");
         later();
@@ -177,9 +177,9 @@ class BeforeTheTagTest {
 
         Response dialog = room.says("bob", "override checks-green the linter's server is down");
         assertThat(intro(dialog))
-                .contains(
-                        "Enough have said go, so this, once nothing else holds it up, pushes the tag v0.6.6-preview at "
-                                + head() + " and publishes. It cannot be taken back.");
+                .contains("Enough people have said go, so this pushes, once nothing else blocks it, the tag"
+                        + " v0.6.6-preview at "
+                        + head() + " and publishes. It cannot be taken back.");
         room.submits("bob", dialog, Map.of());
         later();
         assertThat(tagged()).isTrue();

@@ -71,7 +71,7 @@ class ChangedRulesTest {
         settle();
 
         assertThat(room.transcript())
-                .contains("cannot tell now: the history of main cannot be read")
+                .contains("cannot tell right now: the history of main cannot be read")
                 .contains("Nothing is done or asked until that can be told; it goes on by itself then.");
         if (room.says("carol", "go") instanceof Dialog dialog) {
             room.submits("carol", dialog, Map.of());

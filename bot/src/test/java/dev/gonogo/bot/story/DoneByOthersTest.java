@@ -140,8 +140,8 @@ class DoneByOthersTest {
         assertThat(buttons()).containsExactly("Override run-workflow…");
         assertThat(room.answer("erin", "override run-workflow please")).startsWith("That is for maintainers");
         assertThat(room.answer("bob", "override tag-absent please"))
-                .isEqualTo("tag-absent cannot be overridden now: it does not hold " + VERSION
-                        + " up, or nobody may override it. What can be overridden now: run-workflow.");
+                .isEqualTo("tag-absent cannot be overridden now: it does not block " + VERSION
+                        + ", or nobody may override it. What can be overridden now: run-workflow.");
         assertThat(room.answer("bob", "override nonsense please"))
                 .isEqualTo(
                         VERSION
@@ -150,12 +150,12 @@ class DoneByOthersTest {
         Button.Choice shown = (Button.Choice) room.board().buttons().getFirst();
         Dialog dialog = (Dialog) room.presses("bob", "Override run-workflow");
         assertThat(room.submits("bob", dialog, Map.of("reason", " ")))
-                .isEqualTo("An override needs a reason: it stays on the board and in the record.");
+                .isEqualTo("An override needs a reason: it is shown on the board and kept in the record.");
         assertThat(room.submits("bob", dialog, Map.of("reason", "develop is broken")))
-                .isEqualTo(
-                        VERSION + " goes on without run-workflow for "
-                                + room.repository().headOf(BRANCH).substring(0, 7)
-                                + ". That counts for what was shown, until it changes, and stays on the board and in the record.");
+                .isEqualTo(VERSION + " continues without run-workflow for "
+                        + room.repository().headOf(BRANCH).substring(0, 7)
+                        + ". This covers what was shown, until that changes; it is shown on the board and"
+                        + " kept in the record.");
         room.tick();
         String begin = room.repository().headOf(SeedA.MAIN).substring(0, 7);
         assertThat(room.transcript())
@@ -166,7 +166,7 @@ class DoneByOthersTest {
         room.tick();
         assertThat(room.transcript()).contains("▶ prepare", "bob overrode checks-green for");
         assertThat(ReleaseRoom.plain(room.presses("carol", shown)))
-                .startsWith("What was shown is not what holds it up any more. Nothing was decided.");
+                .startsWith("What you were shown no longer blocks it. Nothing was decided.");
     }
 
     @Test
@@ -174,9 +174,8 @@ class DoneByOthersTest {
         cut();
 
         assertThat(room.answer("ann", "override checks-green to be safe"))
-                .startsWith(
-                        "checks-green cannot be overridden now: it does not hold " + VERSION
-                                + " up, or nobody may override it. No other rule can be overridden now either. Where it stands:");
+                .startsWith("checks-green cannot be overridden now: it does not block " + VERSION
+                        + ", or nobody may override it. No other rule can be overridden now either. Where it stands:");
         assertThat(room.answer("ann", "override nonsense to be safe"))
                 .startsWith(
                         VERSION

@@ -99,14 +99,14 @@ class DoorsTest {
                 case EVERYBODY -> throw new AssertionError("a decision is not for everybody: " + choice.name());
                 case MAINTAINERS, PRESENT_MAINTAINERS, REMAINING_MAINTAINERS ->
                     assertThat(answer)
-                            .isEqualTo("That is for maintainers of " + ReleaseRoom.REPOSITORY
-                                    + ": ann, bob, carol, dave. You are mallory.");
+                            .isEqualTo("Only maintainers of " + ReleaseRoom.REPOSITORY
+                                    + " can do that: ann, bob, carol, dave. You are mallory.");
                 case ASKED, OF_THE_SIGN_OFF ->
                     assertThat(answer)
                             .containsAnyOf(
                                     "not yours to say, mallory. It is for bob.",
                                     "not yours to tick, mallory. It is for bob.",
-                                    "Nobody is asked for go or no-go now.",
+                                    "There is no go or no-go to give right now.",
                                     "There is nothing to tick now.",
                                     "What was shown is not open any more.");
             }

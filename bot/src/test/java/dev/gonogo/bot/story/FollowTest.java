@@ -52,7 +52,7 @@ class FollowTest {
         inOther("bob", "follow --repo OneStepAt4time/aegis");
         room.restart();
 
-        assertThat(inOther("bob", "follow")).isEqualTo("This room shows releases of OneStepAt4time/aegis already.");
+        assertThat(inOther("bob", "follow")).isEqualTo("This room already shows releases of OneStepAt4time/aegis.");
         cut();
         assertThat(room.chat.board(OTHER)).isPresent();
     }
@@ -72,9 +72,8 @@ class FollowTest {
         var before = room.chat.board(OTHER);
 
         assertThat(inOther("bob", "unfollow"))
-                .isEqualTo(
-                        "This room no longer shows releases of OneStepAt4time/aegis. Boards that are here stay as they"
-                                + " are.");
+                .isEqualTo("This room no longer shows releases of OneStepAt4time/aegis. Existing boards stay as they"
+                        + " are.");
         new Operator(room, VERSION).round();
         room.wait(Duration.ofMinutes(1));
 
@@ -84,11 +83,11 @@ class FollowTest {
 
     @Test
     void whatTheConfigurationBindsOnlyAnOperatorEnds() {
-        assertThat(room.answer("ann", "follow")).isEqualTo("This room shows releases of OneStepAt4time/aegis already.");
+        assertThat(room.answer("ann", "follow")).isEqualTo("This room already shows releases of OneStepAt4time/aegis.");
         assertThat(room.store.followings()).isEmpty();
         assertThat(room.answer("ann", "unfollow"))
-                .isEqualTo("OneStepAt4time/aegis is bound to this room by the bot's configuration; an operator takes it"
-                        + " out there.");
+                .isEqualTo("OneStepAt4time/aegis is bound to this room in the bot's configuration; an operator can"
+                        + " remove it there.");
         cut();
         assertThat(room.board().standing().plain()).isNotEmpty();
     }
@@ -119,7 +118,7 @@ class FollowTest {
         room.tick();
 
         assertThat(ReleaseRoom.plain(room.presses("dave", shownInOther)))
-                .startsWith("Nobody is asked for go or no-go now.");
+                .startsWith("There is no go or no-go to give right now.");
         assertThat(room.chat.board(OTHER).map(Board::buttons))
                 .contains(room.board().buttons());
     }

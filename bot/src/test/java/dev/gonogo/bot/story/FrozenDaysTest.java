@@ -63,7 +63,7 @@ class FrozenDaysTest {
     @Test
     void aMaintainersReasonLetsItLeaveAndNobodyElsesDoes() {
         assertThat(room.answer("carol", "override not-frozen the customer waits"))
-                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob. You are carol.");
+                .isEqualTo("Only maintainers of OneStepAt4time/aegis can do that: ann, bob. You are carol.");
         later(Duration.ofMinutes(5));
         assertThat(room.repository().head("release/0.7.0")).isEmpty();
 

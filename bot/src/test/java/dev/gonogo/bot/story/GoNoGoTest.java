@@ -53,7 +53,7 @@ class GoNoGoTest {
     @Test
     void whoHasNoRoleDoesNotSayGo() {
         assertThat(ReleaseRoom.plain(room.presses("erin", "Go")))
-                .isEqualTo("Go or no-go for 0.6.6-preview is not yours to say, erin. It is for bob, carol, dave.");
+                .isEqualTo("Go or no-go for 0.6.6-preview is not your call, erin. It is up to bob, carol, dave.");
         assertThat(room.open().last(Decision.Go.class)).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class GoNoGoTest {
         room.says("bob", "override accounted-for nothing else builds");
         settle();
         assertThat(ReleaseRoom.plain(room.presses("carol", stale)))
-                .startsWith("What was shown is not what is asked any more. Nothing was decided. Where it stands:");
+                .startsWith("What you were shown is out of date. Nothing was decided. Where it stands:");
         assertThat(room.open().last(Decision.Go.class)).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class GoNoGoTest {
         Response dialog = room.presses("dave", "No-go");
         assertThat(dialog).isInstanceOf(Dialog.class);
         assertThat(room.submits("dave", dialog, Map.of("reason", "  ")))
-                .isEqualTo("A no-go needs a reason, so that the others know what has to be fixed.");
+                .isEqualTo("A no-go needs a reason, so that others know what has to be fixed.");
         assertThat(room.submits("dave", dialog, Map.of("reason", "the changelog misses the fix")))
                 .startsWith("No-go for 0.6.6-preview on ");
         settle();

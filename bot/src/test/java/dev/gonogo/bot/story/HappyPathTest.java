@@ -28,7 +28,7 @@ class HappyPathTest {
     void aPreviewReleaseGoesFromCutToPublished() {
         ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
         assertThat(room.answer("ann", "cut " + VERSION))
-                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks pass; the board shows how it is going.");
         playToTheEnd(room);
 
         assertThat(room.repository().pullRequests().into("main"))

@@ -74,8 +74,8 @@ class HotfixTest {
         Response dialog = room.presses("carol", "Authorise");
         assertThat(room.submits("carol", dialog, Map.of("reason", "the login is down")))
                 .isEqualTo("#2436 is authorised as a hotfix at " + head("ci.yml")
-                        + ", and no longer once anything is pushed to it. It still needs its review and its checks,"
-                        + " and its backport once it is merged.");
+                        + ". A push to it ends the authorisation. It still needs its review and checks, and"
+                        + " once merged, its backport.");
         assertThat(room.transcript())
                 .contains("authorised", "✔ authorise  by carol at " + head("ci.yml") + ": the login is down")
                 .doesNotContain("Authorise…");
@@ -84,7 +84,7 @@ class HotfixTest {
         assertThat(shown()).contains("merged, backport owed", "dave owes it to develop; the next cut waits for it");
 
         assertThat(ReleaseRoom.plain(room.presses("bob", "Open the backport")))
-                .isEqualTo("Opening the backport of #2436. Its message here says how it stands.");
+                .isEqualTo("Opening the backport of #2436. The result will appear in its message here.");
         assertThat(room.transcript()).contains("merged, backport open #2437");
         PullRequest backport = backports().getFirst();
         assertThat(backport.title()).isEqualTo("fix(ci): pin the runner (backport #2436)");
@@ -185,13 +185,13 @@ class HotfixTest {
         Dialog dialog = (Dialog) room.presses("carol", "Authorise");
         assertThat(dialog.intro().getFirst().plain())
                 .isEqualTo("#2436 fix(ci): pin the runner may then be merged outside a release as it is at " + before
-                        + ". What is pushed to it later must be authorised again.");
+                        + ". Anything pushed to it later must be authorised again.");
         String pushed = pushed("ci.yml", "open");
         shown();
 
         assertThat(room.submits("carol", dialog, Map.of("reason", "down")))
-                .isEqualTo("Not authorised: #2436 fix(ci): pin the runner is at " + pushed + " now, and you were shown "
-                        + before + ". Look at it, and authorise it again.");
+                .isEqualTo("Not authorised: #2436 fix(ci): pin the runner is now at " + pushed + ", and you were shown "
+                        + before + ". Look at it and authorise it again.");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY)).doesNotContainKey(number);
     }
 
@@ -214,7 +214,7 @@ class HotfixTest {
         assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix at ");
         assertThat(room.answer("dave", "hotfix #2436 me too")).isEqualTo("Looking at #2436…");
         assertThat(later())
-                .isEqualTo("#2436 is authorised already at " + head("ci.yml")
+                .isEqualTo("#2436 is already authorised at " + head("ci.yml")
                         + ", by carol (2026-11-20 10:05 UTC): the login is down");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY))
                 .extractingByKey(number)
@@ -233,8 +233,8 @@ class HotfixTest {
 
         assertThat(room.answer("carol", "hotfix 2436 again")).isEqualTo("Looking at #2436…");
         assertThat(later())
-                .isEqualTo("Not authorised: #2436 fix(ci): pin the runner is at " + head("ci.yml")
-                        + " now, and you were shown " + before + ". Look at it, and authorise it again.");
+                .isEqualTo("Not authorised: #2436 fix(ci): pin the runner is now at " + head("ci.yml")
+                        + ", and you were shown " + before + ". Look at it and authorise it again.");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY).get(number))
                 .hasSize(1);
     }
@@ -261,7 +261,7 @@ class HotfixTest {
         Response dialog = room.says("carol", "hotfix 2436");
         assertThat(dialog).isInstanceOf(Dialog.class);
         assertThat(room.submits("carol", dialog, Map.of("reason", " ")))
-                .isEqualTo("A hotfix needs a reason, so that everybody knows why it could not wait for a release.");
+                .isEqualTo("A hotfix needs a reason, so that everybody knows why it cannot wait for a release.");
         assertThat(room.submits("dave", dialog, Map.of("reason", "mine now")))
                 .isEqualTo("This dialog belongs to somebody else.");
         assertThat(room.submits("carol", dialog, Map.of("reason", "down"))).startsWith("#2436 is authorised");
@@ -291,14 +291,15 @@ class HotfixTest {
         room.patrol();
 
         assertThat(room.answer("erin", "hotfix " + number + " please"))
-                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
-        assertThat(room.answer("carol", "hotfix soon please"))
-                .isEqualTo("soon is no pull request. Write its number or its address: /release hotfix 2440 <reason>");
-        assertThat(room.answer("carol", "hotfix https://github.com/a/b/pull/7 x"))
-                .isEqualTo("That pull request is one of a/b, and not of OneStepAt4time/aegis.");
-        assertThat(unseen(99))
                 .isEqualTo(
-                        "Not authorised: there is no pull request #99 into main. /release hotfix lists those that there are.");
+                        "Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol, dave. You are erin.");
+        assertThat(room.answer("carol", "hotfix soon please"))
+                .isEqualTo("soon is not a pull request. Write its number or address: /release hotfix 2440 <reason>");
+        assertThat(room.answer("carol", "hotfix https://github.com/a/b/pull/7 x"))
+                .isEqualTo("That pull request is in a/b, not in OneStepAt4time/aegis.");
+        assertThat(unseen(99))
+                .isEqualTo("Not authorised: there is no pull request #99 into main. /release hotfix lists the ones"
+                        + " there are.");
         assertThat(unseen(normal))
                 .isEqualTo(
                         "Not authorised: #2438 goes into develop, where normal work lands. Only pull requests into main need"
@@ -340,7 +341,7 @@ class HotfixTest {
         Response dialog = room.presses("carol", "Authorise");
         assertThat(room.submits("carol", dialog, Map.of("reason", "the login was down")))
                 .isEqualTo("#2436 is authorised as a hotfix, as it was merged at " + head("ci.yml")
-                        + ". It is kept that this came after its merge. Its backport is still due.");
+                        + ". The record says that this came after the merge. It still has to be backported.");
 
         assertThat(shown())
                 .contains(
@@ -438,7 +439,7 @@ class HotfixTest {
         assertThat(later()).startsWith("There is no hotfix #99");
         room.seed.squash(number);
 
-        assertThat(room.answer("bob", "backport")).isEqualTo("Looking at what is owed to develop…");
+        assertThat(room.answer("bob", "backport")).isEqualTo("Looking at what still has to be backported to develop…");
         assertThat(later()).isEqualTo("The backport of #2436 is open: #2437. Merge it into develop.");
         room.says("bob", "backport 2436");
         assertThat(later()).isEqualTo("The backport of #2436 is open: #2437. Merge it into develop.");
@@ -457,7 +458,7 @@ class HotfixTest {
 
         room.says("bob", "backport");
 
-        assertThat(later()).isEqualTo("Several are owed. Say which one: #2437, #2436.");
+        assertThat(later()).isEqualTo("Several backports are owed. Say which one: #2437, #2436.");
     }
 
     @Test
@@ -493,9 +494,8 @@ class HotfixTest {
     void whatWasPushedToMainIsOwedAsWellThoughNoBackportOfItCanBeOpened() {
         String leak = room.seed.hotfixLands("fix: a leak", "src/leak.ts").substring(0, 7);
         String owed = "\n1 commit is on main but not in develop yet: " + leak + " fix: a leak, author ";
-        String byHand =
-                " UTC. No hotfix brought what is owed, so I cannot open its backport: bring it to develop by a pull"
-                        + " request, with git cherry-pick -x.";
+        String byHand = " UTC. No hotfix brought this in, so I cannot open a backport: bring it to develop with a pull"
+                + " request, using git cherry-pick -x.";
 
         room.says("erin", "hotfix");
         assertThat(later()).startsWith("No hotfix is open." + owed).endsWith(byHand);
@@ -508,7 +508,7 @@ class HotfixTest {
 
         room.git.lose("github.com did not answer in time");
         room.says("erin", "hotfix");
-        assertThat(later()).startsWith("Cannot tell now").doesNotContain("nothing is owed");
+        assertThat(later()).startsWith("Cannot tell right now").doesNotContain("nothing is owed");
     }
 
     @Test

@@ -100,7 +100,7 @@ class IncidentTest {
                 .startsWith("That is for maintainers");
         var press = (Button.Choice) room.board().buttons().get(1);
         assertThat(ReleaseRoom.plain(room.presses("bob", press)))
-                .isEqualTo("0.6.6-preview is taken as repaired, and goes on.");
+                .isEqualTo("0.6.6-preview is accepted as repaired and continues.");
         HappyPathTest.playToTheEnd(room);
         assertThat(incident.board())
                 .contains("Release #1 failed, everything is public, and bob accepted it as" + " repaired");
@@ -114,10 +114,11 @@ class IncidentTest {
         ReleaseRoom room = incident.room;
 
         assertThat(room.answer("erin", "rerun"))
-                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
+                .isEqualTo(
+                        "Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol, dave. You are erin.");
         assertThat(room.answer("bob", "rerun")).startsWith("Rerunning what failed");
         room.wait(Duration.ofMinutes(1));
-        assertThat(room.answer("bob", "rerun")).startsWith("There is nothing that may be rerun now.");
+        assertThat(room.answer("bob", "rerun")).startsWith("There is nothing to rerun now.");
         assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
                 .isEqualTo(2);
     }
@@ -130,7 +131,7 @@ class IncidentTest {
         var stale = (Button.Choice) room.board().buttons().getFirst();
         incident.rerunFails();
 
-        assertThat(ReleaseRoom.plain(room.presses("bob", stale))).startsWith("There is nothing that may be rerun now.");
+        assertThat(ReleaseRoom.plain(room.presses("bob", stale))).startsWith("There is nothing to rerun now.");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
                 .isEqualTo(2);
@@ -145,7 +146,7 @@ class IncidentTest {
 
         assertThat(incident.board())
                 .contains("A recovery is not offered: nothing is public, so there is nothing to replace.");
-        assertThat(incident.room.answer("ann", "recover 0.6.6-preview")).startsWith("A recovery is not offered now.");
+        assertThat(incident.room.answer("ann", "recover 0.6.6-preview")).startsWith("A recovery is not available now.");
     }
 
     @Test
@@ -187,7 +188,7 @@ class IncidentTest {
         room.answer("erin", "diagnose 0.8.0");
         assertThat(room.lastLater()).isEqualTo("""
                         No run is to be seen: there is no tag v0.8.0. What is public was looked at:
-                        ✘ Cannot tell now: the registries did not answer.
+                        ✘ Cannot tell right now: the registries did not answer.
                         ! A recovery is not offered: 0.8.0 has no recovery version; cut 0.8.1.""");
     }
 

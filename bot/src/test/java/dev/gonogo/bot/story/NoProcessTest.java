@@ -55,7 +55,7 @@ class NoProcessTest {
     @Test
     void aGoIsRefusedWithTheReason() {
         assertThat(room.answer("carol", "go " + VERSION))
-                .startsWith("Nobody is asked for go or no-go now. Where it stands:")
+                .startsWith("There is no go or no-go to give right now. Where it stands:")
                 .contains(WHY);
         room.wait(Duration.ofMinutes(10));
         assertThat(room.repository().refs().tag("v" + VERSION)).isEmpty();
@@ -94,6 +94,6 @@ class NoProcessTest {
             room.wait(Duration.ofSeconds(30));
         }
 
-        assertThat(room.board().standing().plain()).isEqualTo("cannot tell now: git is away");
+        assertThat(room.board().standing().plain()).isEqualTo("cannot tell right now: git is away");
     }
 }

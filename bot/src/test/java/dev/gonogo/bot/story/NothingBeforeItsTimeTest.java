@@ -94,7 +94,7 @@ class NothingBeforeItsTimeTest {
     void nothingIsAskedOrTaggedBeforeThePromotionIsMerged() {
         playUntil(new Operator(room, VERSION), () -> open(SeedA.MAIN));
 
-        assertThat(room.answer("carol", "go " + VERSION)).startsWith("Nobody is asked for go or no-go now.");
+        assertThat(room.answer("carol", "go " + VERSION)).startsWith("There is no go or no-go to give right now.");
         nothingIsPublished();
     }
 

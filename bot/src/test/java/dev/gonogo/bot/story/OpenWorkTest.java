@@ -118,7 +118,7 @@ class OpenWorkTest {
 
         assertThat(room.answer("bob", "defer #" + issue + " it needs a design"))
                 .isEqualTo("Deferring #" + issue
-                        + " The login is slow: I take it out of 0.6.6-preview and say so below it.");
+                        + " The login is slow: I will take it out of 0.6.6-preview and comment on it.");
         room.tick();
 
         assertThat(room.repository().milestones().of(issue)).contains("next");
@@ -153,7 +153,7 @@ class OpenWorkTest {
 
         assertThat(ReleaseRoom.plain(room.presses("carol", button))).startsWith("Deferring #" + issue);
         assertThat(ReleaseRoom.plain(room.presses("bob", button)))
-                .isEqualTo("#" + issue + " is deferred already: carol said so.");
+                .isEqualTo("#" + issue + " is already deferred, by carol.");
         room.tick();
 
         assertThat(room.open().decided(Decision.Defer.class)).hasSize(1);
@@ -167,18 +167,18 @@ class OpenWorkTest {
         cut();
 
         assertThat(room.answer("erin", "defer " + issue))
-                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
+                .isEqualTo(
+                        "Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol, dave. You are erin.");
         assertThat(room.answer("ann", "defer " + elsewhere))
-                .startsWith("#" + elsewhere + " does not wait to be deferred. Where it stands:");
+                .startsWith("#" + elsewhere + " is not waiting to be deferred. Where it stands:");
         assertThat(room.answer("ann", "defer soon"))
-                .isEqualTo(
-                        "soon is no issue or pull request. Write its number or its address: /release defer 2441 <reason>");
+                .isEqualTo("soon is not an issue or pull request. Write its number or address: /release defer 2441"
+                        + " <reason>");
         assertThat(room.answer("ann", "defer https://github.com/o/other/issues/" + issue))
-                .isEqualTo("That is one of o/other, and not of OneStepAt4time/aegis.");
+                .isEqualTo("That one is in o/other, not in OneStepAt4time/aegis.");
         assertThat(room.answer("ann", "defer " + issue + " " + "x".repeat(501)))
-                .isEqualTo(
-                        "Not deferred: the reason has 501 characters, and may have 500. Put the details into a comment on"
-                                + " GitHub.");
+                .isEqualTo("Not deferred: the reason has 501 characters, and the limit is 500. Put the details in a"
+                        + " comment on GitHub.");
         assertThat(room.answer("ann", "defer")).startsWith("defer needs a number.");
         assertThat(room.open().decided(Decision.Defer.class)).isEmpty();
     }

@@ -66,7 +66,8 @@ class ProductionTest {
         room.seed.merge(promotion);
         settle();
         assertThat(seen())
-                .contains("✔ What came to main since v0.6.5-preview.3 is accounted for: #2437 promoted 0.6.6-preview.")
+                .contains("✔ Everything that reached main since v0.6.5-preview.3 is accounted for: #2437 promoted"
+                        + " 0.6.6-preview.")
                 .contains("[Go]");
         room.presses("carol", "Go");
         String pushed = room.seed.hotfixLands("docs: say less", "README.md");
@@ -86,9 +87,10 @@ class ProductionTest {
                 .startsWith("That is for maintainers");
 
         assertThat(room.answer("bob", "override accounted-for it is only a readme"))
-                .isEqualTo("0.6.6-preview goes on without accounted-for for " + pushed.substring(0, 7)
-                        + ". That counts for what was shown, until it changes, and stays on the board and in the record."
-                        + " What went to main directly has to come to develop as well: the next cut waits for that.");
+                .isEqualTo("0.6.6-preview continues without accounted-for for " + pushed.substring(0, 7)
+                        + ". This covers what was shown, until that changes; it is shown on the board and kept in"
+                        + " the record."
+                        + " What went directly to main also has to get into develop: the next cut waits for that.");
         settle();
         assertThat(seen())
                 .contains(
@@ -483,7 +485,7 @@ class ProductionTest {
         assertThat(room.submits("bob", dialog, Map.of("reason", "nobody can log in")))
                 .isEqualTo("Not authorised: #" + fix + " fix: login may bring something else since you were shown "
                         + room.repository().headOf("fix-login").substring(0, 7)
-                        + ". Look at it, and authorise it again.");
+                        + ". Look at it and authorise it again.");
     }
 
     @Test

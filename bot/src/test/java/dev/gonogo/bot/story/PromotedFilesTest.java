@@ -127,7 +127,7 @@ class PromotedFilesTest {
         promotedAndApproved();
         assertThat(room.transcript())
                 .contains(
-                        "✔ 5 checks hold: no-other-commits, nothing-lost, ",
+                        "✔ 5 checks pass: no-other-commits, nothing-lost, ",
                         "#" + promotion().number() + " is ready: merge it into main");
 
         room.seed.merge(promotion().number());

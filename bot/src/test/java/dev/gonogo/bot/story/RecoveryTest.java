@@ -74,10 +74,10 @@ class RecoveryTest {
         approved();
         assertThat(submitted(dialog("ann"), fields(PHRASE)))
                 .isEqualTo("Looking at #" + issue
-                        + " and at what is public. In a moment I say here whether 0.6.6-preview.1 can be cut.");
+                        + " and at what is public. In a moment I will say here whether 0.6.6-preview.1 can be cut.");
         assertThat(room.lastLater())
                 .isEqualTo("Recovering 0.6.6-preview as 0.6.6-preview.1, for #" + issue
-                        + ". It goes through all stages again, on a board of its own.");
+                        + ". It goes through all stages again, on its own board.");
         room.wait(Duration.ofMinutes(1));
 
         assertThat(room.repository()
@@ -135,7 +135,7 @@ class RecoveryTest {
                 "\"RECOVERY 0.6.6-preview.1 \",There is an extra space at the beginning or end.",
                 "\" RECOVERY 0.6.6-preview.1\",There is an extra space at the beginning or end.",
                 "recovery 0.6.6-preview.1,Upper and lower case matter.",
-                "REC\u041eVERY 0.6.6-preview.1,It has letters that only look the same. Use plain A to Z.",
+                "REC\u041eVERY 0.6.6-preview.1,It has letters that only look like the right ones. Use plain A to Z.",
                 "RECOVERY 0.6.6-preview.2,It names another version.",
                 "RECOVERY 0.6.6-preview,It names another version.",
                 "yes,You typed something else.",
@@ -181,7 +181,7 @@ class RecoveryTest {
     void theIssueIsANumber() {
         Map<String, String> fields = fields(PHRASE);
         fields.put("issue", "--upload-pack=x");
-        refuses("Not recovered: --upload-pack=x is not the number of an issue. Write it like #2431.", fields);
+        refuses("Not recovered: --upload-pack=x is not an issue number. Write it like #2431.", fields);
     }
 
     @Test
@@ -192,7 +192,7 @@ class RecoveryTest {
         refuses("Not recovered: say why a rerun or repair is not enough.", fields);
         fields.put("reason", "x".repeat(501));
         refuses(
-                "Not recovered: the reason has 501 characters, and may have 500. Put the details into the issue.",
+                "Not recovered: the reason has 501 characters, and the limit is 500. Put the details in the issue.",
                 fields);
     }
 
@@ -296,7 +296,7 @@ class RecoveryTest {
         room.presses("bob", "Rerun");
         room.wait(Duration.ofMinutes(1));
 
-        assertThat(submitted(dialog, fields(PHRASE))).startsWith("A recovery is not offered now.");
+        assertThat(submitted(dialog, fields(PHRASE))).startsWith("A recovery is not available now.");
     }
 
     @Test
@@ -324,7 +324,7 @@ class RecoveryTest {
         for (String typed : List.of("0.6.6-preview", "0.6.6-preview.6", "0.6.6-preview.7")) {
             assertThat(room.answer("ann", "recover " + typed))
                     .as(typed)
-                    .startsWith("A recovery is not offered now. Where it stands:\n0.6.6-preview.6 ");
+                    .startsWith("A recovery is not available now. Where it stands:\n0.6.6-preview.6 ");
         }
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
     }
@@ -354,7 +354,7 @@ class RecoveryTest {
 
         assertThat(incident.buttons()).noneMatch(label -> label.startsWith("Recover as"));
         assertThat(room.answer("ann", "recover 0.6.6-preview"))
-                .startsWith("A recovery is not offered now.")
+                .startsWith("A recovery is not available now.")
                 .contains(
                         "A recovery is not offered: v0.6.6-preview.999999999 has the highest number there is, so none comes"
                                 + " after it. If it was pushed by mistake, delete that tag.");
@@ -370,7 +370,7 @@ class RecoveryTest {
     void theRerunComesFirst() {
         Incidents first = Incidents.publishing().clientFails();
         assertThat(first.room.answer("ann", "recover 0.6.6-preview"))
-                .startsWith("A recovery is not offered now. Where it stands:")
+                .startsWith("A recovery is not available now. Where it stands:")
                 .contains("A recovery is not offered: try the rerun first.");
     }
 
@@ -382,7 +382,7 @@ class RecoveryTest {
     @Test
     void aStableVersionHasNoRecovery() {
         assertThat(room.answer("ann", "recover 0.6.6"))
-                .isEqualTo("0.6.6 has no recovery, because a stable version has no number. Cut the next one:"
+                .isEqualTo("0.6.6 has no recovery, because stable versions are not numbered. Cut the next version:"
                         + " /release cut 0.6.7");
     }
 

@@ -21,9 +21,8 @@ class RefusalTest {
     void aRecoveryVersionIsNotCut() {
         assertThat(room.answer("ann", "cut 0.6.6-preview.1")).isEqualTo("""
                         Not cut: 0.6.6-preview.1 is a recovery version.
-                        Numbered versions are for recovery only: they replace a published artifact that cannot be repaired, with a \
-                        maintainer's approval recorded in an issue.
-                        Ask for one with /release recover 0.6.6-preview, or cut the next planned version: /release cut \
+                        Numbered versions are for recovery only: they replace a published artifact that cannot be repaired, and need a maintainer's approval in an issue.
+                        Request one with /release recover 0.6.6-preview, or cut the next planned version: /release cut \
                         0.6.7-preview""");
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
     }
@@ -35,14 +34,15 @@ class RefusalTest {
                         Not cut: v0.6.6 is not a version.
                         Versions are written X.Y.Z, X.Y.Z-preview, X.Y.Z-alpha, X.Y.Z-beta, X.Y.Z-rc, without a leading v.""");
         assertThat(room.answer("ann", "cut 0.6.6-nightly")).isEqualTo("""
-                        Not cut: this process has no versions like 0.6.6-nightly.
+                        Not cut: this process has no versions such as 0.6.6-nightly.
                         It has X.Y.Z, X.Y.Z-preview, X.Y.Z-alpha, X.Y.Z-beta, X.Y.Z-rc and 4 more.""");
     }
 
     @Test
     void whoIsNoMaintainerCutsNothing() {
         assertThat(room.answer("erin", "cut 0.6.6-preview"))
-                .isEqualTo("That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.");
+                .isEqualTo(
+                        "Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol, dave. You are erin.");
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
     }
 
@@ -72,8 +72,7 @@ class RefusalTest {
                         Not cut: 0.6.6-preview is still under way, cut by ann.
                         Finish it, or end it with /release abandon 0.6.6-preview.""");
         assertThat(room.answer("bob", "cut 0.6.6-preview"))
-                .isEqualTo(
-                        "0.6.6-preview is under way already, cut by ann. The board in this room shows how it stands.");
+                .isEqualTo("0.6.6-preview is already under way, cut by ann. The board in this room shows its status.");
     }
 
     @Test
@@ -86,7 +85,7 @@ class RefusalTest {
 
         assertThat(room.answer("bob", "cut 0.6.6-preview")).matches("""
                         Not cut: 0.6.6-preview is out \\(npm @onestepat4time/aegis [^)]*\\)\\), cut by ann, [-0-9]+ [:0-9]+ UTC\\.
-                        Cut the next version: /release cut 0.6.7-preview\\. Where what it published cannot be used: \
+                        Cut the next version: /release cut 0.6.7-preview\\. If what it published cannot be used: \
                         /release recover 0.6.6-preview\\.""");
         assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview"))
                 .isEqualTo(1);
@@ -223,7 +222,8 @@ class RefusalTest {
 
         assertThat(room.answer("carol", "go").lines().toList())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("Nobody is asked for go or no-go now. Where it stands:"),
+                        line -> assertThat(line)
+                                .isEqualTo("There is no go or no-go to give right now. Where it stands:"),
                         line -> assertThat(line)
                                 .isEqualTo("0.6.6-preview · OneStepAt4time/aegis — cut: not yet · 7 of 7 stages left"),
                         line -> assertThat(line).startsWith("✘ cut   "),
@@ -244,18 +244,17 @@ class RefusalTest {
                 .getFirst()
                 .number();
         assertThat(room.answer("ann", "abandon 0.6.6-preview wrong baseline"))
-                .isEqualTo(
-                        "0.6.6-preview is abandoned.\nIt pushed no tag, so its open pull requests are closed, and these"
-                                + " branches are deleted where they are there: release/0.6.6-preview,"
-                                + " chore/promote-0.6.6-preview-main. A tag that somebody else pushed stays, with its branch. Then"
-                                + " fix the cause, and start again: /release cut 0.6.6-preview.");
+                .isEqualTo("0.6.6-preview is abandoned.\nIt pushed no tag, so its open pull requests are closed, and"
+                        + " these branches are deleted if they exist: release/0.6.6-preview,"
+                        + " chore/promote-0.6.6-preview-main. A tag that somebody else pushed stays, and so"
+                        + " does its branch. Then fix the cause and start again: /release cut 0.6.6-preview.");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.board().standing().plain()).isEqualTo("abandoned by ann: wrong baseline");
         assertThat(room.repository().pullRequests().find(wrong).orElseThrow().state())
                 .isEqualTo(PullRequest.State.CLOSED);
         assertThat(room.repository().refs().branches()).containsOnlyKeys("develop", "main");
         assertThat(room.answer("ann", "cut 0.6.6-preview"))
-                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks pass; the board shows how it is going.");
         assertThat(room.open().id().attempt()).isEqualTo(2);
     }
 
@@ -268,12 +267,11 @@ class RefusalTest {
         assertThat(room.board().standing().plain())
                 .isEqualTo("abandoned by ann: changed my mind · what it left is being cleared away");
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo(
-                        "Not cut: what 0.6.6-preview left is still being cleared away. Try again in a moment. If it does not end"
-                                + " by itself, put right what it waits for:\n"
-                                + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what it left is being"
-                                + " cleared away\n"
-                                + "▶ clear away   Create Release Branch #1 still runs; what it makes is deleted afterwards");
+                .isEqualTo("Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again in a moment."
+                        + " If that does not finish by itself, fix what it is waiting for:\n"
+                        + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what it left is being"
+                        + " cleared away\n"
+                        + "▶ clear away   Create Release Branch #1 still runs; what it makes is deleted afterwards");
 
         room.seed.createReleaseBranchRuns();
         room.wait(Duration.ofMinutes(1));

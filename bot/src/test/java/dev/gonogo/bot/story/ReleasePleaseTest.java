@@ -91,7 +91,7 @@ class ReleasePleaseTest {
         assertThat(room.answer("bob", "rerun " + VERSION))
                 .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
         room.tick();
-        assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("There is nothing that may be rerun now.");
+        assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("There is nothing to rerun now.");
         releasePlease.runs();
         room.wait(Duration.ofMinutes(1));
 
@@ -102,7 +102,7 @@ class ReleasePleaseTest {
                         + " abandon 0.6.6-preview, fix the cause, and cut again.");
         assertThat(ReleaseRoom.plain(room.presses("bob", first)))
                 .as("a button of the first attempt")
-                .startsWith("There is nothing that may be rerun now.");
+                .startsWith("There is nothing to rerun now.");
         minutesPass(5);
         assertThat(run().attempt()).isEqualTo(2);
     }

@@ -71,8 +71,8 @@ class RolesTest {
                 "You have the role maintainer under the present rules with " + change + ", but not under the rules that"
                         + " 0.6.6-preview was cut with, and both count. A maintainer under both can accept the change (ann, bob,"
                         + " carol, dave): /release override same-rules <reason>.";
-        String refusal =
-                "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol, dave. You are erin.\n" + missing;
+        String refusal = "Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol, dave. You are erin.\n"
+                + missing;
         for (String what : new String[] {
             "override accounted-for it is mine",
             "override same-rules it is mine",
@@ -84,12 +84,12 @@ class RolesTest {
         }) {
             assertThat(presses("erin", what)).as(what).isEqualTo(refusal);
         }
-        assertThat(presses("erin", "go")).contains("Nobody is asked for go or no-go now.");
+        assertThat(presses("erin", "go")).contains("There is no go or no-go to give right now.");
         presses("bob", "override accounted-for it is only a name");
         settle();
         assertThat(presses("erin", "go"))
                 .as("the rules are not accepted yet")
-                .contains("Nobody is asked for go or no-go now.");
+                .contains("There is no go or no-go to give right now.");
         assertThat(seen())
                 .contains("! Roles changed with " + change
                         + ": erin was added to the role maintainer. In this release a role counts for"
@@ -107,8 +107,9 @@ class RolesTest {
         presses("bob", "override accounted-for it is only a name");
 
         assertThat(presses("dave", "override same-rules erin joined the team"))
-                .isEqualTo("0.6.6-preview goes on without same-rules for " + change + ". That counts for what was"
-                        + " shown, until it changes, and stays on the board and in the record.");
+                .isEqualTo("0.6.6-preview continues without same-rules for " + change
+                        + ". This covers what was shown, until that changes; it is shown on the board and"
+                        + " kept in the record.");
         settle();
         assertThat(seen())
                 .contains("dave overrode same-rules for " + change + ": erin joined the team")
@@ -125,8 +126,9 @@ class RolesTest {
         String change = pushed(ReleaseRoom.PROCESS.replace("carol, dave]", "carol, erin, frank]"));
 
         assertThat(presses("erin", "override same-rules so did frank"))
-                .isEqualTo("0.6.6-preview goes on without same-rules for " + change + ". That counts for what was"
-                        + " shown, until it changes, and stays on the board and in the record.");
+                .isEqualTo("0.6.6-preview continues without same-rules for " + change
+                        + ". This covers what was shown, until that changes; it is shown on the board and"
+                        + " kept in the record.");
     }
 
     @Test
@@ -136,15 +138,15 @@ class RolesTest {
         String change = pushed(WITHOUT_DAVE);
 
         assertThat(presses("dave", "override accounted-for it is mine"))
-                .isEqualTo(
-                        "That is for maintainers of OneStepAt4time/aegis: ann, bob, carol. You are dave.\nYou have the role maintainer"
-                                + " under the rules that 0.6.6-preview was cut with, but no longer under the present ones with "
-                                + change + ", and both count.");
+                .isEqualTo("Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol. You are dave.\nYou"
+                        + " have the role maintainer"
+                        + " under the rules that 0.6.6-preview was cut with, but no longer under the present ones with "
+                        + change + ", and both count.");
         presses("bob", "override accounted-for he left");
         presses("bob", "override same-rules he left");
         settle();
         assertThat(presses("dave", "go"))
-                .startsWith("Go or no-go for 0.6.6-preview is not yours to say, dave. It is for bob, carol.");
+                .startsWith("Go or no-go for 0.6.6-preview is not your call, dave. It is up to bob, carol.");
         assertThat(presses("carol", "go")).startsWith("Go for 0.6.6-preview on ");
         assertThat(tagged()).isTrue();
     }
@@ -178,8 +180,8 @@ class RolesTest {
                 "Nobody is a maintainer under both, so nobody can accept the change: put the earlier process file back, or"
                         + " end this release with /release abandon 0.6.6-preview and cut again.";
         assertThat(presses("erin", "override same-rules we are the team now"))
-                .startsWith(
-                        "Nobody may do that in 0.6.6-preview now. You are erin.\nYou have the role maintainer under the present rules")
+                .startsWith("Nobody may do that in 0.6.6-preview right now. You are erin.\nYou have the role maintainer"
+                        + " under the present rules")
                 .endsWith(nobody);
         assertThat(seen()).contains(nobody);
         assertThat(presses("ann", "abandon " + VERSION))
@@ -241,7 +243,7 @@ class RolesTest {
                     needs: [tag-absent]
                 """);
 
-        assertThat(presses("carol", "go")).contains("Nobody is asked for go or no-go now.");
+        assertThat(presses("carol", "go")).contains("There is no go or no-go to give right now.");
         assertThat(seen())
                 .contains(
                         "✘ The process file changed with " + change
@@ -284,8 +286,8 @@ class RolesTest {
 
         String changed = "The process file changed since the release before was cut. ";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo("Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed
-                        + "Was that meant?");
+                .isEqualTo("Cutting 0.6.7-preview as soon as its checks pass; the board shows how it is going.\n"
+                        + changed + "Was that meant?");
         room.tick();
         assertThat(seen())
                 .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ")
@@ -323,8 +325,8 @@ class RolesTest {
 
         String changed = "Roles changed since the release before was cut: erin was added to the role maintainer. ";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo("Cutting 0.6.7-preview as soon as its checks hold; the board says how it stands.\n" + changed
-                        + "Was that meant?");
+                .isEqualTo("Cutting 0.6.7-preview as soon as its checks pass; the board shows how it is going.\n"
+                        + changed + "Was that meant?");
         room.tick();
         assertThat(seen())
                 .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ");

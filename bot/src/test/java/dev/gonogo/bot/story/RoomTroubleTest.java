@@ -52,7 +52,7 @@ class RoomTroubleTest {
         }
         assertThat(room.answer("ann", "status")).isEqualTo("No release of OneStepAt4time/aegis is open.");
         assertThat(room.answer("ann", "cut " + VERSION))
-                .isEqualTo("Cutting 0.6.6-preview as soon as its checks hold; the board says how it stands.");
+                .isEqualTo("Cutting 0.6.6-preview as soon as its checks pass; the board shows how it is going.");
 
         room.chat.restore();
         room.wait(Duration.ofMinutes(1));
@@ -84,7 +84,8 @@ class RoomTroubleTest {
         for (int look = 0; look < 10; look++) {
             room.wait(Duration.ofSeconds(30));
         }
-        assertThat(room.board().standing().plain()).isEqualTo("cannot tell now: GitHub did not answer within 10 s");
+        assertThat(room.board().standing().plain())
+                .isEqualTo("cannot tell right now: GitHub did not answer within 10 s");
         room.forge.restore();
         room.wait(Duration.ofMinutes(6));
         assertThat(room.board().standing().plain()).isEqualTo(before);
@@ -114,6 +115,6 @@ class RoomTroubleTest {
         assertThat(room.answer("ann", "explain")).contains("cut: run create-release-branch.yml on main");
         assertThat(room.answer("bob", "cut 0.6.7-preview")).startsWith("Not cut: 0.6.6-preview is still under way");
         assertThat(room.answer("ann", "plan")).isEqualTo("Looking at OneStepAt4time/aegis for 0.6.6-preview…");
-        assertThat(room.later.getFirst().plain()).contains("cannot tell now");
+        assertThat(room.later.getFirst().plain()).contains("cannot tell right now");
     }
 }

@@ -139,7 +139,7 @@ class TrainTest {
         room.commitProcess(TRAIN.replace("[X.Y.Z]}", "[X.Y.Z], maintained: [0.6]}"));
         room.wait(Duration.ofSeconds(61));
         assertThat(room.transcript())
-                .contains("✔ 2 checks hold: above-latest, version-step", "Sign off review of 0.6.9?");
+                .contains("✔ 2 checks pass: above-latest, version-step", "Sign off review of 0.6.9?");
     }
 
     @Test
@@ -151,7 +151,7 @@ class TrainTest {
         assertThat(buttons()).containsExactly("Sign off…", "No-go…");
 
         assertThat(room.answer("carol", "sign-off 0.8.0 tried it"))
-                .matches("0\\.8\\.0 on [0-9a-f]{7} is signed off by you, noted\\.");
+                .matches("Your sign-off of 0\\.8\\.0 on [0-9a-f]{7}, noted\\.");
         room.tick();
         assertThat(room.transcript()).contains("carol (qa) signed off", "1 more needed by docs");
 
@@ -176,12 +176,12 @@ class TrainTest {
         room.tick();
 
         assertThat(room.answer("ann", "tick user-manual read it"))
-                .isEqualTo("User manual is not yours to tick, ann. It is for dave.");
+                .isEqualTo("User manual is not yours to tick, ann. It is up to dave.");
         assertThat(room.answer("dave", "tick manual read it"))
-                .isEqualTo("There is no line manual to tick for 0.8.0. Open: user-manual.");
+                .isEqualTo("There is no item manual to tick for 0.8.0. Open: user-manual.");
         Dialog dialog = (Dialog) room.presses("dave", "Tick User manual");
         assertThat(room.submits("dave", dialog, Map.of("evidence", " ")))
-                .isEqualTo("A tick needs its evidence: a link, a sentence on what was looked at, or a file.");
+                .isEqualTo("A tick needs evidence: a link, a sentence on what was looked at, or a file.");
         assertThat(room.submits("dave", dialog, Map.of("evidence", "https://docs.example.org/user")))
                 .isEqualTo("Ticked for 0.8.0: User manual.");
         room.tick();
@@ -198,13 +198,12 @@ class TrainTest {
         assertThat(room.answer("carol", "sign-off publish it"))
                 .startsWith("Go or no-go for 0.8.0 is not yours to say, carol.");
         assertThat(room.answer("bob", "sign-off publish it"))
-                .startsWith("What is asked now pushes a tag, so it needs a go.");
+                .startsWith("The next step pushes a tag, so it needs a go.");
         gone();
 
         assertThat(room.repository().refs().tag("v0.8.0")).isPresent();
         assertThat(buttons()).containsExactly("Promote to staging");
-        assertThat(room.answer("bob", "promote 0.8.0 to production"))
-                .startsWith("What is asked now is to promote to staging.");
+        assertThat(room.answer("bob", "promote 0.8.0 to production")).startsWith("The next promotion is to staging.");
         Button.Choice staging = (Button.Choice) room.board().buttons().getFirst();
         assertThat(room.answer("bob", "promote 0.8.0 to staging"))
                 .isEqualTo("Promoting 0.8.0 to staging. This pushes no tag.");
@@ -247,7 +246,7 @@ class TrainTest {
         assertThat(room.answer("ann", "cut 0.9.0")).startsWith("Not cut: 0.8.0 is still under way");
         assertThat(room.answer("ann", "hotfix 0.8.0")).contains("Name its version: /release hotfix 0.7.1");
         assertThat(room.answer("ann", "hotfix 0.7.1"))
-                .isEqualTo("Cutting 0.7.1 as soon as its checks hold; the board says how it stands.");
+                .isEqualTo("Cutting 0.7.1 as soon as its checks pass; the board shows how it is going.");
         assertThat(room.answer("ann", "hotfix 0.7.2")).startsWith("Not cut: 0.7.1 is still under way");
     }
 
@@ -292,16 +291,16 @@ class TrainTest {
         room.wait(Duration.ofSeconds(61));
 
         assertThat(room.answer("erin", "sign-off 0.8.0 tried it"))
-                .isEqualTo(
-                        "Go or no-go for 0.8.0 is not yours to say, erin. It is for carol, dave.\nYou have the role qa under the present"
-                                + " rules with " + changed.substring(0, 7)
-                                + ", but not under the rules that 0.8.0 was cut with, and both"
-                                + " count. A maintainer under both can accept the change (ann, bob): /release override same-rules"
-                                + " <reason>.");
+                .isEqualTo("Go or no-go for 0.8.0 is not your call, erin. It is up to carol, dave.\nYou have the role"
+                        + " qa under the present"
+                        + " rules with " + changed.substring(0, 7)
+                        + ", but not under the rules that 0.8.0 was cut with, and both"
+                        + " count. A maintainer under both can accept the change (ann, bob): /release override same-rules"
+                        + " <reason>.");
 
         room.answer("ann", "override same-rules erin tests now");
         room.tick();
-        assertThat(room.answer("erin", "sign-off 0.8.0 tried it")).contains("is signed off by you, noted.");
+        assertThat(room.answer("erin", "sign-off 0.8.0 tried it")).contains("Your sign-off of 0.8.0 on ", ", noted.");
     }
 
     private static final String CALENDAR = """
@@ -364,8 +363,8 @@ class TrainTest {
                 .isEqualTo("0.8.0 has no rule tag-absent, so nothing was overridden."
                         + " What can be overridden now: in-cadence.");
         assertThat(room.answer("ann", "override in-cadence the customer waits"))
-                .isEqualTo(
-                        "0.8.0 goes on without in-cadence. That counts for what was shown, until it changes, and stays on the board and in the record.");
+                .isEqualTo("0.8.0 continues without in-cadence. This covers what was shown, until that changes; it is"
+                        + " shown on the board and kept in the record.");
         room.tick();
         assertThat(room.transcript())
                 .contains("Sign off review of 0.8.0?", "ann overrode in-cadence: the customer waits");
@@ -395,7 +394,7 @@ class TrainTest {
         gone();
         assertThat(buttons()).containsExactly("Sign off…", "No-go…");
 
-        String decided = "What was shown is not what is asked any more. Nothing was decided.";
+        String decided = "What you were shown is out of date. Nothing was decided.";
         assertThat(ReleaseRoom.plain(room.presses("bob", go))).startsWith(decided);
         assertThat(room.submits("bob", late, Map.of())).startsWith(decided);
         room.tick();
@@ -419,7 +418,7 @@ class TrainTest {
         room.answer("dave", "tick user-manual read");
         room.tick();
 
-        String decided = "What was shown is not what is asked any more. Nothing was decided.";
+        String decided = "What you were shown is out of date. Nothing was decided.";
         assertThat(buttons()).containsExactly("Sign off…", "No-go…");
         assertThat(ReleaseRoom.plain(room.presses("carol", signOff))).startsWith(decided);
         assertThat(room.submits("carol", lateSignOff, Map.of("remark", "late"))).startsWith(decided);
@@ -427,7 +426,7 @@ class TrainTest {
         room.answer("carol", "sign-off tried it again");
         room.answer("dave", "sign-off manuals read again");
         room.tick();
-        String ticked = "What was shown is not open any more. Nothing was ticked.";
+        String ticked = "What you were shown is no longer open. Nothing was ticked.";
         assertThat(buttons()).containsExactly("Tick User manual…");
         assertThat(ReleaseRoom.plain(room.presses("dave", tick))).startsWith(ticked);
         assertThat(room.submits("dave", lateTick, Map.of("evidence", "late"))).startsWith(ticked);
@@ -452,7 +451,7 @@ class TrainTest {
         Dialog dialog = tickAsked();
 
         assertThat(handsOver(dialog, Handed.file("shot 1.png", "pixels"), Handed.file("run.log", "green")))
-                .isEqualTo("Fetching shot 1.png, run.log. In a moment I say here whether it is ticked.");
+                .isEqualTo("Fetching shot 1.png, run.log. In a moment I will say here whether it is ticked.");
         assertThat(room.lastLater()).isEqualTo("Ticked for 0.8.0: User manual.");
         room.tick();
 
@@ -468,8 +467,8 @@ class TrainTest {
                 .toArray(Upload[]::new);
 
         assertThat(handsOver(tickAsked(), six))
-                .isEqualTo("Fetching 1.log, 2.log, 3.log, 4.log, 5.log and 1 more. In a moment I say here whether it is"
-                        + " ticked.");
+                .isEqualTo("Fetching 1.log, 2.log, 3.log, 4.log, 5.log and 1 more. In a moment I will say here whether"
+                        + " it is ticked.");
     }
 
     @Test
@@ -483,7 +482,7 @@ class TrainTest {
         room.tick();
 
         assertThat(room.answer("dave", "tick manual read it"))
-                .isEqualTo("There is no line manual to tick for 0.8.0. Open: a, b, c, d, e and 1 more.");
+                .isEqualTo("There is no item manual to tick for 0.8.0. Open: a, b, c, d, e and 1 more.");
     }
 
     @Test
@@ -501,7 +500,7 @@ class TrainTest {
     @Tag("B-19")
     void whatIsTooLargeIsNotEvenFetched() {
         Dialog dialog = tickAsked();
-        String tooLarge = "That is 9 MB, and 8 MB are the most. Put it where others find it, and give the link.";
+        String tooLarge = "That is 9 MB, and the limit is 8 MB. Put it where others can find it, and give the link.";
 
         assertThat(handsOver(dialog, new Handed("film.mp4", 8_000_001, "", "fetched all the same")))
                 .isEqualTo(tooLarge);

@@ -127,7 +127,7 @@ class WayOnTest {
         passes();
 
         assertThat(room.board().standing().plain())
-                .isEqualTo("cannot tell now: Argo CD refuses our token (401) · to go on all the same:"
+                .isEqualTo("cannot tell right now: Argo CD refuses our token (401) · to go on all the same:"
                         + " /release override deploy <reason>");
         room.answer("bob", "override deploy Argo CD is being moved, it was deployed by hand");
         passes();
@@ -143,8 +143,7 @@ class WayOnTest {
 
         assertThat(buttons()).isEmpty();
         assertThat(room.answer("bob", "override tag-absent mallory was too quick"))
-                .startsWith(
-                        "tag-absent cannot be overridden now: it does not hold 0.8.0 up, or nobody may override it.");
+                .startsWith("tag-absent cannot be overridden now: it does not block 0.8.0, or nobody may override it.");
     }
 
     @Test
@@ -155,7 +154,7 @@ class WayOnTest {
                 List.of("no-go", "still-healthy", "nothing-published", "create-branch", "same-rules", "run-workflow")) {
             assertThat(room.answer("bob", "override " + rule + " to be safe"))
                     .startsWith(
-                            rule + " cannot be overridden now: it does not hold 0.8.0 up, or nobody may override it.");
+                            rule + " cannot be overridden now: it does not block 0.8.0, or nobody may override it.");
         }
         assertThat(room.answer("bob", "override soak to be safe")).startsWith("0.8.0 has no rule soak");
     }

@@ -134,9 +134,9 @@ class WhoCountsTest {
         room.seed.approve(promotion, "dave");
         settle();
         assertThat(room.answer("bob", "override no-other-commits the lock was stale"))
-                .isEqualTo("0.6.6-preview goes on without no-other-commits for " + more.substring(0, 7)
-                        + ". That counts for"
-                        + " what was shown, until it changes, and stays on the board and in the record.");
+                .isEqualTo("0.6.6-preview continues without no-other-commits for " + more.substring(0, 7)
+                        + ". This covers what was shown, until that changes; it is shown on the board and"
+                        + " kept in the record.");
         needsAnApproval(promotion, "dave (pushed its head)");
 
         room.seed.approve(promotion, "carol");

@@ -169,7 +169,7 @@ class WithdrawnGoTest {
         goes();
 
         assertThat(noGo("erin"))
-                .isEqualTo("Go or no-go for 0.6.6-preview is not yours to say, erin. It is for bob, dave.");
+                .isEqualTo("Go or no-go for 0.6.6-preview is not your call, erin. It is up to bob, dave.");
         assertThat(noGo("ann")).startsWith("No-go for 0.6.6-preview on ");
         later();
         assertThat(noGo("carol")).startsWith("No-go for 0.6.6-preview on ");
@@ -229,9 +229,9 @@ class WithdrawnGoTest {
     @Test
     void whatIsSaidWhileThePushIsUnderWayIsAnsweredSoAndComesTooLateWhereItGetsThrough() {
         before = () -> assertThat(noGo("dave"))
-                .isEqualTo("No-go for 0.6.6-preview on " + shortHead() + ", noted.\nThe push of its tag began at "
-                        + "2026-11-20 10:08 UTC and is not answered yet, so the tag may still come. It is not pushed again; the"
-                        + " board says whether it came.");
+                .isEqualTo("No-go for 0.6.6-preview on " + shortHead() + ", noted.\nThe push of its tag started at "
+                        + "2026-11-20 10:08 UTC and has not been answered yet, so the tag may still appear."
+                        + " It will not be pushed again; the board will say whether the tag appeared.");
         goes();
 
         assertThat(tagged()).isTrue();

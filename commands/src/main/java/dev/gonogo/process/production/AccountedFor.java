@@ -216,7 +216,10 @@ public record AccountedFor(List<String> paths) implements Need {
             return arrivals.isEmpty()
                     ? Finding.held(RULE, "Nothing came to {}.", where)
                     : Finding.held(
-                            RULE, "What came to {} is accounted for: {}.", where, Arrival.shown(arrivals, pushers));
+                            RULE,
+                            "Everything that reached {} is accounted for: {}.",
+                            where,
+                            Arrival.shown(arrivals, pushers));
         }
         Finding found = unaccounted(where, unknown, pushers);
         Words next = say(

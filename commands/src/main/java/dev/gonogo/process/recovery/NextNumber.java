@@ -34,7 +34,7 @@ public record NextNumber() implements Need {
         if (next.isEmpty()) {
             return situation.process().versions().recovers(version)
                     ? Finding.notHeld(rule(), "{}.", Recovery.none(situation.process(), refs, version.planned()))
-                    : Finding.notHeld(rule(), "This process has no recovery versions like {}.", code(version));
+                    : Finding.notHeld(rule(), "This process has no recovery versions such as {}.", code(version));
         }
         return next.get().equals(version)
                 ? Finding.held(rule(), "{} is the next number.", code(version))

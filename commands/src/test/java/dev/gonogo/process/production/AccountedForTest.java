@@ -226,7 +226,7 @@ class AccountedForTest {
 
     @Test
     void whatTheReleasesOwnPromotionBroughtIsAccountedFor() {
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
@@ -238,7 +238,7 @@ class AccountedForTest {
                 + " that merge back, or make sure that the branch has what it changed. ";
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), true);
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), false);
         missing(FIX);
@@ -252,7 +252,7 @@ class AccountedForTest {
 
         attempts.add(pushed("0.6.5", LAST, TEN.plusSeconds(60)));
         line.removeFirst();
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     private static final String LOST =
@@ -278,10 +278,10 @@ class AccountedForTest {
     void aLostHotfixWhoseContentProductionHasIsNotMissed() {
         lost();
         missing(new Commit(Scene.id("f"), "fix: other"));
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
         missing();
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
         scene.cannotTell(TO_MAIN).knows(new CommitAt(Scene.id("c0")), Optional.of(FIX));
         cannotTell(judge(), "GitHub did not answer in time");
@@ -320,7 +320,7 @@ class AccountedForTest {
         attempts.add(meant(true, "accounted-for", "spoken of", Scene.id("c0") + " " + Scene.id("c2")));
         held(
                 judge(LAST, tagged, List.of(LAST)),
-                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     /**
@@ -343,7 +343,7 @@ class AccountedForTest {
         notHeld(judge(), LOST + ACCEPT);
 
         scene.knows(new Reachable(Scene.id("ba5e"), Scene.id("ea41")), false);
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
@@ -418,7 +418,7 @@ class AccountedForTest {
 
         held(
                 judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST, Scene.id("a64"))),
-                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
@@ -450,7 +450,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised; #2438 promoted"
+                "Everything that reached main since v0.6.5 is accounted for: #2440 is a hotfix that carol"
+                        + " authorised; #2438 promoted"
                         + " 0.6.6-preview.");
     }
 
@@ -461,7 +462,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised; #2438 promoted"
+                "Everything that reached main since v0.6.5 is accounted for: #2440 is a hotfix that carol"
+                        + " authorised; #2438 promoted"
                         + " 0.6.6-preview.");
     }
 
@@ -472,7 +474,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised after its merge;"
+                "Everything that reached main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised"
+                        + " after its merge;"
                         + " #2438 promoted 0.6.6-preview.");
     }
 
@@ -492,7 +495,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that carol authorised; #2438 promoted"
+                "Everything that reached main since v0.6.5 is accounted for: #2440 is a hotfix that carol"
+                        + " authorised; #2438 promoted"
                         + " 0.6.6-preview.");
     }
 
@@ -595,7 +599,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: #2440 is a hotfix that bob authorised after its merge;"
+                "Everything that reached main since v0.6.5 is accounted for: #2440 is a hotfix that bob authorised"
+                        + " after its merge;"
                         + " #2438 promoted 0.6.6-preview.");
     }
 
@@ -637,7 +642,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: 1122334 changed only what the process names; #2438 promoted"
+                "Everything that reached main since v0.6.5 is accounted for: 1122334 changed only what the process"
+                        + " names; #2438 promoted"
                         + " 0.6.6-preview.");
 
         scene.knows(
@@ -688,7 +694,7 @@ class AccountedForTest {
         scene.knows(new PullRequestsWith(Scene.id("b2")), List.of(promotion));
         scene.knows(new PullRequestsWith(Scene.id("b1")), List.of(promotion));
 
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
@@ -750,7 +756,8 @@ class AccountedForTest {
 
         held(
                 judge(),
-                "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.6-alpha; #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2430 promoted 0.6.6-alpha; #2438"
+                        + " promoted 0.6.6-preview.");
     }
 
     @Test
@@ -773,14 +780,14 @@ class AccountedForTest {
 
         held(
                 judge(LAST, releases, List.of(LAST, Scene.id("a64"))),
-                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
     void ofTwoTagsOnOneCommitTheHigherVersionIsNamed() {
         scene.annotated("v0.6.5-rc", LAST);
 
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
@@ -893,12 +900,12 @@ class AccountedForTest {
 
         held(
                 judge(LAST, Set.of(LAST, PUSHED), List.of()),
-                "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
         attempts.add(pushed("0.6.4", PUSHED));
         held(
                 judge(PUSHED, Set.of(LAST, PUSHED), List.of()),
-                "What came to main since v0.6.4 is accounted for: #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.4 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     private static final String RELEASED = Scene.id("f00ba");
@@ -937,7 +944,9 @@ class AccountedForTest {
 
         line.removeFirst();
         scene.knows(new Reachable(RELEASED, Scene.MAIN), true);
-        held(judgeRewound(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(
+                judgeRewound(),
+                "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
 
         scene.cannotTell(new Reachable(RELEASED, Scene.MAIN));
         cannotTell(judgeRewound(), "GitHub did not answer in time");
@@ -963,14 +972,16 @@ class AccountedForTest {
         scene.knows(new Reachable(LAST, Scene.MAIN), true).knows(new Reachable(RELEASED, Scene.MAIN), false);
         scene.knows(new FirstParents(Scene.MAIN, RELEASED), List.of(commit(RELEASED, "fix: login", "dave")));
 
-        held(judge(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
     void aTagThatNeverStoodOnProductionIsNotMissedThere() {
         taggedAfterAGoOn("{release}");
 
-        held(judgeRewound(), "What came to main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
+        held(
+                judgeRewound(),
+                "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
     }
 
     @Test
@@ -999,7 +1010,8 @@ class AccountedForTest {
         scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), true);
         held(
                 judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)),
-                "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted"
+                        + " 0.6.6-preview.");
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.id("a64")), false);
         assertThat(judge(LAST, Set.of(LAST, Scene.id("a64")), List.of(LAST)).about())
@@ -1037,7 +1049,8 @@ class AccountedForTest {
         promotedBefore(new Publication.Present(""));
         held(
                 judgeOld(),
-                "What came to main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted 0.6.6-preview.");
+                "Everything that reached main since v0.6.5 is accounted for: #2430 promoted 0.6.4; #2438 promoted"
+                        + " 0.6.6-preview.");
     }
 
     @Test
@@ -1160,7 +1173,8 @@ class AccountedForTest {
 
         noted(
                 judge(Scene.DEVELOP, Set.of(LAST), List.of(LAST)),
-                "What came to main since the cut (nothing is released yet) is accounted for: #2438 promoted 0.6.6-preview. The"
+                "Everything that reached main since the cut (nothing is released yet) is accounted for: #2438"
+                        + " promoted 0.6.6-preview. The"
                         + " tag v0.0.1 at a650000 does not count as a release: gonogo did not push it, and nothing of it is"
                         + " published. If it was pushed by mistake, delete it.");
     }
@@ -1173,7 +1187,8 @@ class AccountedForTest {
 
         noted(
                 judge(LAST, Set.of(LAST), List.of(LAST)),
-                "What came to main since v0.6.5 (pushed at a650000) is accounted for: #2438 promoted 0.6.6-preview. The tag"
+                "Everything that reached main since v0.6.5 (pushed at a650000) is accounted for: #2438 promoted"
+                        + " 0.6.6-preview. The tag"
                         + " v0.6.5 was pushed at a650000 after carol's go, 2026-11-20 10:00 UTC, and now points at 9f8e7d6.");
     }
 

@@ -136,7 +136,7 @@ class BaselineTest {
         assertThat(doubt.rule()).isEqualTo("accounted-for");
         assertThat(doubt.verdict()).isEqualTo(Finding.Verdict.CANNOT_TELL);
         assertThat(doubt.words().plain())
-                .isEqualTo("Cannot tell now: which release comes before this one: the registry is away.");
+                .isEqualTo("Cannot tell right now: which release comes before this one: the registry is away.");
         assertThat(Baseline.doubt(hotfix(CreateBranch.LATEST_TAG).situation(), "the registry is away")
                         .rule())
                 .isEqualTo("create-branch");

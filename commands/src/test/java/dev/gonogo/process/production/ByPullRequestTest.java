@@ -138,7 +138,7 @@ class ByPullRequestTest {
         scene.cannotTell(new PullRequestsWith(DOOR));
 
         cannotTell(judge(true), "GitHub did not answer in time");
-        noted(judge(false), "Cannot tell now: GitHub did not answer in time.");
+        noted(judge(false), "Cannot tell right now: GitHub did not answer in time.");
     }
 
     @Test

@@ -249,7 +249,7 @@ class AwaitPullRequestTest {
 
         Finding reviews =
                 unsure.findings().stream().filter(Finding::blocks).findFirst().orElseThrow();
-        assertThat(reviews.words().plain()).isEqualTo("Cannot tell now: GitHub did not answer in time.");
+        assertThat(reviews.words().plain()).isEqualTo("Cannot tell right now: GitHub did not answer in time.");
         scene.decided(new Decision.OverrideRule(
                 Scene.by("ann"), reviews.rule(), List.of(reviews.about()), "I saw the approval"));
         assertThat(step.progress(scene.situation())).isInstanceOf(Progress.Done.class);

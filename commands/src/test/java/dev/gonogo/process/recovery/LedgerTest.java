@@ -148,6 +148,6 @@ class LedgerTest {
                 .containsExactly(
                         "HELD Already public: tag v0.6.6-preview.",
                         "PENDING Not seen yet, and a registry may be late with it: npm · PyPI.",
-                        "CANNOT_TELL Cannot tell now: npm is down.");
+                        "CANNOT_TELL Cannot tell right now: npm is down.");
     }
 }

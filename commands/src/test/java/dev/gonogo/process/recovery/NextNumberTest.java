@@ -46,7 +46,7 @@ class NextNumberTest {
     void aProcessWithoutSuchVersionsHasNoRecovery() {
         notHeld(
                 need.judge(Scene.of("0.6.6-rc.1").branch("main", Scene.MAIN).situation()),
-                "This process has no recovery versions like 0.6.6-rc.1.");
+                "This process has no recovery versions such as 0.6.6-rc.1.");
     }
 
     @Test

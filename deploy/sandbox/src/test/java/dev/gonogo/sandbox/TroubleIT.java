@@ -124,7 +124,7 @@ class TroubleIT {
     void aTokenThatGitHubRefusesIsToldOnTheBoardAndItGoesOnWhenItWorksAgain() {
         rehearsal.fault("token-refused", true);
         rehearsal.play("ann: /release cut 0.6.6-preview");
-        rehearsal.play("wait until board says \"Cannot tell now: GitHub refused our token\"");
+        rehearsal.play("wait until board says \"Cannot tell right now: GitHub refused our token\"");
         rehearsal.fault("token-refused", false);
         rehearsal.play("wait until board says \"prepare: waiting for people\"");
     }
