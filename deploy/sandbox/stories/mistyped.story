@@ -16,7 +16,7 @@ carol presses "Go" / confirms
 wait until board says "publish: stopped" within 300 s
 
 bob presses "Rerun 2 jobs" / confirms
-wait until board says "A recovery can be requested: the rerun was tried, and failed again" within 300 s
+wait until board says "A recovery can be requested: the rerun was tried and failed again" within 300 s
 
 ann: /release recover 0.6.6-preview
 ann fills in "Approving issue" with "#2438", "Why rerun or repair is not enough" with "npm refuses the client for ever", "Confirmation" with "recovery 0.6.6-preview.1" / submits

@@ -16,7 +16,7 @@ carol presses "Go" / confirms
 wait until carol is told "Go for 0\.6\.6-preview on .*, noted"
 github: bob pushes "README.md" with "# aegis\n" to main as "docs: say less"
 fault "token-refused" off
-wait until board says "1 commit on main since v0\.6\.5-preview\.3 came neither by a promotion nor by an authorised hotfix: .* docs: say less"
+wait until board says "1 commit on main since v0\.6\.5-preview\.3 came through neither a promotion nor an authorised hotfix: .* docs: say less"
 erin: /release override accounted-for "it is only the readme"
 expect erin is told "That is for maintainers"
 dave: /release override accounted-for "it is only the readme"

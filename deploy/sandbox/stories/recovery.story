@@ -23,14 +23,14 @@ expect ann is told "A recovery is not offered now"
 
 bob presses "Rerun 2 jobs" / confirms
 expect bob is told "Rerunning what failed for 0\.6\.6-preview"
-wait until board says "A recovery can be requested: the rerun was tried, and failed again" within 300 s
+wait until board says "A recovery can be requested: the rerun was tried and failed again" within 300 s
 
 dave presses "File an issue" / confirms
 wait until board says "Its issue is #\d+"
 
 ann: /release recover 0.6.6-preview
 ann fills in "Approving issue" with "#2438", "Why rerun or repair is not enough" with "npm refuses the client for ever", "Confirmation" with "RECOVERY 0.6.6-preview.1" / submits
-wait until ann is told "carries no maintainer's approval yet"
+wait until ann is told "has no maintainer's approval yet"
 
 github: carol comments "Approved: RECOVERY 0.6.6-preview.1" on the issue "Recovery of v0.6.6-preview"
 fault "client-fails" off

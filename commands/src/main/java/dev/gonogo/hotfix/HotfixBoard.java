@@ -58,7 +58,7 @@ public final class HotfixBoard {
     public static String standing(Hotfix hotfix) {
         boolean outdated = hotfix.outdated().isPresent();
         String merged = hotfix.authorised().isEmpty()
-                ? outdated ? "merged, not as authorised" : "merged without authorisation"
+                ? outdated ? "merged, but not as authorised" : "merged without authorisation"
                 : hotfix.late() ? "merged, authorised afterwards" : "merged";
         return switch (hotfix.state()) {
             case State.Unauthorised unauthorised -> outdated ? "no longer authorised" : "not authorised";
@@ -67,9 +67,9 @@ public final class HotfixBoard {
             case State.BackportOpen open ->
                 merged + ", backport open #" + open.backport().number();
             case State.Backported backported -> merged + ", backported";
-            case State.TakenBack back -> merged + ", taken back";
+            case State.TakenBack back -> merged + ", reverted";
             case State.Lost lost -> merged + ", gone from " + hotfix.request().base();
-            case State.CameAgain again -> merged + ", brought again";
+            case State.CameAgain again -> merged + ", brought back";
             case State.Closed closed -> "closed without a merge";
             case State.Unsure(String why) -> "cannot tell right now";
         };
@@ -102,19 +102,19 @@ public final class HotfixBoard {
                         Mark.STOPPED,
                         "authorise",
                         say(
-                                "{} before any maintainer authorised it; it was opened by {}. A maintainer may still"
+                                "{} before any maintainer authorised it; {} opened it. A maintainer can still"
                                         + " authorise it with a reason: {}.",
                                 hotfix.merging(),
                                 author(request),
                                 code("/release hotfix " + request.number() + " <reason>")));
-            case CLOSED -> Line.of(Mark.NOTE, "authorise", say("nobody had to"));
+            case CLOSED -> Line.of(Mark.NOTE, "authorise", say("not needed"));
             case OPEN ->
                 Line.of(
                         Mark.STOPPED,
                         "authorise",
                         say(
-                                "opened by {}, and {} takes only promotions and authorised hotfixes. Do not merge it yet: a"
-                                        + " maintainer authorises it ({}), or it goes into {} instead.",
+                                "opened by {}, and {} takes only promotions and authorised hotfixes. Do not merge it"
+                                        + " yet: either a maintainer authorises it ({}), or it goes into {} instead.",
                                 author(request),
                                 code(process.branches().production()),
                                 Boards.people(process.people(ReleaseProcess.MAINTAINER)),
@@ -129,11 +129,11 @@ public final class HotfixBoard {
                 outdated.words(),
                 request.merged()
                         ? say(
-                                "It was {}, and what was merged is not authorised. A maintainer looks at it, and authorises it"
-                                        + " with a reason or reverts it",
+                                "It was {}, and what was merged is not authorised. A maintainer has to look at it,"
+                                        + " and authorise it with a reason or revert it",
                                 hotfix.merging())
-                        : "So it is no longer authorised. Do not merge it yet: a maintainer looks at it, and authorises it"
-                                + " again",
+                        : "So it is no longer authorised. Do not merge it yet: a maintainer has to look at it and"
+                                + " authorise it again",
                 code("/release hotfix " + request.number() + " <reason>"));
     }
 
@@ -175,8 +175,8 @@ public final class HotfixBoard {
                 Mark.STOPPED,
                 "merge",
                 say(
-                        "merged as {}, which {} no longer has. Somebody rewrote the branch. Push that merge back,"
-                                + " or make sure that the branch has what it changed.",
+                        "merged as {}, which {} no longer has. Somebody rewrote the branch. Push that merge again,"
+                                + " or make sure that the branch has its changes.",
                         commit(request.mergeCommit()),
                         code(process.branches().production())));
     }
@@ -186,7 +186,8 @@ public final class HotfixBoard {
                 Mark.NOTE,
                 "merge",
                 say(
-                        "merged as {}, which {} no longer has: somebody rewrote the branch. What it brought is there again.",
+                        "merged as {}, which {} no longer has: somebody rewrote the branch. Its changes are there"
+                                + " again.",
                         commit(request.mergeCommit()),
                         code(process.branches().production())));
     }
@@ -202,7 +203,10 @@ public final class HotfixBoard {
                 Line.of(
                         Mark.YOUR_TURN,
                         "backport",
-                        say("{} owes it to {}; the next cut waits for it", author(hotfix.request()), integration));
+                        say(
+                                "{} has to backport it to {}; the next cut waits for that",
+                                author(hotfix.request()),
+                                integration));
             case State.Owed owed -> new Line(Mark.STOPPED, "backport", conflict(owed), byHand(owed));
             case State.BackportOpen(PullRequest backport) ->
                 Line.of(
@@ -217,18 +221,21 @@ public final class HotfixBoard {
                 Line.of(
                         Mark.DONE,
                         "backport",
-                        say("nothing is owed to {}: it was taken back {}", integration, by.words(process)));
+                        say("nothing is owed to {}: it was reverted {}", integration, by.words(process)));
             case State.Lost(boolean integrated) ->
                 Line.of(Mark.NOTE, "backport", say("it is {}in {}", integrated ? "" : "not ", integration));
             case State.CameAgain again ->
-                Line.of(Mark.DONE, "backport", say("nothing is owed for it: what brought it again owes it"));
+                Line.of(
+                        Mark.DONE,
+                        "backport",
+                        say("nothing is owed for this one: whatever brought it back has to be backported instead"));
             case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell right now: {}", why));
         };
     }
 
     private Words conflict(State.Owed owed) {
         return say(
-                "{} owes it to {}, and it cannot be taken over by itself: it conflicts in {}. By hand:",
+                "{} has to backport it to {}, and that cannot be done automatically: it conflicts in {}. By hand:",
                 author(hotfix.request()),
                 code(process.branches().integration()),
                 Words.codes(owed.conflicts(), 5));
@@ -250,7 +257,7 @@ public final class HotfixBoard {
         return List.of(
                 say("{}", code("git fetch origin --prune")),
                 say("{}", code("git switch --create " + branch + " origin/" + integration)),
-                say("{}, and settle the conflicts", code("git cherry-pick -x " + owed.commits())),
+                say("{}, and resolve the conflicts", code("git cherry-pick -x " + owed.commits())),
                 say("{}", code("git push --set-upstream origin " + branch)),
                 say("{}", code("gh pr create --base " + integration + " --head " + branch + " --fill")));
     }

@@ -68,7 +68,7 @@ public final class Boards {
         Optional<Words> end = ReleaseRules.earlyEnd(release);
         return plan.standing() instanceof Standing.Over
                 ? end.orElseGet(() -> published(release, plan))
-                : end.map(words -> say("{} · what it left is being cleared away", words))
+                : end.map(words -> say("{} · what it left behind is being cleaned up", words))
                         .orElseGet(() -> underWay(plan));
     }
 
@@ -106,7 +106,7 @@ public final class Boards {
     /** Who has to act, if it waits for people. */
     private static Words turn(Turn turn) {
         List<String> whose = turn.plan().standing() instanceof Standing.Waiting(Ask ask) ? turn.people(ask) : List.of();
-        return whose.isEmpty() ? Words.NONE : say(" · asked: {}", people(whose));
+        return whose.isEmpty() ? Words.NONE : say(" · waiting for: {}", people(whose));
     }
 
     private static Line line(StageLook stage, boolean withFindings, Words turn) {
@@ -231,7 +231,7 @@ public final class Boards {
                         "{}   {}",
                         strong(asked(release, plan, ask)),
                         ask.missing() == 0
-                                ? say("waits for {}, who said no-go", people(ask.against()))
+                                ? say("waiting for {}, who said no-go", people(ask.against()))
                                 : say("needs {} more{}: {}", ask.missing(), roles(ask), people(ask.people())))));
         lines.addAll(findings(plan.findings()));
         lines.add(Line.of(Mark.NOTE, "", consequence(ask)));
@@ -257,7 +257,8 @@ public final class Boards {
         Words push = say("pushes the tag {} at {}, which publishes", code(ask.tag()), commit(ask.commit()));
         if (!ask.against().isEmpty()) {
             return say(
-                    "No tag is pushed while a no-go stands. Once enough have said go, taking it back or overriding it {}.",
+                    "No tag is pushed while there is a no-go. Once enough people have said go, taking it back or"
+                            + " overriding it {}.",
                     push);
         }
         return say("{} {}. It cannot be taken back.", ask.missing() > 1 ? "The last go" : "Saying go", push);
@@ -267,7 +268,7 @@ public final class Boards {
     public static Words publishing(ReleaseId release, Ask.GoNoGo ask) {
         Words what = say("{} on {}?", code(release.version()), commit(ask.commit()));
         if (!ask.against().isEmpty()) {
-            return say("Say go for {} The tag is pushed once enough have said go and no no-go stands.", what);
+            return say("Say go for {} The tag is pushed once enough people have said go and there is no no-go.", what);
         }
         return ask.missing() > 1
                 ? say("Say go for {} {} more must say go, and the last go publishes it.", what, ask.missing())

@@ -34,8 +34,8 @@ final class Buttons {
                         Button.Style.DANGER,
                         new Press("METADATA_ONLY", release, Press.bound(meant)),
                         say(
-                                "Only the metadata files are promoted, as the release branch has them. What else differs: {}. Is that"
-                                        + " meant?",
+                                "Only the metadata files are promoted, as they are on the release branch. What else"
+                                        + " differs: {}. Is that intended?",
                                 Words.codes(meant.files(), 3))));
             case Ask.GoNoGo go -> List.of(goButton(release, go), noGo(release, go));
             case Ask.Tick tick -> ticks(release, tick);
@@ -119,14 +119,14 @@ final class Buttons {
                         "Rerun " + rerun.count(),
                         Button.Style.PRIMARY,
                         new Press("RERUN", release, Press.bound(rerun)),
-                        say("Run what failed for {} once more?", code(release.version())));
+                        say("Rerun what failed for {}?", code(release.version())));
             case Remedy.Repaired repaired ->
                 choice(
-                        "Take it as repaired",
+                        "Accept as repaired",
                         Button.Style.PLAIN,
                         new Press("REPAIRED", release, Press.bound(repaired)),
                         say(
-                                "Everything of {} is public. Go on without the jobs that failed?",
+                                "Everything in {} is public. Continue without the jobs that failed?",
                                 code(release.version())));
             case Remedy.Recover recover ->
                 choice(
@@ -139,7 +139,7 @@ final class Buttons {
                         "File an issue",
                         Button.Style.PLAIN,
                         new Press("WRITE_ISSUE", release, ""),
-                        say("Open an issue in which maintainers approve {}?", code(issue.version())));
+                        say("Open an issue for maintainers to approve {}?", code(issue.version())));
         };
     }
 

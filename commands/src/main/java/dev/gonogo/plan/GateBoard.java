@@ -50,14 +50,14 @@ public final class GateBoard {
     private static List<Line> lines(Gated gated) {
         PullRequest request = gated.request();
         if (request.state() == PullRequest.State.CLOSED) {
-            return List.of(Line.of(Mark.NOTE, "gates", say("nothing is asked any more")));
+            return List.of(Line.of(Mark.NOTE, "gates", say("nothing more is needed")));
         }
         if (gated.lacking().isEmpty()) {
             return List.of(Line.of(Mark.DONE, "gates", say("approvals and checks are there")));
         }
         Words who = request.open()
                 ? say("opened by {}", person(request.author().login()))
-                : say("{}; the next cut waits until they are passed after all", gated.merging());
+                : say("{}; the next cut waits until they pass", gated.merging());
         return List.of(new Line(
                 Mark.STOPPED,
                 "gates",

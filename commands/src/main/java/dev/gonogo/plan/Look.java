@@ -55,7 +55,7 @@ public record Look(
     /** The same look without valid rules: nothing is asked, and the findings no longer count. */
     public Look standingStill(String why) {
         List<Line> lines = board.lines().stream().map(Look::standingStill).toList();
-        Words standing = say("stands still: {}. Nothing is done or asked until that is put right", why);
+        Words standing = say("paused: {}. Nothing is done or asked until that is fixed", why);
         Board still = new Board(board.heading(), standing, lines, List.of(), List.of(), board.footer());
         return new Look(at, stage, still, Ask.OnForge.NOWHERE, signedOff, List.of(), List.of());
     }
@@ -63,7 +63,7 @@ public record Look(
     private static Line standingStill(Line line) {
         return switch (line.mark()) {
             case DONE, AHEAD, NOTE -> line;
-            case RUNNING, YOUR_TURN, STOPPED, UNSURE -> Line.of(Mark.UNSURE, line.label(), say("stands still"));
+            case RUNNING, YOUR_TURN, STOPPED, UNSURE -> Line.of(Mark.UNSURE, line.label(), say("paused"));
         };
     }
 

@@ -136,7 +136,7 @@ public final class Notices {
         return leftOut.isEmpty()
                 ? say("{} is out.", code(release.version()))
                 : say(
-                        "{} is done, without {}: the board says who decided that, and why.",
+                        "{} is done, without {}: the board says who decided that and why.",
                         code(release.version()),
                         Words.codes(leftOut, 5));
     }
@@ -180,7 +180,7 @@ public final class Notices {
                 ? Optional.of(new Notice(
                         "slow/" + stage() + "/" + release.lastEvent().getEpochSecond(),
                         say(
-                                "{} The last step was done {}, so look whether this hangs.",
+                                "{} The last step was done {}, so check whether this is stuck.",
                                 standsAt(),
                                 new Span.Ago(release.lastProgress())),
                         turn.cutter()))
@@ -202,8 +202,8 @@ public final class Notices {
         return new Notice(
                 "unsure/" + stage() + "/" + why.hashCode(),
                 say(
-                        "{}: cannot tell for more than {} minutes where it stands: {}. Nothing is done or asked until that can be told; it"
-                                + " goes on by itself then.",
+                        "{}: has been unable to tell where it stands for more than {} minutes: {}. Nothing is done"
+                                + " or asked until it can; then it continues by itself.",
                         here(),
                         PATIENCE.toMinutes(),
                         why.replaceFirst("\\.$", "")),

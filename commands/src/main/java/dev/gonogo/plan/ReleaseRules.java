@@ -307,12 +307,12 @@ public final class ReleaseRules {
     private static Words words(Progress.Done done, Optional<Fact.NeedsHeld> held) {
         return held.filter(elsewhere -> !elsewhere.about().equals(done.at()))
                 .map(elsewhere -> say(
-                        "{} (what it needs held on {}, and is looked at again on {})",
+                        "{} (what it needs was met on {}, and is checked again on {})",
                         done.words(),
                         commit(elsewhere.about()),
                         commit(done.at())))
                 .orElseGet(() -> done.repeated()
-                        ? say("{} (it was run again, so what it needs is looked at again)", done.words())
+                        ? say("{} (it was run again, so what it needs is checked again)", done.words())
                         : done.words());
     }
 
@@ -381,7 +381,7 @@ public final class ReleaseRules {
                 broken ? Mark.STOPPED : Mark.RUNNING,
                 StageNeeds.wait(stage, here)
                         ? say("blocked; it continues by itself once all of this is met")
-                        : say("blocked; waiting does not help, so do what is said below"),
+                        : say("blocked; waiting will not help, so do what is said below"),
                 findings);
     }
 

@@ -91,7 +91,7 @@ final class StageNeeds {
         Stream<Finding> deployed = DeployedEarly.of(later, here).stream().map(here::judge);
         return Stream.concat(arrived, deployed)
                 .map(found ->
-                        found.blocks() ? found.besides(say("Until then it holds {}.", code(later.name()))) : found);
+                        found.blocks() ? found.besides(say("Until then it blocks {}.", code(later.name()))) : found);
     }
 
     /**

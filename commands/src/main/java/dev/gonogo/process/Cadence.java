@@ -64,7 +64,8 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
     /** Where frozen days are changed, and by whom. */
     public static Words place(ReleaseProcess process) {
         return say(
-                "The days stand under {} in the process file on {}; a pull request that changes them counts once it is merged.",
+                "The days are listed under {} in the process file on {}; a pull request that changes them counts"
+                        + " once it is merged.",
                 code("cadence"),
                 code(process.branches().production()));
     }

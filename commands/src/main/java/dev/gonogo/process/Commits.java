@@ -101,13 +101,13 @@ public final class Commits {
     /** What to do about commits that are already on production. */
     public static Words tooLate(String production) {
         return say(
-                "It is on {} now: put that right by a hotfix ({}), and cut again.",
+                "It is on {} now: fix that with a hotfix ({}), and cut again.",
                 code(production),
                 code("/release hotfix"));
     }
 
     /** The command for a maintainer to continue without a rule. */
     public static Words override(String rule) {
-        return say("To go on all the same: {}.", code("/release override " + rule + " <reason>"));
+        return say("To continue anyway: {}.", code("/release override " + rule + " <reason>"));
     }
 }

@@ -62,7 +62,7 @@ public final class TrainBoard {
 
     private static Words count(Train train) {
         return train.since().isEmpty()
-                ? say("nothing was released yet")
+                ? say("nothing has been released yet")
                 : say(
                         "{} aboard since {}",
                         train.aboard().size() == 1 ? "1 change" : train.aboard().size() + " changes",

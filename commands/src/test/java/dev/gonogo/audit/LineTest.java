@@ -186,12 +186,12 @@ final class LineTest {
         world.knows(new FirstParents(FOUR, PUSHED), List.of(line.getFirst()));
 
         assertThat(sentences())
-                .contains(
-                        "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the"
-                                + " commit: bob, 2026-11-20 10:00 UTC). If anything of it is published, leave the"
-                                + " tag. Look at what it brought in, and revert with a hotfix whatever must not be"
-                                + " there.");
+                .contains("v0.6.5 false: 1 commit on main since v0.6.4 came through neither a promotion nor an"
+                        + " authorised hotfix: 1122334 docs: say less (GitHub does not show who pushed it;"
+                        + " author by the"
+                        + " commit: bob, 2026-11-20 10:00 UTC). If anything of it is published, leave the"
+                        + " tag. Look at what it brought in, and revert with a hotfix whatever must not be"
+                        + " there.");
 
         published(tags.getLast(), true);
         world.knows(new FirstParents(PUSHED, FIVE), line.subList(1, 2));
@@ -207,7 +207,7 @@ final class LineTest {
         world.knows(new FirstParents(FIVE, FIVE), List.of());
 
         assertThat(sentences())
-                .filteredOn(sentence -> sentence.contains("false: 1 commit on main since v0.6.4 came neither"))
+                .filteredOn(sentence -> sentence.contains("false: 1 commit on main since v0.6.4 came through neither"))
                 .hasSize(2);
     }
 
@@ -217,8 +217,9 @@ final class LineTest {
 
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 false: 1 commit on main since v0.6.4 came neither by a promotion nor by an authorised hotfix:"
-                                + " 1122334 docs: say less (GitHub does not show who pushed it; author by the"
+                        "v0.6.5 false: 1 commit on main since v0.6.4 came through neither a promotion nor an"
+                                + " authorised hotfix: 1122334 docs: say less (GitHub does not show who pushed it;"
+                                + " author by the"
                                 + " commit: bob, 2026-11-20 10:00 UTC). If anything of it is published, leave the"
                                 + " tag. Look at what it brought in, and revert with a hotfix whatever must not be"
                                 + " there.",

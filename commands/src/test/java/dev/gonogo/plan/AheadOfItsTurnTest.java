@@ -30,7 +30,7 @@ class AheadOfItsTurnTest {
     private static final Instant SYNCED = Course.NOW.minusSeconds(120);
     private static final String EARLY =
             "NOT_HELD soma-production was synced to v0.6.6-preview by mallory 2026-11-20 11:58 UTC, before ";
-    private static final String ALL_THE_SAME = ". To go on all the same: /release override deployed-early <reason>.";
+    private static final String ALL_THE_SAME = ". To continue anyway: /release override deployed-early <reason>.";
     private static final Stage PRODUCTION = new Stage(
             "production", List.of(), List.of(new Promote("production"), new Deploy("soma-production", "{tag}")));
 
@@ -52,7 +52,7 @@ class AheadOfItsTurnTest {
 
         assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);
         assertThat(Course.findings(plan))
-                .contains(EARLY + "review was signed off" + ALL_THE_SAME + " Until then it holds production.");
+                .contains(EARLY + "review was signed off" + ALL_THE_SAME + " Until then it blocks production.");
 
         String about = plan.findings().stream()
                 .filter(finding -> finding.rule().equals("deployed-early"))

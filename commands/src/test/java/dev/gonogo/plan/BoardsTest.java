@@ -218,7 +218,7 @@ class BoardsTest {
         course.world.knows(new PullRequestsInto("main"), List.of());
         Board board = draw(course.plan());
 
-        assertThat(board.standing().plain()).isEqualTo("abandoned by ann · what it left is being cleared away");
+        assertThat(board.standing().plain()).isEqualTo("abandoned by ann · what it left behind is being cleaned up");
         assertThat(text(board.lines())).endsWith("▶ clear away | deleting release/0.6.6-preview");
     }
 
@@ -274,8 +274,8 @@ class BoardsTest {
         assertThat(asked(meant))
                 .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
                         + Press.bound(meant)
-                        + " Only the metadata files are promoted, as the release branch has them. What else differs: a, b, c and 1 more. Is that"
-                        + " meant?");
+                        + " Only the metadata files are promoted, as they are on the release branch. What"
+                        + " else differs: a, b, c and 1 more. Is that intended?");
     }
 
     @Test
@@ -288,7 +288,8 @@ class BoardsTest {
                 stage(Mark.YOUR_TURN, Finding.notHeld("no-open", "Issue #12 is open.")));
 
         assertThat(board.standing().plain()).isEqualTo("cut: waiting for people · 1 of 1 stages left");
-        assertThat(text(board.lines())).containsExactly("☛ cut | cutting · asked: ann", "  ✘  | Issue #12 is open.");
+        assertThat(text(board.lines()))
+                .containsExactly("☛ cut | cutting · waiting for: ann", "  ✘  | Issue #12 is open.");
         assertThat(buttons(board))
                 .containsExactly(
                         "Defer #12 PLAIN DEFER|OneStepAt4time/aegis|0.6.6-preview|1|12 Take #12 out of 0.6.6-preview? The"
@@ -300,17 +301,17 @@ class BoardsTest {
     void theLineThatWaitsForPeopleSaysForWhom() {
         assertThat(waiting(new Ask.Promote(Set.of("bob", "ann"), "main")))
                 .as("whoever cut promotes")
-                .containsExactly("☛ cut | cutting · asked: ann");
+                .containsExactly("☛ cut | cutting · waiting for: ann");
         assertThat(waiting(new Ask.Tick("cut/1", Set.of("dora", "dan"), Map.of("manual", "Manual"), "")))
-                .containsExactly("☛ cut | cutting · asked: dan, dora");
+                .containsExactly("☛ cut | cutting · waiting for: dan, dora");
         assertThat(waiting(new Ask.MetadataOnly(Set.of("carol"), Course.MAIN, List.of())))
-                .containsExactly("☛ cut | cutting · asked: carol");
+                .containsExactly("☛ cut | cutting · waiting for: carol");
         assertThat(waiting(new Ask.OnForge(Set.of("dave", "bob"), PULL)))
                 .as("a review")
-                .containsExactly("☛ cut | cutting · asked: bob, dave");
+                .containsExactly("☛ cut | cutting · waiting for: bob, dave");
         assertThat(waiting(new Ask.OnForge(PULL)))
                 .as("whoever cut merges")
-                .containsExactly("☛ cut | cutting · asked: ann");
+                .containsExactly("☛ cut | cutting · waiting for: ann");
     }
 
     @Test
@@ -328,7 +329,7 @@ class BoardsTest {
         Set<String> many = Set.of("a", "b", "c", "d", "e", "f", "g");
 
         assertThat(waiting(new Ask.Tick("cut/1", many, Map.of("manual", "Manual"), "")))
-                .containsExactly("☛ cut | cutting · asked: a, b, c, d, e and 2 more");
+                .containsExactly("☛ cut | cutting · waiting for: a, b, c, d, e and 2 more");
     }
 
     private Stream<String> waiting(Ask ask, Finding... findings) {

@@ -45,7 +45,7 @@ class ButtonsTest {
                 "Rerun 3 jobs",
                 Button.Style.PRIMARY,
                 "RERUN|o/r|0.6.6-preview|1|7.2",
-                "Run what failed for 0.6.6-preview once more?");
+                "Rerun what failed for 0.6.6-preview?");
         assertThat(only(new Remedy.Rerun(7, 2, 1)).label()).isEqualTo("Rerun 1 job");
     }
 
@@ -63,10 +63,10 @@ class ButtonsTest {
     void aRepairIsConfirmed() {
         is(
                 only(new Remedy.Repaired(7, 2)),
-                "Take it as repaired",
+                "Accept as repaired",
                 Button.Style.PLAIN,
                 "REPAIRED|o/r|0.6.6-preview|1|7.2",
-                "Everything of 0.6.6-preview is public. Go on without the jobs that failed?");
+                "Everything in 0.6.6-preview is public. Continue without the jobs that failed?");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ButtonsTest {
                 "File an issue",
                 Button.Style.PLAIN,
                 "WRITE_ISSUE|o/r|0.6.6-preview|1|",
-                "Open an issue in which maintainers approve 0.6.6-preview.1?");
+                "Open an issue for maintainers to approve 0.6.6-preview.1?");
     }
 
     @Test

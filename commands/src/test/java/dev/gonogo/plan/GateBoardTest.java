@@ -86,7 +86,7 @@ class GateBoardTest {
                 .containsExactly(new Line(
                         Mark.STOPPED,
                         "gates",
-                        Words.say("{}; the next cut waits until they are passed after all", MERGING),
+                        Words.say("{}; the next cut waits until they pass", MERGING),
                         List.of(stopped(LACKING[0]), stopped(LACKING[1]))));
     }
 
@@ -101,7 +101,7 @@ class GateBoardTest {
     @Test
     void ofAClosedOneNothingIsAsked() {
         assertThat(board(State.CLOSED, LACKING).lines())
-                .containsExactly(Line.of(Mark.NOTE, "gates", Words.say("nothing is asked any more")));
+                .containsExactly(Line.of(Mark.NOTE, "gates", Words.say("nothing more is needed")));
     }
 
     @Test

@@ -41,7 +41,7 @@ class LookTest {
                 .standingStill("there is no file");
 
         assertThat(still.board().standing().plain())
-                .isEqualTo("stands still: there is no file. Nothing is done or asked until that is put right");
+                .isEqualTo("paused: there is no file. Nothing is done or asked until that is fixed");
         assertThat(still.board().question()).isEmpty();
         assertThat(still.board().buttons()).isEmpty();
         assertThat(still.board().heading()).isEqualTo(board.heading());
@@ -50,7 +50,7 @@ class LookTest {
                 .containsExactlyElementsOf(lines.stream()
                         .map(line -> Set.of(Mark.DONE, Mark.AHEAD, Mark.NOTE).contains(line.mark())
                                 ? line
-                                : Line.of(Mark.UNSURE, line.label(), say("stands still")))
+                                : Line.of(Mark.UNSURE, line.label(), say("paused")))
                         .toList());
         assertThat(still.ask()).isEqualTo(Ask.OnForge.NOWHERE);
         assertThat(still.signedOff()).containsExactly(ask("review/1"));

@@ -71,7 +71,9 @@ class NoticesTest {
     void whatRunsByItselfForLongIsSaidOnce() {
         Notice notice = only(
                 notice(new Standing.Working(), LONG.plusMillis(1)),
-                HERE + "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
+                HERE
+                        + "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so check whether this"
+                        + " is stuck.");
 
         assertThat(notice.mention()).containsExactly("ann");
         assertThat(notice(new Standing.Working(), LONG.plusSeconds(60)).map(Notice::topics))
@@ -87,7 +89,9 @@ class NoticesTest {
         assertThat(notice(new Standing.Working(), later)).isEmpty();
         only(
                 notice(new Standing.Working(), ago.plus(Duration.ofMinutes(30)).plusMillis(1)),
-                HERE + "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so look whether this hangs.");
+                HERE
+                        + "promote: look at #7. The last step was done 2026-11-20 10:00 UTC, so check whether this"
+                        + " is stuck.");
 
         course.saw(new Fact.Intent("promote/1", 1, ago.plusSeconds(60)));
         assertThat(notice(new Standing.Working(), ago.plus(Duration.ofMinutes(31))))
@@ -102,8 +106,9 @@ class NoticesTest {
         Notice notice = only(
                 trouble(unsure, Duration.ofMinutes(15)),
                 HERE
-                        + "process: cannot tell for more than 15 minutes where it stands: GitHub does not take our token (401). Nothing is"
-                        + " done or asked until that can be told; it goes on by itself then.");
+                        + "process: has been unable to tell where it stands for more than 15 minutes: GitHub does"
+                        + " not take our token (401). Nothing is done or asked until it can; then it continues by"
+                        + " itself.");
         assertThat(notice.mention()).containsExactly("ann");
         assertThat(trouble(unsure, Duration.ofHours(3)).map(Notice::topics)).contains(notice.topics());
         assertThat(trouble(Plan.unsure("silence"), Duration.ofHours(3)).map(Notice::topics))
@@ -265,7 +270,8 @@ class NoticesTest {
                 notice(
                         new Standing.Stopped(Ask.OnForge.NOWHERE),
                         Finding.noted("published", "Everything else is done.")),
-                "0.6.6-preview is done, without verify-published: the board says who decided that, and why. promote stopped:"
+                "0.6.6-preview is done, without verify-published: the board says who decided that and why. promote"
+                        + " stopped:"
                         + " look at #7");
     }
 

@@ -65,9 +65,9 @@ class RecoveryRulesTest {
         assertThat(Course.findings(plan))
                 .containsExactly(
                         "HELD 0.6.6-preview.1 is the next number.",
-                        "HELD 0.6.6-preview needs a recovery: everything is public, so it is for an artifact that cannot"
-                                + " be used, as its issue says.",
-                        "NOT_HELD #2431 carries no maintainer's approval yet. bob or carol can give it by a comment"
+                        "HELD 0.6.6-preview needs a recovery: everything is public, so it is for an unusable"
+                                + " artifact, as its issue says.",
+                        "NOT_HELD #2431 has no maintainer's approval yet. bob or carol can give it by a comment"
                                 + " with the line Approved: RECOVERY 0.6.6-preview.1");
     }
 

@@ -127,7 +127,8 @@ class ReleaseRulesTest {
         assertThat(Course.findings(plan))
                 .contains(
                         "NOT_HELD The process file changed with 9f8e7d6 while this release was under way. Look at what changed"
-                                + " there. To go on by the present one: /release override same-rules <reason>. Otherwise abandon this"
+                                + " there. To continue with the present one: /release override same-rules <reason>."
+                                + " Otherwise abandon this"
                                 + " attempt and cut again.");
         assertThat(plan.landmarks()).isEmpty();
 
@@ -253,8 +254,8 @@ class ReleaseRulesTest {
                 .containsExactly(
                         said,
                         "NOTED If release/0.6.6-preview is protected, lift the protection (on GitHub: Settings, Rules or"
-                                + " Branches), or delete it by hand. It is tried again every minute, and goes on by itself"
-                                + " once the branch is gone.");
+                                + " Branches), or delete it by hand. It is tried again every minute, and this"
+                                + " continues by itself once the branch is gone.");
         course.stages(
                 new Stage("clean up", List.of(), List.of(delete)),
                 new Stage("tell", List.of(), List.of(new Announce("out", List.of()))));
@@ -499,9 +500,11 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
         assertThat(Course.findings(course.plan()))
                 .containsExactly(
-                        "PENDING Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now all the"
-                                + " same: /release override not-frozen <reason>."
-                                + " That is for maintainers: ann, bob, carol. The days stand under cadence in the process file on main; a pull request that changes them counts once it is merged.");
+                        "PENDING Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now anyway:"
+                                + " /release override not-frozen <reason>."
+                                + " Only maintainers can do that: ann, bob, carol. The days are listed under cadence"
+                                + " in the process file on main; a pull request that changes them counts once it is"
+                                + " merged.");
         assertThat(course.plan().overridable()).containsExactly(new Overridable("not-frozen", List.of(FROZEN), false));
 
         course.decided(override("not-frozen", FROZEN, "first"))
@@ -596,7 +599,8 @@ class ReleaseRulesTest {
     }
 
     private static final String AGAIN =
-            "✘ cut | release/0.6.6-preview at 9f8e7d6 (what it needs held on 01d0000, and is looked at again on 9f8e7d6);"
+            "✘ cut | release/0.6.6-preview at 9f8e7d6 (what it needs was met on 01d0000, and is checked again on"
+                    + " 9f8e7d6);"
                     + " blocked; it continues by itself once all of this is met";
 
     private static Fact held(String step, String about) {
@@ -677,7 +681,7 @@ class ReleaseRulesTest {
         validated(1, OLD);
 
         isBlockedUntilGreen(
-                "✘ validation | Validate #3 succeeded (what it needs held on 01d0000, and is looked at again on"
+                "✘ validation | Validate #3 succeeded (what it needs was met on 01d0000, and is checked again on"
                         + " 9f8e7d6); blocked; it continues by itself once all of this is met");
     }
 
@@ -688,7 +692,7 @@ class ReleaseRulesTest {
         validated(2, Course.MAIN);
 
         isBlockedUntilGreen(
-                "✘ validation | Validate #3 succeeded (it was run again, so what it needs is looked at again);"
+                "✘ validation | Validate #3 succeeded (it was run again, so what it needs is checked again);"
                         + " blocked; it continues by itself once all of this is met");
     }
 
@@ -702,7 +706,7 @@ class ReleaseRulesTest {
         assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
         assertThat(Course.lines(blocked))
                 .first()
-                .isEqualTo("✘ go | carol said go on 9f8e7d6 (what it needs held on 01d0000, and is looked at again on"
+                .isEqualTo("✘ go | carol said go on 9f8e7d6 (what it needs was met on 01d0000, and is checked again on"
                         + " 9f8e7d6); blocked; it continues by itself once all of this is met");
         assertThat(course.saw(held("go/1", Course.MAIN)).plan().landmarks())
                 .extracting(Fact.Landmark::step)
@@ -744,9 +748,9 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
         assertThat(course.plan().signedOff()).isEmpty();
         assertThat(Course.findings(course.plan()))
-                .contains(
-                        "NOTED The push of the tag v0.6.6-preview began at 2026-11-20 12:00 UTC and was not answered. The tag is"
-                                + " not there, and may still come; it is not pushed again while the no-go stands.");
+                .contains("NOTED The push of the tag v0.6.6-preview started at 2026-11-20 12:00 UTC and was not"
+                        + " answered. The tag does not exist, but may still appear; it will not be pushed"
+                        + " again while there is a no-go.");
 
         course.decided(new Decision.Go(Course.by("carol", Course.NOW), "go/1", Course.MAIN, "", "", List.of()));
         assertThat(course.plan().standing())
@@ -859,7 +863,7 @@ class ReleaseRulesTest {
         Plan unsure = course.plan();
         assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("npm refuses our token (401)"));
         assertThat(Course.findings(unsure))
-                .containsExactly("PENDING To go on all the same: /release override verify-published <reason>.");
+                .containsExactly("PENDING To continue anyway: /release override verify-published <reason>.");
 
         Overridable shown = unsure.overridable().getFirst();
         course.decided(new Decision.OverrideRule(

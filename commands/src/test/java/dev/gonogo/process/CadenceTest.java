@@ -94,8 +94,8 @@ class CadenceTest {
     void inAnotherWeekItWaitsAndGoesOnByItself() {
         pending(
                 new InCadence().judge(at(ODD, "2026-11-23T08:00:00Z")),
-                "No train leaves in week 48; the next one leaves 2026-12-01 09:00 UTC, in week 49. To leave now all the"
-                        + " same: /release override in-cadence <reason>.");
+                "No train leaves in week 48; the next one leaves 2026-12-01 09:00 UTC, in week 49. To leave now"
+                        + " anyway: /release override in-cadence <reason>.");
         held(new InCadence().judge(at(ODD, "2026-12-02T08:00:00Z")), "Trains leave in week 49.");
     }
 
@@ -105,8 +105,8 @@ class CadenceTest {
         held(new InCadence().judge(at(ODD, "2026-11-29T23:00:00Z")), "Trains leave in week 49.");
         pending(
                 new InCadence().judge(at(ODD, "2026-11-29T22:59:59Z")),
-                "No train leaves in week 48; the next one leaves 2026-12-01 09:00 UTC, in week 49. To leave now all the"
-                        + " same: /release override in-cadence <reason>.");
+                "No train leaves in week 48; the next one leaves 2026-12-01 09:00 UTC, in week 49. To leave now"
+                        + " anyway: /release override in-cadence <reason>.");
     }
 
     @Test
@@ -115,14 +115,16 @@ class CadenceTest {
 
         pending(
                 new NotFrozen().judge(at(frozen, "2026-12-20T23:00:00Z")),
-                "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays. To leave now all the same: /release override"
+                "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays. To leave now anyway: /release override"
                         + " not-frozen <reason>."
-                        + " That is for maintainers: ann, bob, carol, dave. The days stand under cadence in the process file on main; a pull request that changes them counts once it is merged.");
+                        + " Only maintainers can do that: ann, bob, carol, dave. The days are listed under cadence"
+                        + " in the process file on main; a pull request that changes them counts once it is merged.");
         pending(
                 new NotFrozen().judge(at(frozen, "2027-01-03T22:59:59Z")),
-                "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays. To leave now all the same: /release override"
+                "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays. To leave now anyway: /release override"
                         + " not-frozen <reason>."
-                        + " That is for maintainers: ann, bob, carol, dave. The days stand under cadence in the process file on main; a pull request that changes them counts once it is merged.");
+                        + " Only maintainers can do that: ann, bob, carol, dave. The days are listed under cadence"
+                        + " in the process file on main; a pull request that changes them counts once it is merged.");
         held(new NotFrozen().judge(at(frozen, "2026-12-20T22:59:59Z")), "The calendar is not frozen.");
         held(new NotFrozen().judge(at(frozen, "2027-01-03T23:00:00Z")), "The calendar is not frozen.");
     }

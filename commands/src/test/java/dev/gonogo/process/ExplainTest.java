@@ -107,12 +107,12 @@ class ExplainTest {
         explains(
                 new ByPullRequest(true),
                 "by-pull-request",
-                "what came to integration since the last release came by pull requests");
+                "what reached integration since the last release came through pull requests");
         explains(
                 new ByPullRequest(false),
                 "by-pull-request",
-                "what came to integration since the last release came by pull requests; what did not is named, and stops"
-                        + " nothing");
+                "what reached integration since the last release came through pull requests; anything else is"
+                        + " listed, but stops nothing");
         explains(new SameRules(), "same-rules", "the process file is the one of the cut");
         explains(
                 new StillHealthy("production/3"),

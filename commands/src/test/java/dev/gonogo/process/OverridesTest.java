@@ -216,7 +216,7 @@ class OverridesTest {
         Finding shown =
                 Overrides.without(soak, stop("It fell.", "A missing.").shown(), Requests.HEAD, scene.situation());
         assertThat(shown.verdict()).isEqualTo(Finding.Verdict.PENDING);
-        assertThat(shown.words().plain()).isEqualTo("To go on all the same: /release override soak <reason>.");
+        assertThat(shown.words().plain()).isEqualTo("To continue anyway: /release override soak <reason>.");
 
         scene.decided(new Decision.OverrideRule(Scene.by("carol"), "soak", List.of(shown.about()), "it was the probe"));
 

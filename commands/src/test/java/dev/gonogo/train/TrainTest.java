@@ -199,8 +199,8 @@ class TrainTest {
                 .containsExactly(
                         "No train of agent0ai/agent-zero leaves in the next two years.",
                         "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays.",
-                        "The days stand under cadence in the process file on main; a pull request that changes them counts"
-                                + " once it is merged.",
+                        "The days are listed under cadence in the process file on main; a pull request that changes"
+                                + " them counts once it is merged.",
                         "A maintainer may cut a release meanwhile, and let it leave with /release override not-frozen"
                                 + " <reason>.");
     }

@@ -65,8 +65,8 @@ class ExtendsTest {
     void whatDoesNotFitThePresetIsBlamedOnTheLineThatNamesIt() {
         assertThat(problems(START.replace("[ann, bob, carol]", "[ann]")))
                 .containsExactly(
-                        "2: sign-off wants 1 to say go, but only 0 of “maintainer” can, for the one who cut may not."
-                                + " Add people, or write cutter-may-go: true.");
+                        "2: sign-off wants 1 to say go, but only 0 of “maintainer” can, because the person who cut"
+                                + " may not. Add people, or write cutter-may-go: true.");
     }
 
     @Test

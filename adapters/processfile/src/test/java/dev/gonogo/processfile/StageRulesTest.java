@@ -120,7 +120,7 @@ class StageRulesTest {
         assertThat(problemsWith("- push-tag", smoke + "\n      " + signOff + "\n      - push-tag"))
                 .containsExactly(
                         "14: run-workflow runs smoke.yml on the tag, so it stands after push-tag.",
-                        "15: sign-off is about the tag, so it stands after push-tag.");
+                        "15: sign-off is about the tag, so it must come after push-tag.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      " + smoke + "\n      " + signOff))
                 .isEmpty();
         assertThat(problemsWith("- push-tag", smoke.replace("{tag}", "{release}") + "\n      - push-tag"))
@@ -146,14 +146,14 @@ class StageRulesTest {
     @Tag("B-25")
     void aReleaseHasOneTag() {
         assertThat(problemsWith("- push-tag", "- push-tag\n      - push-tag"))
-                .containsExactly("15: A release has one tag, and a push-tag before this one pushes it already.");
+                .containsExactly("15: A release has one tag, and an earlier push-tag already pushes it.");
         assertThat(problemsWith("      - push-tag\n", """
                       - push-tag
                   - name: again
                     releases: [major]
                     steps: [sign-off, push-tag]
                 """))
-                .containsExactly("17: A release has one tag, and a push-tag before this one pushes it already.");
+                .containsExactly("17: A release has one tag, and an earlier push-tag already pushes it.");
         assertThat(problemsWith("      - push-tag\n", """
                   - name: patch
                     releases: [patch]
@@ -422,8 +422,8 @@ class StageRulesTest {
     void aQuorumCanBeReachedWithoutTheOneWhoCut() {
         assertThat(problemsWith("{role: maintainer}", "{role: maintainer, quorum: 2}"))
                 .containsExactly(
-                        "13: sign-off wants 2 to say go, but only 1 of “maintainer” can, for the one who cut may not."
-                                + " Add people, or write cutter-may-go: true.");
+                        "13: sign-off wants 2 to say go, but only 1 of “maintainer” can, because the person who cut"
+                                + " may not. Add people, or write cutter-may-go: true.");
         assertThat(problemsWith("{role: maintainer}", "{quorum: 2, cutter-may-go: true}"))
                 .isEmpty();
         assertThat(problemsWith("{role: maintainer}", "{quorum: 3, cutter-may-go: true}"))

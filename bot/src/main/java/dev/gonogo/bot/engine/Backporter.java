@@ -177,7 +177,7 @@ public final class Backporter {
     private static Reply byHand(ReleaseProcess process, Hotfix hotfix, State.Owed owed) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
-                "#{} cannot be taken over to {} by itself: it conflicts in {}. Nothing was pushed. By hand:",
+                "#{} cannot be backported to {} automatically: it conflicts in {}. Nothing was pushed. By hand:",
                 hotfix.number(),
                 code(process.branches().integration()),
                 Words.codes(owed.conflicts(), 5)));

@@ -305,7 +305,7 @@ public final class ReleaseWatch implements Watch {
                 .map(one -> "/release override " + one.rule() + " <reason>")
                 .toList();
         Words now = say("cannot tell right now: {}", why);
-        return commands.isEmpty() ? now : say("{} · to go on all the same: {}", now, Words.codes(commands, 5));
+        return commands.isEmpty() ? now : say("{} · to continue anyway: {}", now, Words.codes(commands, 5));
     }
 
     private boolean show(Release release, Plan plan, Repository repository, Board board) {

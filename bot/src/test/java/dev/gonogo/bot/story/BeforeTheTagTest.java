@@ -100,7 +100,7 @@ class BeforeTheTagTest {
         daveSaysNoGo();
         room.presses("carol", "Go");
         later();
-        assertThat(question()).first().isEqualTo("Go or no-go for 0.6.6-preview?   waits for dave, who said no-go");
+        assertThat(question()).first().isEqualTo("Go or no-go for 0.6.6-preview?   waiting for dave, who said no-go");
         assertThat(tagged()).isFalse();
 
         Response dialog = room.presses("bob", "Override no-go");
@@ -152,12 +152,12 @@ class BeforeTheTagTest {
         daveSaysNoGo();
         assertThat(confirm())
                 .isEqualTo("Say go for 0.6.6-preview on " + head()
-                        + "? The tag is pushed once enough have said go and no no-go stands.");
+                        + "? The tag is pushed once enough people have said go and there is no no-go.");
         assertThat(question())
                 .last()
-                .isEqualTo(
-                        "No tag is pushed while a no-go stands. Once enough have said go, taking it back or overriding"
-                                + " it pushes the tag v0.6.6-preview at " + head() + ", which publishes.");
+                .isEqualTo("No tag is pushed while there is a no-go. Once enough people have said go, taking it back or"
+                        + " overriding it pushes the tag v0.6.6-preview at "
+                        + head() + ", which publishes.");
 
         assertThat(intro(room.presses("bob", "Override no-go")))
                 .contains("The tag v0.6.6-preview is pushed once enough people have said go: 1 more.");

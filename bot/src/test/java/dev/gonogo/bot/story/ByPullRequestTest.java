@@ -75,8 +75,8 @@ class ByPullRequestTest {
                 .contains(
                         "go: not yet",
                         WITHOUT + door,
-                        "It is on main now: put that right by a hotfix (/release hotfix), and cut again. To go on all the same:"
-                                + " /release override by-pull-request <reason>.")
+                        "It is on main now: fix that with a hotfix (/release hotfix), and cut again. To continue"
+                                + " anyway: /release override by-pull-request <reason>.")
                 .doesNotContain("[Go]");
 
         room.answer("bob", "override by-pull-request we looked at each of them");

@@ -83,8 +83,9 @@ class ChangedRulesTest {
         settle();
         assertThat(room.transcript())
                 .contains("✘ The process file changed with " + change
-                        + " while this release was under way. Look at what changed there. To go on by the present one:"
-                        + " /release override same-rules <reason>. Otherwise abandon this attempt and cut again.")
+                        + " while this release was under way. Look at what changed there. To continue with"
+                        + " the present one: /release override same-rules <reason>. Otherwise abandon this"
+                        + " attempt and cut again.")
                 .doesNotContain("[Go]");
     }
 

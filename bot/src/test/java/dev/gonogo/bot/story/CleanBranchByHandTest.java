@@ -78,7 +78,7 @@ class CleanBranchByHandTest {
         assertThat(get(room, direct).open()).as(room.transcript()).isTrue();
         assertThat(room.transcript())
                 .contains("#" + direct + " is ready: merge it into main; merging publishes nothing. Do not merge #"
-                        + clean + ": it carries only the metadata files");
+                        + clean + ": it only has the metadata files");
 
         room.seed.merge(direct);
         settle(room);
@@ -100,8 +100,9 @@ class CleanBranchByHandTest {
         assertThat(room.transcript())
                 .contains("#" + clean
                         + " was merged, and brought only the metadata files; what else differs stayed behind:"
-                        + " dashboard/index.ts, src/sessions.ts. Say whether that is meant. Otherwise merge #" + direct
-                        + " as well, or put it right by a hotfix, and cut again")
+                        + " dashboard/index.ts, src/sessions.ts. Say whether that is intended. Otherwise merge #"
+                        + direct
+                        + " as well, or fix it with a hotfix, and cut again")
                 .doesNotContain("[Go]");
 
         room.presses("bob", "Promote only the metadata");
@@ -118,7 +119,7 @@ class CleanBranchByHandTest {
 
         assertThat(room.transcript())
                 .contains("#" + clean
-                        + " must not be merged yet: it carries only the metadata files; what else differs would "
+                        + " must not be merged yet: it only has the metadata files; what else differs would "
                         + LEFT_BEHIND);
         assertThat(get(room, direct).open()).isTrue();
 
@@ -135,9 +136,8 @@ class CleanBranchByHandTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(room.transcript())
-                .contains(
-                        CLEAN + " must not be merged yet: it carries only the metadata files; what else differs would "
-                                + LEFT_BEHIND);
+                .contains(CLEAN + " must not be merged yet: it only has the metadata files; what else differs would "
+                        + LEFT_BEHIND);
         assertThat(room.repository().pullRequests().into(SeedA.MAIN))
                 .extracting(PullRequest::head)
                 .doesNotContain(CLEAN);

@@ -49,10 +49,11 @@ class CutRunTest {
         repository().branch(BRANCH, older, "mallory");
 
         assertThat(later())
-                .contains(BRANCH + " begins at " + older.substring(0, 7)
-                        + ", and lacks what develop had already when the branch was cut, at " + fix.substring(0, 7)
-                        + ": somebody moved it to an older commit. Abandon this attempt, and cut again. To go on all the same:"
-                        + " /release override run-workflow <reason>.");
+                .contains(BRANCH + " starts at " + older.substring(0, 7)
+                        + ", and lacks what develop already had when the branch was cut, at "
+                        + fix.substring(0, 7)
+                        + ": somebody moved it to an older commit. Abandon this attempt, and cut again. To"
+                        + " continue anyway: /release override run-workflow <reason>.");
         assertThat(room.board().standing().plain()).startsWith("cut: stopped");
 
         repository().branch(BRANCH, fix, "mallory");
@@ -86,9 +87,9 @@ class CutRunTest {
         room.seed.createReleaseBranchRuns();
 
         assertThat(later())
-                .contains(
-                        "(it was run again, so what it needs is looked at again); blocked; it continues by itself once all of"
-                                + " this is met")
+                .contains("(it was run again, so what it needs is checked again); blocked; it continues by itself once"
+                        + " all of"
+                        + " this is met")
                 .contains("Checks on " + repository().headOf(SeedA.DEVELOP).substring(0, 7) + " of develop")
                 .contains("fix: the login")
                 .doesNotContain("✔ cut");

@@ -42,7 +42,7 @@ class DeletedBranchTest {
                 .fold(deletions -> deletions.getFirst().at(), why -> Instant.EPOCH);
         return branch + " was deleted by dave (" + new Span.Moment(at).plain() + "). It was last seen at "
                 + commit.substring(0, 7)
-                + ". Put it back, and what was done on it counts again: git push origin " + commit + ":refs/heads/"
+                + ". Restore it, and what was done on it counts again: git push origin " + commit + ":refs/heads/"
                 + branch + ". Or end this attempt: /release abandon " + version + ".";
     }
 
@@ -179,7 +179,8 @@ class DeletedBranchTest {
                 .contains(
                         "GitHub protects the branch " + BRANCH + " from deletion.",
                         "Delete " + BRANCH
-                                + " by hand, or let gonogo delete it. To go on all the same: /release override clear-away <reason>.");
+                                + " by hand, or let gonogo delete it. To continue anyway: /release override"
+                                + " clear-away <reason>.");
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
     }
 

@@ -136,7 +136,8 @@ class DoneByOthersTest {
         room.repository().branch(BRANCH, room.repository().headOf(SeedA.MAIN));
         cut();
 
-        assertThat(room.transcript()).contains("✘ cut", BRANCH + " exists at", "Delete it, and it is created there.");
+        assertThat(room.transcript())
+                .contains("✘ cut", BRANCH + " exists at", "Delete it, and it will be created there.");
         assertThat(buttons()).containsExactly("Override run-workflow…");
         assertThat(room.answer("erin", "override run-workflow please")).startsWith("That is for maintainers");
         assertThat(room.answer("bob", "override tag-absent please"))

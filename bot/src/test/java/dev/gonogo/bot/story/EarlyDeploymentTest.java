@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("B-22")
 @Tag("B-31")
 class EarlyDeploymentTest {
-    private static final String ALL_THE_SAME = " To go on all the same: /release override deployed-early <reason>.";
+    private static final String ALL_THE_SAME = " To continue anyway: /release override deployed-early <reason>.";
     private static final String BACK =
             " Sync it back to v0.7.0 in Argo CD, and it is deployed when its turn comes." + ALL_THE_SAME;
 
@@ -52,7 +52,8 @@ class EarlyDeploymentTest {
         assertThat(seen())
                 .containsPattern(
                         "✘ soma-production was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before gonogo saw"
-                                + " smoke.yml succeed in staging\\.\\Q" + BACK + " Until then it holds production.\\E");
+                                + " smoke.yml succeed in staging\\.\\Q" + BACK
+                                + " Until then it blocks production.\\E");
 
         train.done = what -> true;
         train.stays("production: not yet");
@@ -142,7 +143,7 @@ class EarlyDeploymentTest {
         assertThat(seen())
                 .containsPattern(
                         "✘ soma-staging was synced to v0\\.8\\.0 by admin 2026-[-0-9: ]* UTC, before publication was passed\\.\\Q"
-                                + BACK + " Until then it holds staging.\\E");
+                                + BACK + " Until then it blocks staging.\\E");
 
         train.done = what -> true;
         train.stays("staging: not yet");

@@ -54,8 +54,8 @@ class EarlyPromotionTest {
                 .contains(
                         "prepare: not yet",
                         "✘ #" + early + " promote it now (by erin, merged by dave, 2026-11-20 ",
-                        " promoted release/0.6.6-preview to main before prepare was passed. It is on main now: put that right by a"
-                                + " hotfix (/release hotfix), and cut again.");
+                        " promoted release/0.6.6-preview to main before prepare was passed. It is on main now: fix"
+                                + " that with a hotfix (/release hotfix), and cut again.");
         assertThat(buttons()).contains("Override open-pull-request…");
 
         assertThat(room.answer("bob", "override open-pull-request it is what we want"))
@@ -72,9 +72,10 @@ class EarlyPromotionTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "✘ 1 commit on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: "
+                        "✘ 1 commit on main since v0.6.5-preview.3 came through neither a promotion nor an"
+                                + " authorised hotfix: "
                                 + pushed,
-                        "To go on all the same: /release override accounted-for <reason>. Until then it holds go.")
+                        "To continue anyway: /release override accounted-for <reason>. Until then it blocks go.")
                 .doesNotContain("prepare: not yet");
     }
 
@@ -89,7 +90,8 @@ class EarlyPromotionTest {
 
         assertThat(room.transcript())
                 .contains("although not everything holds")
-                .doesNotContain("came neither by a promotion nor by an authorised hotfix", "Until then it holds go.");
+                .doesNotContain(
+                        "came through neither a promotion nor an authorised hotfix", "Until then it blocks go.");
     }
 
     private Optional<PullRequest> promotion() {

@@ -142,7 +142,7 @@ class FallTest {
         ReleaseRoom room = watched();
         room.deployer.health(PRODUCTION, Health.DEGRADED);
         room.wait(Duration.ofMinutes(1));
-        assertThat(room.transcript()).contains("To go on all the same: /release override soak <reason>.");
+        assertThat(room.transcript()).contains("To continue anyway: /release override soak <reason>.");
 
         assertThat(room.answer("erin", "override soak it will do")).startsWith("That is for maintainers");
         room.answer("ann", "override soak the probe is wrong, see #77");
@@ -150,7 +150,7 @@ class FallTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "0.8.0 is done, without soak: the board says who decided that, and why.",
+                        "0.8.0 is done, without soak: the board says who decided that and why.",
                         "ann overrode soak: the probe is wrong, see #77");
     }
 
@@ -160,7 +160,7 @@ class FallTest {
         ReleaseRoom room = smoked(RunState.FAILED);
         assertThat(room.transcript())
                 .contains("production stopped: Smoke #1 failed: smoke.")
-                .contains("To go on all the same: /release override run-workflow <reason>.");
+                .contains("To continue anyway: /release override run-workflow <reason>.");
 
         room.answer("bob", "override run-workflow the runner has no network");
         room.wait(Duration.ofMinutes(1));
@@ -460,7 +460,7 @@ class FallTest {
         room.deployer.lose("Argo CD did not answer in time");
         minutesPass(room, 20);
 
-        assertThat(room.transcript()).contains("To go on all the same: /release override soak <reason>.");
+        assertThat(room.transcript()).contains("To continue anyway: /release override soak <reason>.");
         room.answer("bob", "override soak Argo CD is being moved, the dashboards are green");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript()).contains("0.8.0 is done, without soak");
@@ -491,7 +491,7 @@ class FallTest {
                 .contains("@ann @bob " + SOAK + " stopped: the 24 hours passed 2026-11-21 10:")
                 .contains(
                         "and it fell after that; aegis-production is degraded at v0.8.0. Fix it where it runs, or restore the")
-                .contains("To go on all the same: /release override soak <reason>.")
+                .contains("To continue anyway: /release override soak <reason>.")
                 .doesNotContain("[Tick");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
 

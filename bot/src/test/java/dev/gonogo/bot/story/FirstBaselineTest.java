@@ -37,7 +37,7 @@ class FirstBaselineTest {
         assertThat(room.transcript())
                 .contains(
                         "✘ 1 commit on main since " + LAST + " (seen at " + stood
-                                + ") came neither by a promotion nor by an authorised hotfix: "
+                                + ") came through neither a promotion nor an authorised hotfix: "
                                 + pushed.substring(0, 7),
                         "The tag " + LAST + " stood at " + stood + ", 2026-11-20 ",
                         ", and now points at " + pushed.substring(0, 7) + ".")
@@ -64,6 +64,6 @@ class FirstBaselineTest {
 
         assertThat(room.transcript())
                 .contains("✘ 1 commit on main since " + LAST + " (seen at " + stood
-                        + ") came neither by a promotion nor by an authorised hotfix: " + pushed.substring(0, 7));
+                        + ") came through neither a promotion nor an authorised hotfix: " + pushed.substring(0, 7));
     }
 }

@@ -52,7 +52,7 @@ class FrozenDaysTest {
         assertThat(room.transcript())
                 .contains(
                         "departure: not yet",
-                        "Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now all the same: /release"
+                        "Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now anyway: /release"
                                 + " override not-frozen <reason>.");
         assertThat(room.repository().head("release/0.7.0")).isEmpty();
 

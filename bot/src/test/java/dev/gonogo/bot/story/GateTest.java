@@ -97,7 +97,7 @@ class GateTest {
                         "cut: not yet",
                         "Pushed to develop without a pull request, so not through its gates:",
                         "fix: hurry (pushed by dave, 2026-11-20 10:00 UTC; author by the commit: dave)",
-                        "(legacy-removal). Revert it, and bring it by a pull request. To go on all the same: /release"
+                        "(legacy-removal). Revert it, and bring it in with a pull request. To continue anyway: /release"
                                 + " override gates <reason>.");
 
         room.answer("ann", "override gates erin saw it at the screen");
@@ -216,7 +216,7 @@ class GateTest {
         room.patrol();
 
         assertThat(room.transcript())
-                .contains("merged without passing its gates", "the next cut waits until they are passed after all");
+                .contains("merged without passing its gates", "the next cut waits until they pass");
     }
 
     @Test

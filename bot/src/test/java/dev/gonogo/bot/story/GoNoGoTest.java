@@ -183,9 +183,10 @@ class GoNoGoTest {
         settle();
 
         assertThat(room.transcript())
-                .contains("The tag v0.6.6-preview exists at " + head.substring(0, 7)
-                        + " already, and is exactly what a go would push. It was not pushed by gonogo. A tag of which something is published is never moved"
-                        + " or replaced. If nothing of it is published, delete it, and this goes on. Otherwise abandon"
+                .contains("The tag v0.6.6-preview already exists at " + head.substring(0, 7)
+                        + ", and is exactly what a go would push. It was not pushed by gonogo. A tag is never moved"
+                        + " or replaced once something of it is published. If nothing of it is published, delete it,"
+                        + " and this continues. Otherwise abandon"
                         + " this attempt (/release abandon 0.6.6-preview) and cut another version.")
                 .doesNotContain("carol said go on", "✔ go");
     }

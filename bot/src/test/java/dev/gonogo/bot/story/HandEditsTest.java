@@ -106,13 +106,13 @@ class HandEditsTest {
         String leak = pushed(room, RELEASE, "src/leak.ts");
 
         assertThat(room.transcript())
-                .contains("prepare stopped: #" + number + " must not be merged: " + RELEASE + " is not as it was cut");
+                .contains("prepare stopped: #" + number + " must not be merged: " + RELEASE
+                        + " has changed since it was cut");
         assertThat(finding(room))
-                .isEqualTo(
-                        RELEASE + " has 1 commit besides its cut: " + leak + ". What differs: src/leak.ts. Revert it by"
-                                + " a pull request into " + RELEASE
-                                + ", or abandon this attempt and cut again. To go on all the"
-                                + " same: /release override no-other-commits <reason>.");
+                .isEqualTo(RELEASE + " has 1 commit besides its cut: " + leak
+                        + ". What differs: src/leak.ts. Revert it with a pull request into " + RELEASE
+                        + ", or abandon this attempt and cut again. To continue anyway: /release override"
+                        + " no-other-commits <reason>.");
 
         room.seed.dryRunPasses(number);
         room.seed.merge(number);
@@ -196,7 +196,7 @@ class HandEditsTest {
                 .containsPattern(
                         "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
         assertThat(finding(room))
-                .contains("It is on main now: put that right by a hotfix (/release hotfix), and cut again.");
+                .contains("It is on main now: fix that with a hotfix (/release hotfix), and cut again.");
         assertThat(offered(room, "Go")).isFalse();
     }
 
@@ -274,7 +274,7 @@ class HandEditsTest {
         assertThat(room.transcript()).contains("#" + promotion + " must not be merged: it is not what was checked");
         assertThat(finding(room))
                 .isEqualTo(CLEAN + " has 1 commit besides the restored files: " + edit + ". Delete " + CLEAN
-                        + ", and gonogo builds it again. To go on all the same: /release override only-restored-files"
+                        + ", and gonogo builds it again. To continue anyway: /release override only-restored-files"
                         + " <reason>.");
     }
 
@@ -338,7 +338,7 @@ class HandEditsTest {
                         "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
         assertThat(finding(room))
                 .startsWith(CLEAN + " has 1 commit besides the restored files: ")
-                .contains("It is on main now: put that right by a hotfix (/release hotfix), and cut again.");
+                .contains("It is on main now: fix that with a hotfix (/release hotfix), and cut again.");
         assertThat(offered(room, "Go")).isFalse();
     }
 }

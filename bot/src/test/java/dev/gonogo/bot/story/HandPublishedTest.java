@@ -40,7 +40,8 @@ class HandPublishedTest {
     private static String published(String what) {
         return "✘ Already published although there is no tag v0.6.6-preview: " + what
                 + ". Somebody published it by hand, or a tag that is gone started it, and this release would leave it as it is."
-                + " Check what it contains, or abandon this attempt and cut another version. To go on all the same: /release"
+                + " Check what it contains, or abandon this attempt and cut another version. To continue anyway:"
+                + " /release"
                 + " override nothing-published <reason>.";
     }
 
@@ -100,7 +101,7 @@ class HandPublishedTest {
                         "There is no tag v0.6.6-preview, but there was one, and what it started is still under way and may"
                                 + " publish: Release #1 on "
                                 + door.substring(0, 7)
-                                + ". Wait for its end, or cancel it there. To go on all the same: /release override"
+                                + ". Wait for its end, or cancel it there. To continue anyway: /release override"
                                 + " nothing-published <reason>.")
                 .doesNotContain("[Go]");
 

@@ -56,7 +56,8 @@ class HandPushedTagTest {
                         "cut: not yet",
                         "A tag is above 0.6.6-preview. The tag v99.0.0 at ",
                         "does not count as a release: gonogo did not push it, and nothing of it is published. If it was pushed"
-                                + " by mistake, delete it. To go on all the same: /release override above-latest <reason>.");
+                                + " by mistake, delete it. To continue anyway: /release override above-latest"
+                                + " <reason>.");
 
         room.answer("ann", "override above-latest a slip of the finger");
 
@@ -117,9 +118,10 @@ class HandPushedTagTest {
 
         assertThat(later())
                 .contains(
-                        "✘ 1 commit on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: "
+                        "✘ 1 commit on main since v0.6.5-preview.3 came through neither a promotion nor an"
+                                + " authorised hotfix: "
                                 + door + " feat: a door (pushed by mallory, ",
-                        "To go on all the same: /release override accounted-for <reason>. The tag v0.6.6-alpha at "
+                        "To continue anyway: /release override accounted-for <reason>. The tag v0.6.6-alpha at "
                                 + door
                                 + " does not count as a release: gonogo did not push it, and nothing of it is published except a"
                                 + " GitHub Release that was made after gonogo's first cut here. If it was pushed by mistake,"

@@ -83,7 +83,8 @@ class HappyPathTest {
                 .containsOnlyOnce("is out.")
                 .contains(
                         "@ann 0.6.6-preview is out. clean up stopped: release/0.6.6-preview still differs from main in 2 files,"
-                                + " so it is not deleted: dashboard/index.ts, src/sessions.ts. Delete it by hand if that is meant.");
+                                + " so it is not deleted: dashboard/index.ts, src/sessions.ts. Delete it by hand if"
+                                + " that is intended.");
         room.restart();
         operator.round();
         room.repository().removeBranch("release/" + VERSION);

@@ -63,8 +63,7 @@ class HotfixTest {
         assertThat(shown()).isEqualTo("""
                 ── slack:C0RELEASES
                 #2436 fix(ci): pin the runner into main · OneStepAt4time/aegis   not authorised
-                ✘ authorise  opened by dave, and main takes only promotions and authorised hotfixes. Do not merge it yet: a\
-                 maintainer authorises it (ann, bob, carol, dave), or it goes into develop instead.
+                ✘ authorise  opened by dave, and main takes only promotions and authorised hotfixes. Do not merge it yet: either a maintainer authorises it (ann, bob, carol, dave), or it goes into develop instead.
                 · merge \s
                 · backport \s
                 [Authorise…] [Open on GitHub]
@@ -81,7 +80,8 @@ class HotfixTest {
                 .doesNotContain("Authorise…");
 
         room.seed.squash(number);
-        assertThat(shown()).contains("merged, backport owed", "dave owes it to develop; the next cut waits for it");
+        assertThat(shown())
+                .contains("merged, backport owed", "dave has to backport it to develop; the next cut waits for that");
 
         assertThat(ReleaseRoom.plain(room.presses("bob", "Open the backport")))
                 .isEqualTo("Opening the backport of #2436. The result will appear in its message here.");
@@ -135,7 +135,8 @@ class HotfixTest {
         String moved = "carol authorised it at " + authorised
                 + ", and 1 commit was pushed since by mallory (2026-11-20 10:07 UTC): " + pushed
                 + " feat: back door. So it"
-                + " is no longer authorised. Do not merge it yet: a maintainer looks at it, and authorises it again:"
+                + " is no longer authorised. Do not merge it yet: a maintainer has to look at it and authorise it"
+                + " again:"
                 + " /release hotfix 2436 <reason>.";
 
         assertThat(shown()).contains("no longer authorised", "✘ authorise  " + moved, "[Authorise…]");
@@ -163,12 +164,13 @@ class HotfixTest {
 
         assertThat(shown())
                 .contains(
-                        "merged, not as authorised, backport owed",
+                        "merged, but not as authorised, backport owed",
                         "✘ authorise  carol authorised it at " + authorised
                                 + ", and 1 commit was pushed since by mallory"
                                 + " (2026-11-20 10:07 UTC): " + pushed
                                 + " feat: back door. It was merged by dave, 2026-11-20"
-                                + " 10:07 UTC, and what was merged is not authorised. A maintainer looks at it, and authorises it with a reason or reverts it:"
+                                + " 10:07 UTC, and what was merged is not authorised. A maintainer has to look at"
+                                + " it, and authorise it with a reason or revert it:"
                                 + " /release hotfix 2436 <reason>.");
         assertThat(notices()).hasSize(1);
 
@@ -333,8 +335,9 @@ class HotfixTest {
         assertThat(shown())
                 .contains(
                         "merged without authorisation, backport owed",
-                        "✘ authorise  merged by dave, 2026-11-20 10:05 UTC before any maintainer authorised it; it was opened by dave. A maintainer may"
-                                + " still authorise it with a reason: /release hotfix 2436 <reason>.",
+                        "✘ authorise  merged by dave, 2026-11-20 10:05 UTC before any maintainer authorised it; dave"
+                                + " opened it. A maintainer can still authorise it with a reason: /release hotfix"
+                                + " 2436 <reason>.",
                         "[Authorise…] [Open the backport] [Open on GitHub]");
         room.clock.advance(Duration.ofMinutes(1));
 
@@ -413,15 +416,16 @@ class HotfixTest {
 
         assertThat(shown())
                 .contains(
-                        "dave owes it to develop, and it cannot be taken over by itself: it conflicts in ci.yml. By hand:",
-                        "git cherry-pick -x " + merge + ", and settle the conflicts",
+                        "dave has to backport it to develop, and that cannot be done automatically: it conflicts in"
+                                + " ci.yml. By hand:",
+                        "git cherry-pick -x " + merge + ", and resolve the conflicts",
                         "gh pr create --base develop --head backport/2436-develop --fill")
                 .doesNotContain("Open the backport");
         room.says("bob", "backport 2436");
         assertThat(later())
-                .startsWith(
-                        "#2436 cannot be taken over to develop by itself: it conflicts in ci.yml. Nothing was pushed. By"
-                                + " hand:\ngit fetch origin --prune\ngit switch --create backport/2436-develop origin/develop\n");
+                .startsWith("#2436 cannot be backported to develop automatically: it conflicts in ci.yml. Nothing was"
+                        + " pushed. By hand:\ngit fetch origin --prune\ngit switch --create"
+                        + " backport/2436-develop origin/develop\n");
         assertThat(room.repository().head("backport/2436-develop")).isEmpty();
         assertThat(backports()).isEmpty();
     }
@@ -503,7 +507,7 @@ class HotfixTest {
         assertThat(later()).startsWith("No backport was opened." + owed).endsWith(byHand);
         room.says("ann", "plan 0.6.6-preview");
         assertThat(later())
-                .contains("To go on all the same: /release override backported <reason>.")
+                .contains("To continue anyway: /release override backported <reason>.")
                 .doesNotContain("/release backport");
 
         room.git.lose("github.com did not answer in time");
@@ -526,9 +530,8 @@ class HotfixTest {
                 .contains(
                         "1 commit is on main but not in develop yet:",
                         "Backport to develop before the cut: /release backport 2436. If a commit there fixes it in"
-                                + " another way, that commit must name it, as git cherry-pick -x does. To go on all"
-                                + " the same:"
-                                + " /release override backported <reason>.",
+                                + " another way, that commit must name it, as git cherry-pick -x does. To continue"
+                                + " anyway: /release override backported <reason>.",
                         "! #2436 fix(ci): pin the runner is owed to develop by dave: merged, backport owed."
                                 + " /release backport 2436 opens its backport.",
                         "Nothing would be done before all of this holds.");
@@ -556,7 +559,8 @@ class HotfixTest {
 
         room.seed.squash(number);
 
-        assertThat(shown()).contains("merged, backport owed", "dave owes it to develop; the next cut waits for it");
+        assertThat(shown())
+                .contains("merged, backport owed", "dave has to backport it to develop; the next cut waits for that");
         room.says("bob", "backport");
         room.seed.squash(backports().getFirst().number());
         assertThat(shown()).contains("✔ backport  it is in develop");
@@ -578,7 +582,7 @@ class HotfixTest {
         room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
         room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
         assertThat(shown())
-                .contains("merged, backport owed", "dave owes it to develop; the next cut waits for it")
+                .contains("merged, backport owed", "dave has to backport it to develop; the next cut waits for that")
                 .doesNotContain("it is in develop");
         room.says("ann", "cut 0.6.6-preview");
         room.tick();
@@ -647,8 +651,8 @@ class HotfixTest {
                 .contains(
                         "merged, gone from main",
                         "✘ merge  merged as " + fix.substring(0, 7)
-                                + ", which main no longer has. Somebody rewrote the branch. Push that merge back,"
-                                + " or make sure that the branch has what it changed.",
+                                + ", which main no longer has. Somebody rewrote the branch. Push that merge again,"
+                                + " or make sure that the branch has its changes.",
                         "it is not in develop")
                 .doesNotContain("backported", "it is in develop");
         room.says("bob", "backport 2436");

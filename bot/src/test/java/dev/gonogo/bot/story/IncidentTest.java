@@ -26,7 +26,7 @@ class IncidentTest {
                   ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
                   ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · Helm chart aegis 0.6.6-preview · checksums.txt · sbom.json · package.sigstore.
                   ✔ A rerun is safe: it runs the required jobs that did not succeed (1 failed, 5 skipped), and each of them first checks whether its work is already done.
-                  ! You cannot carry on without the failed jobs: a package that is not public can be published by its workflow only.
+                  ! You cannot carry on without the failed jobs: a package that is not public can only be published by its workflow.
                   ! A recovery is not offered: try the rerun first.
                 """);
         assertThat(incident.buttons()).containsExactly("Rerun 6 jobs", "Open run");
@@ -86,17 +86,16 @@ class IncidentTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(incident.board())
-                .contains(
-                        "✔ You can carry on without the failed jobs: everything is public. A maintainer takes it as repaired, and"
-                                + " it goes on without publish-typescript-sdk");
+                .contains("✔ You can carry on without the failed jobs: everything is public. A maintainer can accept"
+                        + " it as repaired, and it continues without publish-typescript-sdk");
         assertThat(incident.buttons())
                 .containsExactly(
                         "Rerun 6 jobs",
-                        "Take it as repaired",
+                        "Accept as repaired",
                         "Recover as 0.6.6-preview.1…",
                         "File an issue",
                         "Open run");
-        assertThat(ReleaseRoom.plain(room.presses("erin", "Take it as repaired")))
+        assertThat(ReleaseRoom.plain(room.presses("erin", "Accept as repaired")))
                 .startsWith("That is for maintainers");
         var press = (Button.Choice) room.board().buttons().get(1);
         assertThat(ReleaseRoom.plain(room.presses("bob", press)))

@@ -68,8 +68,8 @@ class LostHotfixTest {
     @Test
     void whereTheSameFixCameOnceMoreNothingIsMissedAndTheBoardSaysSo() {
         assertThat(room.transcript())
-                .contains("which main no longer has. Somebody rewrote the branch. Push that merge back, or make sure"
-                        + " that the branch has what it changed.");
+                .contains("which main no longer has. Somebody rewrote the branch. Push that merge again, or make sure"
+                        + " that the branch has its changes.");
         hotfix("fix-2");
         room.repository().merge(SeedA.DEVELOP, "dave", room.repository().headOf(SeedA.MAIN), Map.of());
         room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
@@ -78,8 +78,9 @@ class LostHotfixTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "which main no longer has: somebody rewrote the branch. What it brought is there again.",
-                        "✔ backport  nothing is owed for it: what brought it again owes it");
+                        "which main no longer has: somebody rewrote the branch. Its changes are there again.",
+                        "✔ backport  nothing is owed for this one: whatever brought it back has to be backported"
+                                + " instead");
         room.says("ann", "cut 0.6.6-preview");
         plays("0.6.6-preview");
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY))

@@ -75,8 +75,8 @@ class MinuteMaintainerTest {
                 .contains(
                         "no longer authorised",
                         "✘ authorise  " + notNow()
-                                + ". So it is no longer authorised. Do not merge it yet: a maintainer looks at"
-                                + " it, and authorises it again: /release hotfix 2436 <reason>.",
+                                + ". So it is no longer authorised. Do not merge it yet: a maintainer has to look at"
+                                + " it and authorise it again: /release hotfix 2436 <reason>.",
                         "[Authorise…]");
         room.patrol();
         assertThat(room.chat.notices(ReleaseRoom.ROOM)).hasSize(1);
@@ -95,11 +95,11 @@ class MinuteMaintainerTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "merged, not as authorised, backport owed",
+                        "merged, but not as authorised, backport owed",
                         "✘ authorise  " + notNow()
-                                + ". It was merged by dave, 2026-11-20 10:06 UTC, and what was merged is not authorised."
-                                + " A maintainer looks at it, and"
-                                + " authorises it with a reason or reverts it: /release hotfix 2436 <reason>.");
+                                + ". It was merged by dave, 2026-11-20 10:06 UTC, and what was merged is not"
+                                + " authorised. A maintainer has to look at it, and authorise it with a reason or"
+                                + " revert it: /release hotfix 2436 <reason>.");
         room.clock.advance(Duration.ofMinutes(1));
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix, as it was merged at " + head());
         room.patrol();
@@ -126,15 +126,15 @@ class MinuteMaintainerTest {
         atTheGo();
 
         assertThat(room.transcript())
-                .contains(
-                        "✘ 3 commits on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: ")
+                .contains("✘ 3 commits on main since v0.6.5-preview.3 came through neither a promotion nor an"
+                        + " authorised hotfix: ")
                 .contains("#2436 fix: login (by mallory, merged by dave, 2026-11-20 10:06 UTC) (" + notNow() + ")")
-                .contains("A pull request may still be authorised: /release hotfix 2436 <reason>.");
+                .contains("A pull request can still be authorised: /release hotfix 2436 <reason>.");
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix, as it was merged at " + head());
         settle();
         assertThat(room.transcript())
-                .contains(
-                        "✘ 2 commits on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: ");
+                .contains("✘ 2 commits on main since v0.6.5-preview.3 came through neither a promotion nor an"
+                        + " authorised hotfix: ");
     }
 
     @Test

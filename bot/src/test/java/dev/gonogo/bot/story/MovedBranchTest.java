@@ -162,9 +162,9 @@ class MovedBranchTest {
         review();
 
         assertThat(room.transcript())
-                .contains("release/0.8.0 began at " + cut.substring(0, 7) + ", and its head " + below.substring(0, 7)
-                        + " does not contain that commit any more: somebody moved the branch by force. Push it back to where it"
-                        + " was.");
+                .contains("release/0.8.0 started at " + cut.substring(0, 7) + ", and its head " + below.substring(0, 7)
+                        + " no longer contains that commit: somebody force-pushed the branch. Push it back"
+                        + " to where it was.");
         assertThat(room.repository().pullRequests().into(BRANCH))
                 .noneMatch(request -> request.headCommit().equals(below));
         assertThat(room.answer("bob", "go")).doesNotContain("dialog: Go");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class NoProcessTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String WHY =
-            "stands still: the process file has a mistake: line 2: This is no YAML: could not find expected"
-                    + " ':'. Nothing is done or asked until that is put right";
+            "paused: the process file has a mistake: line 2: This is no YAML: could not find expected"
+                    + " ':'. Nothing is done or asked until that is fixed";
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
     private String good = "";
@@ -73,7 +73,7 @@ class NoProcessTest {
         room.repository().branch(SeedA.MAIN, before);
         commit(good);
         room.wait(Duration.ofMinutes(6));
-        assertThat(room.board().standing().plain()).doesNotContain("stands still");
+        assertThat(room.board().standing().plain()).doesNotContain("paused");
     }
 
     @Test
@@ -81,7 +81,7 @@ class NoProcessTest {
         commit(good);
         room.wait(Duration.ofMinutes(6));
 
-        assertThat(room.board().standing().plain()).doesNotContain("stands still");
+        assertThat(room.board().standing().plain()).doesNotContain("paused");
         assertThat(room.transcript()).doesNotContain("? go  stands still");
     }
 

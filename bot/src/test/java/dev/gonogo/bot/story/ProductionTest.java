@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProductionTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String NEITHER =
-            "on main since v0.6.5-preview.3 came neither by a promotion nor by an authorised hotfix: ";
+            "on main since v0.6.5-preview.3 came through neither a promotion nor an authorised hotfix: ";
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
     private final Operator operator = new Operator(room, VERSION).without("Go");
@@ -79,8 +79,9 @@ class ProductionTest {
                 .contains(
                         "go: not yet",
                         "✘ 1 commit " + NEITHER + pushed.substring(0, 7) + " docs: say less (pushed by dave, ",
-                        "). Revert what must not go out by a pull request into main, and authorise that with /release hotfix"
-                                + " <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
+                        "). Revert what must not go out with a pull request into main, and authorise that with"
+                                + " /release hotfix"
+                                + " <number> <reason>. To continue anyway: /release override accounted-for <reason>.")
                 .doesNotContain("[Go]");
         assertThat(tag()).isEmpty();
         assertThat(room.answer("erin", "override accounted-for it is only a readme"))
@@ -108,7 +109,7 @@ class ProductionTest {
         assertThat(seen())
                 .contains(
                         "✘ 1 commit " + NEITHER + "#" + fix + " fix: login (by dave, merged ",
-                        "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
+                        "A pull request can still be authorised: /release hotfix " + fix + " <reason>.")
                 .doesNotContain("[Go]");
 
         room.says("bob", "hotfix " + fix + " nobody can log in");
@@ -154,7 +155,7 @@ class ProductionTest {
                         ") (bob authorised it at " + authorised
                                 + ", and 2 commits were pushed since, the last by mallory (",
                         "): " + pushed + " feat: back door; ",
-                        "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
+                        "A pull request can still be authorised: /release hotfix " + fix + " <reason>.")
                 .doesNotContain("[Go]");
         assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("That is for maintainers");
 
@@ -244,8 +245,9 @@ class ProductionTest {
                 .contains(
                         "go: not yet",
                         "✘ The process file changed with " + moved.substring(0, 7)
-                                + " while this release was under way. Look at what changed there. To go on by the present one:"
-                                + " /release override same-rules <reason>. Otherwise abandon this attempt and cut again.")
+                                + " while this release was under way. Look at what changed there. To continue with"
+                                + " the present one: /release override same-rules <reason>. Otherwise abandon this"
+                                + " attempt and cut again.")
                 .doesNotContain("[Go]");
     }
 
@@ -328,10 +330,11 @@ class ProductionTest {
         assertThat(room.repository().pullRequests().get(promotion).mergeCommit())
                 .isEqualTo(merge);
         assertThat(seen())
-                .contains(
-                        "✘ 1 commit " + NEITHER + below.substring(0, 7)
-                                + " feat: a door (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: mallory)."
-                                + " Revert what must not go out by a pull request into main, and authorise that with /release hotfix <number> <reason>. To go on all the same: /release override accounted-for <reason>.")
+                .contains("✘ 1 commit " + NEITHER + below.substring(0, 7)
+                        + " feat: a door (pushed by mallory, 2026-11-20 10:05 UTC; author by the commit: mallory)."
+                        + " Revert what must not go out with a pull request into main, and authorise that"
+                        + " with /release hotfix <number> <reason>. To continue anyway: /release override"
+                        + " accounted-for <reason>.")
                 .doesNotContain("[Go]");
     }
 
@@ -405,7 +408,7 @@ class ProductionTest {
                         NEITHER + "#" + fix + " fix: login (by dave, merged ",
                         ") (bob authorised what it has since " + door.substring(0, 7)
                                 + ", and main did not have that commit when it was merged).",
-                        "A pull request may still be authorised: /release hotfix " + fix + " <reason>.")
+                        "A pull request can still be authorised: /release hotfix " + fix + " <reason>.")
                 .doesNotContain("[Go]");
         assertThat(tag()).isEmpty();
 
@@ -522,8 +525,9 @@ class ProductionTest {
 
         assertThat(seen())
                 .contains("✘ The process file changed with " + named.substring(0, 7)
-                        + " while this release was under way. Look at what changed there. To go on by the present one:"
-                        + " /release override same-rules <reason>. Otherwise abandon this attempt and cut again.")
+                        + " while this release was under way. Look at what changed there. To continue with"
+                        + " the present one: /release override same-rules <reason>. Otherwise abandon this"
+                        + " attempt and cut again.")
                 .doesNotContain("[Go]");
     }
 }

@@ -103,8 +103,9 @@ class PromotedFilesTest {
         assertThat(room.transcript())
                 .contains(
                         RELEASE + " has 1 commit besides its cut and #2436: ",
-                        " Do not revert a merge: promoted, the revert would take off main what the merge brought. Bring"
-                                + " that to develop, abandon this attempt and cut again. To go on all the same: /release"
+                        " Do not revert a merge: once promoted, the revert would remove from main what the merge"
+                                + " brought. Bring that to develop, abandon this attempt and cut again. To continue"
+                                + " anyway: /release"
                                 + " override no-other-commits <reason>.");
 
         room.answer("bob", "override no-other-commits looked at it");
@@ -113,7 +114,7 @@ class PromotedFilesTest {
                 .contains(
                         "Merging #" + promotion().number()
                                 + " would remove these changes from main: #2437 fix: fix-a by dave, ",
-                        " Bring them to develop, abandon this attempt and cut again. To go on all the same: /release"
+                        " Bring them to develop, abandon this attempt and cut again. To continue anyway: /release"
                                 + " override nothing-lost <reason>.");
         assertThat(room.transcript()).doesNotContain("is ready: merge it into main");
     }
@@ -161,7 +162,7 @@ class PromotedFilesTest {
         assertThat(room.transcript())
                 .contains(
                         "#" + promotion().number() + " removed these changes from main: ",
-                        "It is on main now: put that right by a hotfix (/release hotfix), and cut again.")
+                        "It is on main now: fix that with a hotfix (/release hotfix), and cut again.")
                 .doesNotContain("[Go]");
     }
 
@@ -185,12 +186,13 @@ class PromotedFilesTest {
         promotedAndApproved();
 
         assertThat(room.transcript())
-                .contains(
-                        "Merging #" + promotion().number() + " will not bring " + SERVER
-                                + " to main: main has another text there, and git keeps it. If main reverted it on purpose, update "
-                                + RELEASE
-                                + " from main; if not, take the revert back by a pull request that a maintainer"
-                                + " authorises (/release hotfix). To go on all the same: /release override nothing-lost <reason>.");
+                .contains("Merging #" + promotion().number() + " will not bring " + SERVER
+                        + " to main: main has another text there, and git keeps it. If main reverted it on purpose,"
+                        + " update "
+                        + RELEASE
+                        + " from main; if not, take the revert back by a pull request that a maintainer"
+                        + " authorises (/release hotfix). To continue anyway: /release override nothing-lost"
+                        + " <reason>.");
     }
 
     @Test
@@ -271,8 +273,8 @@ class PromotedFilesTest {
         room.wait(Duration.ofMinutes(3));
 
         assertThat(room.transcript())
-                .contains(
-                        " must not be merged yet: it carries only the metadata files; what else differs would stay behind: ")
+                .contains(" must not be merged yet: it only has the metadata files; what else differs would stay"
+                        + " behind: ")
                 .contains("; in these it would replace more than the version: package.json /overrides/ws")
                 .contains("[Promote only the metadata]");
     }
@@ -287,7 +289,7 @@ class PromotedFilesTest {
         int revert = hotfix("revert-login", SERVER, old);
 
         assertThat(room.transcript())
-                .contains("✔ backport  nothing is owed to develop: it was taken back on main by ")
+                .contains("✔ backport  nothing is owed to develop: it was reverted on main by ")
                 .contains("fix: revert-login (#" + revert + ")");
         playUntil(new Operator(room, VERSION).without(PROMOTE), () -> offered(PROMOTE));
         assertThat(room.transcript()).doesNotContain("not in develop yet");

@@ -89,7 +89,7 @@ class PublishingTroubleTest {
         room.release.jobFails("publish-helm-chart");
         room.release.publishes(TAG);
         daysPass();
-        assertThat(room.transcript()).contains("To go on all the same: /release override follow-workflow <reason>.");
+        assertThat(room.transcript()).contains("To continue anyway: /release override follow-workflow <reason>.");
 
         room.answer("bob", "override follow-workflow the chart's host is gone");
         daysPass();
@@ -103,9 +103,9 @@ class PublishingTroubleTest {
         daysPass();
         assertThat(room.transcript())
                 .contains("ann overrode verify-published: the chart moves to another host")
-                .contains(
-                        VERSION
-                                + " is done, without follow-workflow, verify-published: the board says who decided that, and why.")
+                .contains(VERSION
+                        + " is done, without follow-workflow, verify-published: the board says who decided"
+                        + " that and why.")
                 .doesNotContain(VERSION + " is out.");
         assertThat(room.board().standing().plain()).isEqualTo("done, without follow-workflow, verify-published");
         assertThat(tag()).isEqualTo(pushed);

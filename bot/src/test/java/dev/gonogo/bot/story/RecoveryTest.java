@@ -228,7 +228,7 @@ class RecoveryTest {
         submitted(dialog("ann"), fields(PHRASE));
         assertThat(room.lastLater())
                 .isEqualTo("Not recovered: 0.6.6-preview.1 cannot be cut.\n#" + issue
-                        + " carries no maintainer's approval yet. bob or carol or dave can give it by a comment with the"
+                        + " has no maintainer's approval yet. bob or carol or dave can give it by a comment with the"
                         + " line Approved: RECOVERY 0.6.6-preview.1");
         Map<String, String> fields = fields(PHRASE);
         fields.put("issue", "9");
@@ -252,9 +252,9 @@ class RecoveryTest {
     void whoeverAsksForARecoveryDoesNotApproveIt() {
         room.repository().issues().comment(issue, "ann", "Approved: " + PHRASE);
 
-        notRecovered(
-                "carries no maintainer's approval that counts: ann asks for this recovery, and somebody else approves it."
-                        + " bob or carol or dave can give it by a new comment with the line Approved: " + PHRASE);
+        notRecovered("has no maintainer's approval that counts: ann requested this recovery, so somebody else must"
+                + " approve it."
+                + " bob or carol or dave can give it by a new comment with the line Approved: " + PHRASE);
     }
 
     @Test
@@ -273,7 +273,7 @@ class RecoveryTest {
         room.repository().issues().editLastComment(issue, "Approved: " + PHRASE);
 
         notRecovered(
-                "carries no maintainer's approval that counts: carol approved it in a comment that was edited later. bob or"
+                "has no maintainer's approval that counts: carol approved it in a comment that was edited later. bob or"
                         + " carol or dave can give it by a new comment with the line Approved: " + PHRASE);
     }
 
@@ -355,9 +355,8 @@ class RecoveryTest {
         assertThat(incident.buttons()).noneMatch(label -> label.startsWith("Recover as"));
         assertThat(room.answer("ann", "recover 0.6.6-preview"))
                 .startsWith("A recovery is not available now.")
-                .contains(
-                        "A recovery is not offered: v0.6.6-preview.999999999 has the highest number there is, so none comes"
-                                + " after it. If it was pushed by mistake, delete that tag.");
+                .contains("A recovery is not offered: v0.6.6-preview.999999999 has the highest possible number, so"
+                        + " there is no next one. If it was pushed by mistake, delete that tag.");
 
         room.repository().removeTag("v0.6.6-preview.999999999");
         room.wait(Duration.ofMinutes(1));
@@ -408,9 +407,7 @@ class RecoveryTest {
                 .contains("but not under the rules that 0.6.6-preview was cut with, and both count.");
         submitted(dialog("ann"), fields(PHRASE));
         assertThat(room.lastLater())
-                .contains(
-                        "#" + issue + " carries no maintainer's approval yet.",
-                        "erin was added to the role maintainer");
+                .contains("#" + issue + " has no maintainer's approval yet.", "erin was added to the role maintainer");
 
         approved();
         submitted(dialog("ann"), fields(PHRASE));

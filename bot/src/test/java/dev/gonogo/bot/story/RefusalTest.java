@@ -93,7 +93,7 @@ class RefusalTest {
         room.says("bob", "plan 0.6.6-preview");
         assertThat(room.lastLater())
                 .contains(
-                        "0.6.6-preview is released already. Before it, 0.6.5-preview.3 was.",
+                        "0.6.6-preview is already released. Before it, 0.6.5-preview.3 was.",
                         "It was pushed by gonogo. A published tag is never moved or replaced:")
                 .doesNotContain("override tag-absent", "continues by itself");
     }
@@ -107,9 +107,9 @@ class RefusalTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "blocked; waiting does not help, so do what is said below",
-                        "0.6.5-preview is below 0.6.5-preview.3, the latest release. Cut a version above that. To go on all the"
-                                + " same: /release override above-latest <reason>.")
+                        "blocked; waiting will not help, so do what is said below",
+                        "0.6.5-preview is below 0.6.5-preview.3, the latest release. Cut a version above that. To"
+                                + " continue anyway: /release override above-latest <reason>.")
                 .doesNotContain("continues by itself");
         assertThat(room.repository().runs().of("create-release-branch.yml")).isEmpty();
     }
@@ -265,12 +265,12 @@ class RefusalTest {
         room.says("ann", "abandon 0.6.6-preview changed my mind");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.board().standing().plain())
-                .isEqualTo("abandoned by ann: changed my mind · what it left is being cleared away");
+                .isEqualTo("abandoned by ann: changed my mind · what it left behind is being cleaned up");
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
                 .isEqualTo("Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again in a moment."
                         + " If that does not finish by itself, fix what it is waiting for:\n"
-                        + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what it left is being"
-                        + " cleared away\n"
+                        + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what it left"
+                        + " behind is being cleaned up\n"
                         + "▶ clear away   Create Release Branch #1 still runs; what it makes is deleted afterwards");
 
         room.seed.createReleaseBranchRuns();

@@ -172,7 +172,7 @@ class ReleasePleaseTest {
         assertThat(room.transcript())
                 .containsOnlyOnce(
                         PREPARE + ": Release Please #1 runs, to open the pull request into release/0.6.6-preview."
-                                + " The last step was done 2026-11-20 10:01 UTC, so look whether this hangs.");
+                                + " The last step was done 2026-11-20 10:01 UTC, so check whether this is stuck.");
     }
 
     @Test
@@ -223,9 +223,9 @@ class ReleasePleaseTest {
 
         minutesPass(60);
         assertThat(room.transcript())
-                .containsOnlyOnce(
-                        PREPARE + ": cannot tell for more than 15 minutes where it stands: GitHub does not take our"
-                                + " token (401). Nothing is done or asked until that can be told; it goes on by itself then.");
+                .containsOnlyOnce(PREPARE
+                        + ": has been unable to tell where it stands for more than 15 minutes: GitHub does not take our"
+                        + " token (401). Nothing is done or asked until it can; then it continues by itself.");
         room.forge.restore();
         room.wait(Duration.ofMinutes(5));
         prepared();

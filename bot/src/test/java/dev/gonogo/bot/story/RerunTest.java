@@ -37,8 +37,8 @@ class RerunTest {
     }
 
     private String again(String began) {
-        return "✘ cut  release/" + VERSION + " at " + began.substring(0, 7) + " (what it needs held on "
-                + dispatched.substring(0, 7) + ", and is looked at again on " + began.substring(0, 7) + "); blocked";
+        return "✘ cut  release/" + VERSION + " at " + began.substring(0, 7) + " (what it needs was met on "
+                + dispatched.substring(0, 7) + ", and is checked again on " + began.substring(0, 7) + "); blocked";
     }
 
     @Test

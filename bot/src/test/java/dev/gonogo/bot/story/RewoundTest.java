@@ -52,9 +52,9 @@ class RewoundTest {
                 .contains(
                         "✘ main no longer contains the release v0.6.6-preview at " + released.substring(0, 7)
                                 + ". It lacks 1 commit of it: #",
-                        ". The history of main was rewritten. Put it back so that it contains "
+                        ". The history of main was rewritten. Restore it so that it contains "
                                 + released.substring(0, 7)
-                                + ". To go on all the same: /release override accounted-for <reason>.")
+                                + ". To continue anyway: /release override accounted-for <reason>.")
                 .doesNotContain("[Go]");
         assertThat(room.repository().refs().tag("v" + NEXT)).isEmpty();
 

@@ -245,10 +245,10 @@ class RolesTest {
 
         assertThat(presses("carol", "go")).contains("There is no go or no-go to give right now.");
         assertThat(seen())
-                .contains(
-                        "✘ The process file changed with " + change
-                                + " while this release was under way. Look at what changed"
-                                + " there. To go on by the present one: /release override same-rules <reason>. Otherwise abandon this attempt and cut again.");
+                .contains("✘ The process file changed with " + change
+                        + " while this release was under way. Look at what changed"
+                        + " there. To continue with the present one: /release override same-rules <reason>."
+                        + " Otherwise abandon this attempt and cut again.");
         assertThat(tagged()).isFalse();
     }
 

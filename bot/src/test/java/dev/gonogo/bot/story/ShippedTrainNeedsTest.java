@@ -116,8 +116,8 @@ class ShippedTrainNeedsTest {
                 train,
                 "hotfix: stopped",
                 "hotfix/v0.7.1 got " + feature.substring(0, 7)
-                        + " of develop, which came after [0-9a-f]{7}, where it began\\. Push it back to where it was before that, or"
-                        + " abandon this attempt and cut again\\.");
+                        + " of develop, which came after [0-9a-f]{7}, where it started\\. Push it back to where it"
+                        + " was before that, or abandon this attempt and cut again\\.");
 
         train.repository().branch(train.branch, before);
         train.playTo("soak");

@@ -142,8 +142,7 @@ class ShippedTrainTest {
     void aMaintainerMayGoOnWithoutTheSmokeTestOfTheTag() {
         train.done = what -> !what.equals("smoke");
         train.stays("staging: stopped");
-        assertThat(train.room.transcript())
-                .contains("▶ To go on all the same: /release override run-workflow <reason>.");
+        assertThat(train.room.transcript()).contains("▶ To continue anyway: /release override run-workflow <reason>.");
 
         train.room.answer("bob", "override run-workflow staging has no network today");
         train.playTo("production: waiting for people");
@@ -176,7 +175,7 @@ class ShippedTrainTest {
 
         assertThat(train.room.transcript())
                 .contains("✘ What this release deployed earlier is no longer healthy. " + sentence
-                        + " To go on all the same: /release override still-healthy <reason>.")
+                        + " To continue anyway: /release override still-healthy <reason>.")
                 .contains(
                         "@ann @bob 0.7.1 (OneStepAt4time/aegis) production: What this release deployed earlier is no longer healthy. "
                                 + sentence);

@@ -111,8 +111,8 @@ class TrainTest {
         assertThat(room.transcript())
                 .contains(
                         "approval: not yet",
-                        "5.1.0 is a jump: after 0.7.0 comes 0.7.1 or 0.8.0 or 1.0.0. Cut the next version, or say why you"
-                                + " mean this one: /release override version-step <reason>.");
+                        "5.1.0 is a jump: after 0.7.0 comes 0.7.1 or 0.8.0 or 1.0.0. Cut the next version, or say"
+                                + " why you want this one: /release override version-step <reason>.");
         assertThat(room.answer("erin", "sign-off customers were told")).startsWith("Nobody is asked");
 
         room.answer("ann", "override version-step the numbers follow the platform's");
@@ -131,7 +131,7 @@ class TrainTest {
 
         String refused =
                 "0.6.9 is below 0.7.0, the highest release tag. Cut a version above that. If 0.6 is still maintained,"
-                        + " list it under “maintained” of “versions” in the process file. To go on all the same: /release"
+                        + " list it under “maintained” of “versions” in the process file. To continue anyway: /release"
                         + " override above-latest <reason>.";
         assertThat(room.transcript()).contains("review: not yet", refused);
 
@@ -159,7 +159,7 @@ class TrainTest {
         room.submits("dave", dialog, Map.of("remark", "manuals read"));
         room.tick();
 
-        assertThat(room.transcript()).contains("1 still to tick: User manual · asked: dave\n");
+        assertThat(room.transcript()).contains("1 still to tick: User manual · waiting for: dave\n");
         assertThat(room.open().decided(Decision.Go.class))
                 .extracting(Decision.Go::step, Decision.Go::remark)
                 .containsExactly(tuple("review/1", "tried it"), tuple("review/1", "manuals read"));
@@ -267,7 +267,8 @@ class TrainTest {
                 .contains(
                         "the rules changed with " + commit,
                         "✘ The process file changed with " + commit + " while this release was under way. Look at what"
-                                + " changed there. To go on by the present one: /release override same-rules <reason>."
+                                + " changed there. To continue with the present one: /release override same-rules"
+                                + " <reason>."
                                 + " Otherwise abandon this attempt and cut again.");
         assertThat(buttons()).doesNotContain("Go");
         assertThat(room.answer("carol", "override same-rules go on")).startsWith("That is for maintainers");

@@ -127,8 +127,8 @@ class WayOnTest {
         passes();
 
         assertThat(room.board().standing().plain())
-                .isEqualTo("cannot tell right now: Argo CD refuses our token (401) · to go on all the same:"
-                        + " /release override deploy <reason>");
+                .isEqualTo("cannot tell right now: Argo CD refuses our token (401) · to continue anyway: /release"
+                        + " override deploy <reason>");
         room.answer("bob", "override deploy Argo CD is being moved, it was deployed by hand");
         passes();
         assertThat(room.transcript()).contains(VERSION + " is done, without deploy");
@@ -165,7 +165,7 @@ class WayOnTest {
         cut(Check.State.GREEN);
         room.submits("bob", room.presses("bob", "No-go…"), Map.of("reason", "the notes are wrong"));
         passes();
-        assertThat(room.transcript()).contains("It stands until bob says go or release/0.8.0 moves");
+        assertThat(room.transcript()).contains("It counts until bob says go or release/0.8.0 moves");
 
         room.answer("carol", "override no-go the notes are right, bob is on holiday");
         passes();

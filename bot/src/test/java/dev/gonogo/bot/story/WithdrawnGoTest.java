@@ -139,7 +139,7 @@ class WithdrawnGoTest {
         assertThat(pushes).isEqualTo(tried);
         assertThat(room.transcript())
                 .contains("no-go by dave on " + shortHead()
-                        + ": the changelog misses the fix. It stands until dave says go or main moves;"
+                        + ": the changelog misses the fix. It counts until dave says go or main moves;"
                         + " /release abandon 0.6.6-preview ends the attempt")
                 .doesNotContain("may still come");
         assertThat(buttons()).containsExactly("Go", "No-go…", "Override no-go…");
@@ -239,7 +239,7 @@ class WithdrawnGoTest {
         later();
         assertThat(room.transcript())
                 .contains("dave said no-go on " + shortHead()
-                        + " when its tag was being pushed already: the changelog misses the" + " fix");
+                        + " when its tag was already being pushed: the changelog misses the" + " fix");
     }
 
     @Test
@@ -281,8 +281,8 @@ class WithdrawnGoTest {
 
         assertThat(room.open().tagged()).isEmpty();
         assertThat(room.transcript())
-                .contains("The tag v0.6.6-preview exists at " + shortHead()
-                        + " already, and is exactly what a go would push.")
+                .contains("The tag v0.6.6-preview already exists at " + shortHead()
+                        + ", and is exactly what a go would push.")
                 .doesNotContain("carol said go on", "✔ go");
     }
 
@@ -298,7 +298,7 @@ class WithdrawnGoTest {
 
         assertThat(room.open().tagged()).isEmpty();
         assertThat(room.transcript())
-                .contains("go stopped: the tag v0.6.6-preview stands at " + went.substring(0, 7)
+                .contains("go stopped: the tag v0.6.6-preview is at " + went.substring(0, 7)
                         + ", and dave said no-go on " + shortHead()
                         + " (2026-11-20 10:08 UTC): the changelog misses the fix")
                 .doesNotContain("✔ go");

@@ -30,7 +30,7 @@ class WithdrawnSignOffTest {
         assertThat(train.standing()).startsWith("review: waiting for people");
         assertThat(train.room.transcript())
                 .containsPattern(
-                        "no-go by carol on [0-9a-f]{7}: the charts are broken\\. It stands until carol says go or"
+                        "no-go by carol on [0-9a-f]{7}: the charts are broken\\. It counts until carol says go or"
                                 + " release/v0\\.8\\.0 moves; /release abandon 0\\.8\\.0 ends the attempt");
         assertThat(train.buttons()).doesNotContain("Go");
 
@@ -57,7 +57,7 @@ class WithdrawnSignOffTest {
         assertThat(train.standing()).startsWith("approval: waiting for people");
         assertThat(train.room.transcript())
                 .containsPattern(
-                        "no-go by erin on [0-9a-f]{7}: the market is not ready\\. It stands until erin says go;"
+                        "no-go by erin on [0-9a-f]{7}: the market is not ready\\. It counts until erin says go;"
                                 + " /release abandon 1\\.0\\.0 ends the attempt");
 
         says("erin", "sign-off 1.0.0 it is ready now");

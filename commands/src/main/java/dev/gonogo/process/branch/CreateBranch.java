@@ -125,7 +125,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
         }
         if (situation.release().id().attempt() > 1) {
             return Progress.Stopped.because(say(
-                    "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
+                    "{} is left over from an earlier attempt. Delete it, and this attempt creates it again.",
                     code(name)));
         }
         return begin(situation, start -> byOthers(situation, start, head));
@@ -186,7 +186,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
 
     private static Words has(String name, Begun begun, Start start) {
         return say(
-                "{} has {} of {}, which came after {}, {}. Delete it, and it is created anew. {}",
+                "{} has {} of {}, which came after {}, {}. Delete it, and it will be created again. {}",
                 code(name),
                 commit(begun.commit()),
                 code(begun.branch()),
@@ -197,7 +197,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
 
     private static Words lacks(String name, Start start) {
         return say(
-                "{} exists and does not contain {}, {}. Delete it, and it is created anew. {}",
+                "{} exists and does not contain {}, {}. Delete it, and it will be created again. {}",
                 code(name),
                 commit(start.commit()),
                 start.name(),
@@ -248,8 +248,8 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
     private Finding got(Situation situation, Begun begun, String beginning) {
         return Finding.notHeld(
                         RULE,
-                        "{} got {} of {}, which came after {}, where it began. Push it back to where it was before that, or"
-                                + " abandon this attempt and cut again. {}",
+                        "{} got {} of {}, which came after {}, where it started. Push it back to where it was before"
+                                + " that, or abandon this attempt and cut again. {}",
                         code(situation.fill(branch)),
                         commit(begun.commit()),
                         code(begun.branch()),
@@ -269,8 +269,9 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                                 ? Optional.empty()
                                 : Optional.of(Finding.notHeld(
                                                 RULE,
-                                                "{} began at {}, and its head {} does not contain that commit any more: somebody"
-                                                        + " moved the branch by force. Push it back to where it was. {}",
+                                                "{} started at {}, and its head {} no longer contains that commit:"
+                                                        + " somebody force-pushed the branch. Push it back to where"
+                                                        + " it was. {}",
                                                 code(situation.fill(branch)),
                                                 commit(beginning),
                                                 commit(head),

@@ -44,8 +44,8 @@ public record CreatedBranch(Situation situation, String name, String from) {
 
     private Words byOthers(String head, String start) {
         return say(
-                "{} exists at {}, while {} is at {}, and no run of this attempt is known that created it. Delete it, and it is"
-                        + " created there.",
+                "{} exists at {}, while {} is at {}, and no run of this attempt is known that created it. Delete it,"
+                        + " and it will be created there.",
                 code(name),
                 commit(head),
                 code(from),
@@ -109,8 +109,8 @@ public record CreatedBranch(Situation situation, String name, String from) {
 
     private Words older(String begin, String dispatched) {
         return say(
-                "{} begins at {}, and lacks what {} had already when the branch was cut, at {}: somebody moved it to an older"
-                        + " commit. Abandon this attempt, and cut again.",
+                "{} starts at {}, and lacks what {} already had when the branch was cut, at {}: somebody moved it to"
+                        + " an older commit. Abandon this attempt, and cut again.",
                 code(name),
                 commit(begin),
                 code(from),
@@ -119,7 +119,8 @@ public record CreatedBranch(Situation situation, String name, String from) {
 
     private Words merged(String begin) {
         return say(
-                "{} begins at {}, which was never the head of {}: it was merged into it. Abandon this attempt, and cut again.",
+                "{} starts at {}, which was never the head of {}: it was merged into it. Abandon this attempt, and"
+                        + " cut again.",
                 code(name),
                 commit(begin),
                 code(from));

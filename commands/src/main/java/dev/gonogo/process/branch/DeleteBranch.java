@@ -69,7 +69,7 @@ public record DeleteBranch(String branch) implements Step {
         return situation.now().isBefore(situation.release().lastProgress().plus(OTHERS))
                 ? Progress.Working.quietly(say("{}; the workflow that publishes may still delete it", differs))
                 : Progress.Stopped.because(say(
-                        "{}, so it is not deleted: {}. Delete it by hand if that is meant.",
+                        "{}, so it is not deleted: {}. Delete it by hand if that is intended.",
                         differs,
                         Words.codes(paths, 5)));
     }
@@ -78,8 +78,9 @@ public record DeleteBranch(String branch) implements Step {
     public static Finding instead(Act.DeleteBranch deletion) {
         return Finding.noted(
                 "delete-branch",
-                "If {} is protected, lift the protection (on GitHub: Settings, Rules or Branches), or delete it by hand. It is"
-                        + " tried again every minute, and goes on by itself once the branch is gone.",
+                "If {} is protected, lift the protection (on GitHub: Settings, Rules or Branches), or delete it by"
+                        + " hand. It is tried again every minute, and this continues by itself once the branch is"
+                        + " gone.",
                 code(deletion.branch()));
     }
 

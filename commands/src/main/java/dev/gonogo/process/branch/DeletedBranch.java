@@ -62,7 +62,8 @@ public record DeletedBranch(Situation situation, String name, String rule) {
         return lastSeen(promotions)
                 .map(last -> Finding.notHeld(
                         rule,
-                        "{} was deleted{}. It was last seen at {}. Put it back, and what was done on it counts again: {}. Or end"
+                        "{} was deleted{}. It was last seen at {}. Restore it, and what was done on it counts again:"
+                                + " {}. Or end"
                                 + " this attempt: {}.",
                         code(name),
                         who,
@@ -71,7 +72,7 @@ public record DeletedBranch(Situation situation, String name, String rule) {
                         code("/release abandon " + version)))
                 .orElseGet(() -> Finding.notHeld(
                         rule,
-                        "{} was deleted{}. Put it back, or end this attempt: {}.",
+                        "{} was deleted{}. Restore it, or end this attempt: {}.",
                         code(name),
                         who,
                         code("/release abandon " + version)));

@@ -101,15 +101,15 @@ public record LeftBehind(String source, List<String> files, List<String> replace
         return ask(
                 situation,
                 say(
-                        "{} cannot be merged: the histories diverged. A clean branch would carry only the metadata files{}",
+                        "{} cannot be merged: the histories diverged. A clean branch would only have the metadata"
+                                + " files{}",
                         PullRequests.name(dirty),
                         shown(true)));
     }
 
     /** @param clean a clean branch that is there, or its pull request */
     public Progress hold(Situation situation, Words clean) {
-        return ask(
-                situation, say("{} must not be merged yet: it carries only the metadata files{}", clean, shown(true)));
+        return ask(situation, say("{} must not be merged yet: it only has the metadata files{}", clean, shown(true)));
     }
 
     /** Once the clean branch is merged. */
@@ -120,8 +120,8 @@ public record LeftBehind(String source, List<String> files, List<String> replace
         return ask(
                 situation,
                 say(
-                        "{} was merged, and brought only the metadata files{}. Say whether that is meant. Otherwise {}put it right"
-                                + " by a hotfix, and cut again",
+                        "{} was merged, and brought only the metadata files{}. Say whether that is intended."
+                                + " Otherwise {}fix it with a hotfix, and cut again",
                         PullRequests.name(clean),
                         shown(false),
                         asWell));

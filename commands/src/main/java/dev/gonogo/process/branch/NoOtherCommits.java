@@ -64,14 +64,14 @@ public record NoOtherCommits(String branch) implements Need {
         if (!found.others().isEmpty()) {
             return Finding.noted(
                     rule(),
-                    "{} has {} besides {}, which change nothing in sum: {}.",
+                    "{} has {} besides {}, which together change nothing: {}.",
                     code(name),
                     Commits.count(found.others()),
                     expected(found),
                     pushers(situation, found).named(found.others(), found.requests()));
         }
         return found.merged().isEmpty() && found.sides().updates().isEmpty()
-                ? Finding.held(rule(), "{} is as it was cut.", code(name))
+                ? Finding.held(rule(), "{} is as it was when cut.", code(name))
                 : Finding.held(
                         rule(), "{} has nothing besides {}{}.", code(name), expected(found), updated(situation, found));
     }
@@ -189,8 +189,8 @@ public record NoOtherCommits(String branch) implements Need {
                 .filter(request -> request.merged() && !request.base().equals(name))
                 .map(request -> later(situation, found).isPresent()
                         ? say(
-                                "Bring what is missing to {} by a pull request that a maintainer authorises ({}), or abandon this"
-                                        + " attempt and cut again.",
+                                "Bring what is missing to {} with a pull request that a maintainer authorises ({}),"
+                                        + " or abandon this attempt and cut again.",
                                 code(request.base()),
                                 code("/release hotfix"))
                         : Commits.tooLate(request.base()))
@@ -206,14 +206,14 @@ public record NoOtherCommits(String branch) implements Need {
         Branches branches = situation.process().branches();
         if (!found.sides().ofProduction().isEmpty()) {
             return say(
-                    "Do not revert a merge: promoted, the revert would take off {} what the merge brought. Bring that to {}, abandon"
-                            + " this attempt and cut again.",
+                    "Do not revert a merge: once promoted, the revert would remove from {} what the merge brought."
+                            + " Bring that to {}, abandon this attempt and cut again.",
                     code(branches.production()),
                     code(branches.integration()));
         }
         return found.lost().isEmpty() && found.sides().onlyUpdates()
                 ? say(
-                        "Revert it by a pull request into {}, or abandon this attempt and cut again.",
+                        "Revert it with a pull request into {}, or abandon this attempt and cut again.",
                         code(situation.fill(branch)))
                 : say("Abandon this attempt and cut again.");
     }

@@ -39,7 +39,7 @@ public record InCadence() implements Need {
         }
         return Finding.pending(
                         rule(),
-                        "No train leaves in week {}{}. To leave now all the same: {}.",
+                        "No train leaves in week {}{}. To leave now anyway: {}.",
                         week,
                         next(cadence.get(), situation),
                         code("/release override in-cadence <reason>"))

@@ -38,7 +38,7 @@ public record NotFrozen() implements Need {
                 .frozenAt(situation.now())
                 .map(window -> Finding.pending(
                                 rule(),
-                                "{} To leave now all the same: {}. That is for maintainers: {}. {}",
+                                "{} To leave now anyway: {}. Only maintainers can do that: {}. {}",
                                 window.words(),
                                 code("/release override not-frozen <reason>"),
                                 people(situation.process()),

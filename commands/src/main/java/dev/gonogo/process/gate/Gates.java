@@ -90,8 +90,8 @@ public record Gates() implements Need {
         }
         if (!pushed.isEmpty()) {
             said.add(say(
-                    "Pushed to {} without a pull request, so not through its gates: {}. Revert it, and bring it by a pull"
-                            + " request.",
+                    "Pushed to {} without a pull request, so not through its gates: {}. Revert it, and bring it in"
+                            + " with a pull request.",
                     integration,
                     Words.clauses(pushed, MOST_SHOWN)));
         }

@@ -51,7 +51,7 @@ public record AboveLatest() implements Need {
                 ? found
                 : Finding.noted(
                         RULE,
-                        "{} is released already.{}",
+                        "{} is already released.{}",
                         code(line.version()),
                         line.latest()
                                 .map(before -> say(" Before it, {} was.", code(before)))
@@ -76,7 +76,7 @@ public record AboveLatest() implements Need {
         }
         Words latest = line.latest()
                 .map(version -> say("{} is above {}.", code(line.version()), line.latestInWords(version)))
-                .orElseGet(() -> say("Nothing was released yet."));
+                .orElseGet(() -> say("Nothing has been released yet."));
         return line.strays().isEmpty() ? Finding.held(RULE, "{}", latest) : Finding.noted(RULE, "{} {}", latest, doubt);
     }
 

@@ -40,10 +40,11 @@ public record NoOtherRelease() implements Need {
         }
         return recovery
                 ? Finding.noted(
-                        rule(), "{} is there as well, which a recovery may be cut beside.", Words.codes(others, 5))
+                        rule(), "{} exists as well, and a recovery may be cut alongside it.", Words.codes(others, 5))
                 : Finding.notHeld(
                         rule(),
-                        "Another release is under way: {}. Finish or abandon it, and delete its branch, before the next cut.",
+                        "Another release is under way: {}. Before the next cut, finish or abandon it and delete its"
+                                + " branch.",
                         Words.codes(others, 5));
     }
 

@@ -27,10 +27,10 @@ public record VersionStep() implements Need {
     private Finding judge(Situation situation, ReleaseLine line) {
         Version version = line.version();
         if (situation.process().versions().recovers(version)) {
-            return Finding.held(rule(), "{} takes the place of {}.", code(version), code(version.planned()));
+            return Finding.held(rule(), "{} replaces {}.", code(version), code(version.planned()));
         }
         if (line.goesBack()) {
-            return Finding.noted(rule(), "{} is no step forward.", code(version));
+            return Finding.noted(rule(), "{} is not a step forward.", code(version));
         }
         return line.latest()
                 .map(latest -> judge(line, latest))
@@ -49,7 +49,7 @@ public record VersionStep() implements Need {
         }
         return Finding.notHeld(
                         rule(),
-                        "{} is a jump: after {} comes {}. Cut the next version, or say why you mean this one: {}.",
+                        "{} is a jump: after {} comes {}. Cut the next version, or say why you want this one: {}.",
                         code(version),
                         code(latest),
                         Words.join(

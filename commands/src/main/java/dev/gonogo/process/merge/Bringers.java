@@ -51,7 +51,7 @@ public record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> u
      */
     public static Words unasked(Words where, List<LineCommit> commits) {
         return say(
-                "GitHub was asked about {} commits on {}, which are the most. {} older {} not looked at: {} to {}.",
+                "GitHub was asked about {} commits on {}, which is the limit. {} older {} not looked at: {} to {}.",
                 MOST_ASKED,
                 where,
                 commits.size(),

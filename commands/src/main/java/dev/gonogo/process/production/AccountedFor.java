@@ -122,8 +122,10 @@ public record AccountedFor(List<String> paths) implements Need {
         String production = situation.process().branches().production();
         return Finding.notHeld(
                         RULE,
-                        "No release tag is in the history of {}, so what came to it since the last release cannot be told:"
-                                + " somebody rewrote the branch, or the tags never stood there. Look at what {} has. {}",
+                        "No release tag is in the history of {}, so what reached it since the"
+                                + " last release cannot be known: somebody rewrote the branch, or the tags were"
+                                + " never there. Look at"
+                                + " what {} has. {}",
                         code(production),
                         commit(head),
                         Commits.override(RULE))
@@ -214,7 +216,7 @@ public record AccountedFor(List<String> paths) implements Need {
                 arrivals.stream().filter(arrival -> !arrival.accounted()).toList();
         if (unknown.isEmpty()) {
             return arrivals.isEmpty()
-                    ? Finding.held(RULE, "Nothing came to {}.", where)
+                    ? Finding.held(RULE, "Nothing reached {}.", where)
                     : Finding.held(
                             RULE,
                             "Everything that reached {} is accounted for: {}.",
@@ -223,7 +225,7 @@ public record AccountedFor(List<String> paths) implements Need {
         }
         Finding found = unaccounted(where, unknown, pushers);
         Words next = say(
-                "Revert what must not go out by a pull request into {}, and authorise that with {}. {}{}",
+                "Revert what must not go out with a pull request into {}, and authorise that with {}. {}{}",
                 code(situation.process().branches().production()),
                 code("/release hotfix <number> <reason>"),
                 authorise(unknown),
@@ -243,7 +245,7 @@ public record AccountedFor(List<String> paths) implements Need {
         if (!strangers.isEmpty()) {
             int commits = Arrival.ids(strangers).size();
             said.add(say(
-                    "{} on {} came neither by a promotion nor by an authorised hotfix: {}.",
+                    "{} on {} came through neither a promotion nor an authorised hotfix: {}.",
                     commits == 1 ? "1 commit" : commits + " commits",
                     where,
                     Arrival.shown(strangers, pushers)));
@@ -259,7 +261,7 @@ public record AccountedFor(List<String> paths) implements Need {
                 .flatMap(arrival -> arrival.by().stream())
                 .findFirst()
                 .map(request -> say(
-                        "A pull request may still be authorised: {}. ",
+                        "A pull request can still be authorised: {}. ",
                         code("/release hotfix " + request.number() + " <reason>")))
                 .orElse(Words.NONE);
     }
@@ -267,8 +269,8 @@ public record AccountedFor(List<String> paths) implements Need {
     @Override
     public Words explain() {
         return say(
-                "each commit on production since the last release came by a promotion or an authorised hotfix{}, or was accepted"
-                        + " with a reason",
+                "each commit on production since the last release came through a promotion or an authorised"
+                        + " hotfix{}, or was accepted with a reason",
                 paths.isEmpty() ? Words.NONE : say(", or changed only {}", Words.codes(paths, 5)));
     }
 }

@@ -282,7 +282,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         List<LineCommit> all =
                 Stream.concat(found.pushed().stream(), found.unasked().stream()).toList();
         if (all.isEmpty()) {
-            return Finding.held(rule(), "Nothing came to {} without a pull request.", where);
+            return Finding.held(rule(), "Nothing reached {} without a pull request.", where);
         }
         Words named = named(part, found, where);
         return blocks
@@ -298,7 +298,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         List<Words> said = new ArrayList<>();
         if (!found.pushed().isEmpty()) {
             said.add(say(
-                    "{} came to {} without a pull request: {}.",
+                    "{} reached {} without a pull request: {}.",
                     Commits.count(found.pushed()),
                     where,
                     part.pushers().named(found.pushed(), List.of())));
@@ -314,8 +314,8 @@ public record ByPullRequest(boolean blocks) implements Need {
             return Commits.tooLate(situation.process().branches().production());
         }
         return cut(situation).isPresent()
-                ? say("Abandon this attempt, revert that, bring it by a pull request, and cut again.")
-                : say("Revert that, and bring it by a pull request.");
+                ? say("Abandon this attempt, revert that, bring it in with a pull request, and cut again.")
+                : say("Revert that, and bring it in with a pull request.");
     }
 
     private static Set<String> paths(List<Change> changes) {
@@ -329,7 +329,7 @@ public record ByPullRequest(boolean blocks) implements Need {
     @Override
     public Words explain() {
         return say(
-                "what came to integration since the last release came by pull requests{}",
-                blocks ? "" : "; what did not is named, and stops nothing");
+                "what reached integration since the last release came through pull requests{}",
+                blocks ? "" : "; anything else is listed, but stops nothing");
     }
 }

@@ -119,7 +119,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
     private Finding with(Finding found, List<PullRequest> lost) {
         Words words = say(
                 "{} no longer has the merge of an authorised hotfix: {}. Somebody rewrote the branch. Push that"
-                        + " merge back, or make sure that the branch has what it changed.",
+                        + " merge again, or make sure that the branch has its changes.",
                 production(),
                 Words.some(lost.stream().map(PullRequests::name).toList(), 5));
         String about = lost.stream().map(PullRequest::mergeCommit).collect(Collectors.joining(" "));

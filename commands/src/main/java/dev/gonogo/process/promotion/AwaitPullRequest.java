@@ -98,7 +98,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
         Words branch = say("{}", code(situation.fill(into)));
         List<Finding> findings = PullRequests.judge(NoOtherCommits.on(into), situation);
         return PullRequests.broken(findings)
-                ? new Progress.Stopped(say("{} is not as it was cut", branch), findings)
+                ? new Progress.Stopped(say("{} has changed since it was cut", branch), findings)
                 : opening(situation).map(OpeningRun::progress).orElseGet(() -> missing(situation));
     }
 
@@ -108,7 +108,7 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
         findings.addAll(PullRequests.judge(needs, situation, request));
         if (request.open() && PullRequests.broken(branch)) {
             Words words = say(
-                    "{} must not be merged: {} is not as it was cut",
+                    "{} must not be merged: {} has changed since it was cut",
                     PullRequests.name(request),
                     code(situation.fill(into)));
             return new Progress.Stopped(words, findings, List.of(), new Ask.OnForge(request.link()));

@@ -171,7 +171,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     private static Progress notTaken(Progress direct, PullRequest clean) {
         return direct instanceof Progress.Waiting(Words words, List<Finding> findings, Ask ask)
                 ? new Progress.Waiting(
-                        say("{}. Do not merge {}: it carries only the metadata files", words, PullRequests.name(clean)),
+                        say("{}. Do not merge {}: it only has the metadata files", words, PullRequests.name(clean)),
                         findings,
                         ask)
                 : direct;

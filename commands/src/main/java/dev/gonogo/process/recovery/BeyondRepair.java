@@ -45,13 +45,13 @@ public record BeyondRepair() implements Need {
     private Finding judge(Version failed, Offer recovery) {
         return switch (recovery) {
             case Offer.Safe(Words why) -> Finding.held(rule(), "{} needs a recovery: {}.", code(failed), why);
-            case Offer.Later(Words why) -> Finding.pending(rule(), "{} cannot be judged yet: {}.", code(failed), why);
+            case Offer.Later(Words why) -> Finding.pending(rule(), "{} cannot be assessed yet: {}.", code(failed), why);
             case Offer.Withheld(Words why) -> Finding.notHeld(rule(), "{} is not recovered: {}.", code(failed), why);
         };
     }
 
     @Override
     public Words explain() {
-        return say("something of the failed version is public, and a rerun cannot repair it");
+        return say("something in the failed version is public, and a rerun cannot repair it");
     }
 }

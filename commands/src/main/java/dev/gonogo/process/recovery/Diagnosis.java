@@ -98,7 +98,7 @@ public sealed interface Diagnosis {
                             : Finding.noted(RULE, "Jobs: {}.", jobsByEnd()));
             findings.addAll(ledger.findings(tag));
             if (good()) {
-                findings.add(Finding.held(RULE, "No required job failed, so there is nothing to run again."));
+                findings.add(Finding.held(RULE, "No required job failed, so there is nothing to rerun."));
             } else {
                 findings.add(offer("A rerun", "is safe", rerun));
                 findings.add(carryOn());
@@ -143,7 +143,7 @@ public sealed interface Diagnosis {
         public Words summary() {
             List<String> names = failed().stream().map(Job::name).toList();
             if (good()) {
-                return say("{} did everything that is required of it.", RunLink.of(run));
+                return say("{} did everything required.", RunLink.of(run));
             }
             return names.isEmpty()
                     ? say("{} is over.", RunLink.of(run))

@@ -56,7 +56,7 @@ public record IssueApproved() implements Need {
         if (found.isEmpty()) {
             return Finding.notHeld(
                     rule(),
-                    "{} has no issue #{}. Open one that says what cannot be used and why a rerun or repair is not enough.",
+                    "{} has no issue #{}. Open one that says what is unusable and why a rerun or repair is not enough.",
                     situation.process().repository(),
                     asked.issue());
         }
@@ -101,11 +101,11 @@ public record IssueApproved() implements Need {
         Words line = say("{}", code(line(situation.version())));
         return Finding.notHeld(
                 rule(),
-                "{} carries no maintainer's approval{}. {}",
+                "{} has no maintainer's approval{}. {}",
                 name(issue),
                 ignored.isEmpty() ? say(" yet") : say(" that counts: {}", why(ignored, asker)),
                 others.isEmpty()
-                        ? say("There is no maintainer other than {}, who asks for it.", person(asker))
+                        ? say("There is no maintainer other than {}, who requested it.", person(asker))
                         : say(
                                 "{} can give it by a {} with the line {}",
                                 Words.join(" or ", others),
@@ -118,7 +118,7 @@ public record IssueApproved() implements Need {
         List<Words> reasons = new ArrayList<>();
         ignored.stream().map(Issue.Comment::author).distinct().forEach(author -> {
             String reason = author.named(asker)
-                    ? "asks for this recovery, and somebody else approves it"
+                    ? "requested this recovery, so somebody else must approve it"
                     : "approved it in a comment that was edited later";
             reasons.add(say("{} {}", person(author.login()), reason));
         });
@@ -131,6 +131,6 @@ public record IssueApproved() implements Need {
 
     @Override
     public Words explain() {
-        return say("a maintainer other than the one who asks approved it in its issue, which is open");
+        return say("a maintainer other than the requester approved it in its issue, which is open");
     }
 }

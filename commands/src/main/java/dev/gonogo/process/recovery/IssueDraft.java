@@ -34,7 +34,7 @@ public record IssueDraft(String title, String body, String mark) {
                 "**What was looked at:** "
                         + list(none.published().stream().map(Finding::words).toList()),
                 "",
-                "**What cannot be used:** to be written by whoever asks for the recovery.");
+                "**What cannot be used:** to be written by whoever requests the recovery.");
         List<String> all = Stream.of(lines, approval(none.replacement()))
                 .flatMap(List::stream)
                 .toList();
@@ -45,7 +45,8 @@ public record IssueDraft(String title, String body, String mark) {
     private static List<String> approval(List<Version> replacement) {
         return List.of(
                 "",
-                "A maintainer other than the one who asks for the recovery approves it by a comment with this line:",
+                "A maintainer other than the one who requests the recovery approves it with a comment that has this"
+                        + " line:",
                 "",
                 "```",
                 replacement.stream().map(IssueApproved::line).findFirst().orElse(""),
@@ -71,7 +72,7 @@ public record IssueDraft(String title, String body, String mark) {
                 "",
                 "**Rerun:** " + plain(ended.rerun().why()),
                 "",
-                "**Why a repair is not enough:** to be written by whoever asks for the recovery.");
+                "**Why a repair is not enough:** to be written by whoever requests the recovery.");
         return Stream.of(lines, approval(ended.replacement()))
                 .flatMap(List::stream)
                 .toList();

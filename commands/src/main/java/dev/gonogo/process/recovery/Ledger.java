@@ -94,9 +94,7 @@ public record Ledger(
         }
         if (!unseen.isEmpty()) {
             findings.add(Finding.pending(
-                    Diagnosis.RULE,
-                    "Not seen yet, and a registry may be late with it: {}.",
-                    Words.join(" · ", unseen)));
+                    Diagnosis.RULE, "Not seen yet; a registry may be slow to show it: {}.", Words.join(" · ", unseen)));
         }
         unsure.forEach(why -> findings.add(Finding.cannotTell(Diagnosis.RULE, why)));
         return findings;

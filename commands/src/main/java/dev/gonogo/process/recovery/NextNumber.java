@@ -40,7 +40,7 @@ public record NextNumber() implements Need {
                 ? Finding.held(rule(), "{} is the next number.", code(version))
                 : Finding.notHeld(
                         rule(),
-                        "The next recovery of {} is {}, not {}. Ask for it with {}.",
+                        "The next recovery of {} is {}, not {}. Request it with {}.",
                         code(version.planned()),
                         code(next.get()),
                         code(version),

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Instant seenBy) {
     Offer rerun() {
         if (broken.isEmpty()) {
-            return new Offer.Withheld(say("no required job failed, so there is nothing to run again"));
+            return new Offer.Withheld(say("no required job failed, so there is nothing to rerun"));
         }
         List<String> careful = broken.stream()
                 .filter(job -> !job.isOneOf(follow.idempotent()))
@@ -75,26 +75,26 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
             return unasked();
         }
         if (!ledger.byHand().isEmpty()) {
-            return new Offer.Later(say("{}. Then a maintainer can take it as repaired", byHand()));
+            return new Offer.Later(say("{}. Then a maintainer can accept it as repaired", byHand()));
         }
         if (broken.isEmpty()) {
             return new Offer.Withheld(say("no required job failed"));
         }
         if (ledger.complete()) {
             return new Offer.Safe(say(
-                    "everything is public. A maintainer takes it as repaired, and it goes on without {}",
+                    "everything is public. A maintainer can accept it as repaired, and it continues without {}",
                     names(broken)));
         }
         if (!ledger.unseen().isEmpty()) {
             return notSeen();
         }
         return ledger.absent().isEmpty()
-                ? new Offer.Withheld(say("the process file names nothing that could be looked at"))
-                : new Offer.Withheld(say("a package that is not public can be published by its workflow only"));
+                ? new Offer.Withheld(say("the process file names nothing that could be checked"))
+                : new Offer.Withheld(say("a package that is not public can only be published by its workflow"));
     }
 
     private Words byHand() {
-        return say("somebody can put right by hand what is left: {}", Words.some(ledger.byHand(), 5));
+        return say("somebody can fix what is left by hand: {}", Words.some(ledger.byHand(), 5));
     }
 
     private static Words names(List<Job> jobs) {
@@ -102,12 +102,11 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
     }
 
     private static Offer unasked() {
-        return new Offer.Later(say("not every registry could be asked"));
+        return new Offer.Later(say("not all registries could be checked"));
     }
 
     private Offer late() {
-        return new Offer.Later(
-                say("nothing is public yet, but registries may be late until {}", new Span.Moment(seenBy)));
+        return new Offer.Later(say("nothing is public yet, but registries may lag until {}", new Span.Moment(seenBy)));
     }
 
     Offer recovery() {
@@ -131,21 +130,20 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
             return notSeen();
         }
         return ledger.absent().isEmpty()
-                ? new Offer.Safe(
-                        say("everything is public, so it is for an artifact that cannot be used, as its issue says"))
+                ? new Offer.Safe(say("everything is public, so it is for an unusable artifact, as its issue says"))
                 : new Offer.Safe(rerun().why());
     }
 
     private Offer notSeen() {
         return new Offer.Later(
-                say("not everything is seen yet, and registries may be late until {}", new Span.Moment(seenBy)));
+                say("not everything has been seen yet, and registries may lag until {}", new Span.Moment(seenBy)));
     }
 
     private Offer recoveryOfBadRun() {
         return switch (rerun()) {
             case Offer.Safe safe ->
                 run.attempt() > 1
-                        ? new Offer.Safe(say("the rerun was tried, and failed again"))
+                        ? new Offer.Safe(say("the rerun was tried and failed again"))
                         : new Offer.Withheld(say("try the rerun first"));
             case Offer.Later later -> later;
             case Offer.Withheld(Words why) -> new Offer.Safe(why);

@@ -51,7 +51,8 @@ public final class Recovery {
                         .isPresent())
                 .findFirst()
                 .map(tag -> say(
-                        "{} has the highest number there is, so none comes after it. If it was pushed by mistake, delete that tag",
+                        "{} has the highest possible number, so there is no next one. If it was pushed by mistake,"
+                                + " delete that tag",
                         code(tag)))
                 .orElseGet(() -> say("{} has no recovery version; cut {}", code(failed), code(failed.nextPatch())));
     }

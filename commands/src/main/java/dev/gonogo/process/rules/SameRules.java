@@ -65,8 +65,9 @@ public record SameRules() implements Need {
     private Finding changed(Fact.Rules change) {
         return Finding.notHeld(
                         rule(),
-                        "The process file changed with {} while this release was under way. Look at what changed there. To go on"
-                                + " by the present one: {}. Otherwise abandon this attempt and cut again.",
+                        "The process file changed with {} while this release was under way. Look at what changed"
+                                + " there. To continue with the present one: {}. Otherwise abandon this attempt and"
+                                + " cut again.",
                         commit(change.commit()),
                         code(ACCEPT))
                 .about(about(change));

@@ -100,8 +100,8 @@ public record PushTag() implements Step {
                 .filter(push -> follows(situation.process(), situation.step()))
                 .map(push -> Finding.noted(
                         RULE,
-                        "The push of the tag {} began at {} and was not answered. The tag is not there, and may still come;"
-                                + " it is not pushed again while the no-go stands.",
+                        "The push of the tag {} started at {} and was not answered. The tag does not exist, but may"
+                                + " still appear; it will not be pushed again while there is a no-go.",
                         code(situation.tag()),
                         new Span.Moment(push.at())));
     }
@@ -127,7 +127,7 @@ public record PushTag() implements Step {
     private static Progress existing(Situation situation, Refs.Tag tag, Decision.Go go, String branch) {
         if (!tag.annotated() || !tag.commit().equals(go.commit())) {
             return Progress.Stopped.because(say(
-                    "the tag {} exists at {}{}, which is not what the go was about. {}",
+                    "the tag {} exists at {}{}, which is not what the go was for. {}",
                     code(tag.name()),
                     commit(tag.commit()),
                     tag.annotated() ? "" : " and is lightweight",
@@ -168,7 +168,7 @@ public record PushTag() implements Step {
             Situation situation, Refs.Tag tag, String message, boolean reachable, String branch) {
         if (!isOurs(message, situation)) {
             return Progress.Stopped.because(say(
-                    "the tag {} carries another message than this process writes. {}",
+                    "the tag {} has a different message from the one this process writes. {}",
                     code(tag.name()),
                     TagInTheWay.wayOn(situation)));
         }
@@ -184,8 +184,8 @@ public record PushTag() implements Step {
 
     private static Finding lost(Situation situation, Refs.Tag tag, String branch) {
         Words words = say(
-                "the tag {} at {} is not in {}: somebody rewrote the branch. Put {} back so that it contains {}; the tag stays where"
-                        + " it is.",
+                "the tag {} at {} is not in {}: somebody rewrote the branch. Restore {} so that it contains {}; the"
+                        + " tag stays where it is.",
                 code(tag.name()),
                 commit(tag.commit()),
                 code(branch),
@@ -208,8 +208,8 @@ public record PushTag() implements Step {
                                 ? Optional.empty()
                                 : Optional.of(Finding.notHeld(
                                         RULE,
-                                        "The published tag {} was moved or deleted. It must never be: put it back to the tag"
-                                                + " object {}.",
+                                        "The published tag {} was moved or deleted. That must never happen: put it"
+                                                + " back at the tag object {}.",
                                         code(situation.tag()),
                                         code(object))),
                         why -> Optional.empty());
@@ -251,7 +251,7 @@ public record PushTag() implements Step {
     public List<Problem> problems(Before before) {
         List<Problem> problems = new ArrayList<>();
         if (before.isTagged()) {
-            problems.add(Problem.of(this, "A release has one tag, and a push-tag before this one pushes it already."));
+            problems.add(Problem.of(this, "A release has one tag, and an earlier push-tag already pushes it."));
         }
         if (!before.has(new Outcome.Go(false))) {
             String which = before.has(new Outcome.Go(true)) ? "that is not kept " : "";

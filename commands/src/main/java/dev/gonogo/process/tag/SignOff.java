@@ -108,7 +108,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                 .toList();
         return new Progress.Stopped(
                 say(
-                        "the tag {} stands at {}, and {}",
+                        "the tag {} is at {}, and {}",
                         code(tag.name()),
                         commit(tag.commit()),
                         Words.clauses(objections, 5)),
@@ -174,7 +174,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
         if (!against.isEmpty()) {
             Decision.NoGo last = against.getLast();
             return say(
-                    "no-go by {} on {}: {}. It stands until {} says go{}; {} ends the attempt",
+                    "no-go by {} on {}: {}. It counts until {} says go{}; {} ends the attempt",
                     person(last.by().login()),
                     commit(last.commit()),
                     last.reason(),
@@ -235,7 +235,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                         .reduce((earlier, later) -> later))
                 .map(no -> Finding.noted(
                         NO_GO,
-                        "{} said no-go on {} when its tag was being pushed already: {}",
+                        "{} said no-go on {} when its tag was already being pushed: {}",
                         person(no.by().login()),
                         commit(no.commit()),
                         no.reason()));
@@ -260,7 +260,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     public List<Problem> problems(Before before) {
         List<Problem> problems = new ArrayList<>();
         if (before.process().tag().isNamedBy(on) && !before.isTagged()) {
-            problems.add(Problem.of(this, "sign-off is about the tag, so it stands after push-tag."));
+            problems.add(Problem.of(this, "sign-off is about the tag, so it must come after push-tag."));
         }
         roles.stream()
                 .filter(before.process().roles()::containsKey)
@@ -277,7 +277,8 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
                         "sign-off wants " + quorum + " to say go, but only " + able + " of “" + role + "” can"
                                 + (cutterMayGo
                                         ? "."
-                                        : ", for the one who cut may not. Add people, or write cutter-may-go: true.")))
+                                        : ", because the person who cut may not. Add people, or write"
+                                                + " cutter-may-go: true.")))
                 : Optional.empty();
     }
 

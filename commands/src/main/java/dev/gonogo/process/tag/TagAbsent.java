@@ -59,7 +59,7 @@ public record TagAbsent() implements Need {
             if (GoBeforeTag.tagged(situation, refs)) {
                 return Finding.held(
                         rule(),
-                        "The tag {} stands at {}, which got its go.",
+                        "The tag {} is at {}, which got its go.",
                         code(tag),
                         commit(there.get().commit()));
             }
@@ -84,8 +84,9 @@ public record TagAbsent() implements Need {
                 .max(Comparator.comparingInt(number))
                 .map(highest -> Finding.notHeld(
                         rule(),
-                        "{} is there already, and a recovery has the number after the highest that a tag has. If nothing of it is"
-                                + " published, delete it, and this goes on. Otherwise abandon this attempt ({}) and recover again.",
+                        "{} already exists, and a recovery takes the number after the highest tag. If nothing of it"
+                                + " is published, delete it, and this continues. Otherwise abandon this attempt ({})"
+                                + " and recover again.",
                         code(highest),
                         code("/release abandon " + version)));
     }
@@ -110,7 +111,7 @@ public record TagAbsent() implements Need {
      */
     private Finding inTheWay(Situation situation, Refs.Tag tag) {
         Words exists = say(
-                "The tag {} exists at {} already. {}",
+                "The tag {} already exists at {}. {}",
                 code(tag.name()),
                 commit(tag.commit()),
                 TagInTheWay.wayOn(situation));
@@ -123,7 +124,8 @@ public record TagAbsent() implements Need {
                                         rule(),
                                         Finding.Verdict.NOT_HELD,
                                         say(
-                                                "The tag {} exists at {} already, and is exactly what a go would push. {} {}",
+                                                "The tag {} already exists at {}, and is exactly what a go would"
+                                                        + " push. {} {}",
                                                 code(tag.name()),
                                                 commit(tag.commit()),
                                                 TagInTheWay.wayOn(situation),

@@ -55,7 +55,7 @@ final class TagInTheWay {
     private static Words neverAnew(Situation situation, Releases releases, Words moved) {
         String published = releases.looksUp(situation.version())
                 ? "Something of it is published, so the tag is never re-created: {}"
-                : "What is published of it cannot be looked up, so the tag is never re-created: {}";
+                : "Whether anything of it is published cannot be looked up, so the tag is never re-created: {}";
         return moved.then(say(published, other(situation)));
     }
 
@@ -83,8 +83,8 @@ final class TagInTheWay {
                     other);
         }
         return say(
-                "It was not pushed by gonogo. A tag of which something is published is never moved or replaced. If nothing of it is"
-                        + " published, delete it, and this goes on. Otherwise {}",
+                "It was not pushed by gonogo. A tag is never moved or replaced once something of it is published. If"
+                        + " nothing of it is published, delete it, and this continues. Otherwise {}",
                 other);
     }
 }

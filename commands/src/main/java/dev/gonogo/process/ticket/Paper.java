@@ -200,7 +200,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
             case Decision.Recover recover ->
                 line(say("cut by {} to recover {}", who, code(recover.failed())), recover.reason());
             case Decision.Rerun rerun -> line(say("failed jobs run again by {}", who), "");
-            case Decision.Repaired repaired -> line(say("taken as repaired by {}", who), "");
+            case Decision.Repaired repaired -> line(say("accepted as repaired by {}", who), "");
             case Decision.Replace replace ->
                 line(say("replaced by {}, as {} decided", code(replace.replacement()), who), "");
             case Decision.MetadataOnly meant -> line(say("only the metadata promoted by {}", who), "");

@@ -120,7 +120,7 @@ public record RunWorkflow(
                 && !(created.get() instanceof Progress.Unsure);
         return leftOver
                 ? Progress.Stopped.because(say(
-                        "{} is left over from an earlier attempt. Delete it, and this attempt creates it anew.",
+                        "{} is left over from an earlier attempt. Delete it, and this attempt creates it again.",
                         code(situation.fill(creates))))
                 : created.orElseGet(() -> dispatch(situation, 1));
     }

@@ -44,7 +44,7 @@ class ReleasesBackportedTest {
     private static final Missing FIX = Fixes.missing(Scene.id("1122334"), "fix: a leak");
     private static final String NAMES_IT =
             " If a commit there fixes one in another way, that commit must name it, as git cherry-pick -x does."
-                    + " To go on all the same: /release override releases-backported <reason>.";
+                    + " To continue anyway: /release override releases-backported <reason>.";
 
     private final Need need = new ReleasesBackported("{release}");
 

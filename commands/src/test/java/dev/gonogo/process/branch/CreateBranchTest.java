@@ -136,8 +136,9 @@ class CreateBranchTest {
     void oneThatLacksWhatItIsToBeginAtIsNotTaken() {
         Scene scene = scene().branch(BRANCH, HEAD).knows(new Reachable(Scene.DEVELOP, HEAD), false);
         String sentence =
-                "release/0.8.0 exists and does not contain a1b2c3d, the head of develop. Delete it, and it is created anew."
-                        + " To go on all the same: /release override create-branch <reason>.";
+                "release/0.8.0 exists and does not contain a1b2c3d, the head of develop. Delete it, and it will be"
+                        + " created again."
+                        + " To continue anyway: /release override create-branch <reason>.";
 
         stopped(step.progress(scene.situation()), sentence);
         stopped(step.progress(scene.saw(intent(Scene.DEVELOP)).situation()), sentence);
@@ -165,8 +166,9 @@ class CreateBranchTest {
         assertThat(against(scene).orElseThrow().about()).isEqualTo(Scene.DEVELOP + " " + Scene.MAIN);
         notHeld(
                 against(scene).orElseThrow(),
-                "release/0.8.0 began at a1b2c3d, and its head 5e1ea5e does not contain that commit any more: somebody moved the"
-                        + " branch by force. Push it back to where it was. To go on all the same: /release override"
+                "release/0.8.0 started at a1b2c3d, and its head 5e1ea5e no longer contains that commit: somebody"
+                        + " force-pushed the branch. Push it back to where it was. To continue anyway: /release"
+                        + " override"
                         + " create-branch <reason>.");
         assertThat(against(scene.cannotTell(common))).map(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
         assertThat(against(scene.knows(common, Optional.empty()))).isPresent();
@@ -213,8 +215,9 @@ class CreateBranchTest {
 
         notHeld(
                 got,
-                "hotfix/v0.8.0 got 1a7e000 of develop, which came after 9f8e7d6, where it began. Push it back to where it was"
-                        + " before that, or abandon this attempt and cut again. To go on all the same: /release override"
+                "hotfix/v0.8.0 got 1a7e000 of develop, which came after 9f8e7d6, where it started. Push it back to"
+                        + " where it was before that, or abandon this attempt and cut again. To continue anyway:"
+                        + " /release override"
                         + " create-branch <reason>.");
         assertThat(got.about()).isEqualTo(LATER + " develop");
         assertThat(againstHotfix(merged(Optional.of(Scene.MAIN))))
@@ -245,7 +248,7 @@ class CreateBranchTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "release/0.8.0 is left over from an earlier attempt. Delete it, and this attempt creates it anew.");
+                "release/0.8.0 is left over from an earlier attempt. Delete it, and this attempt creates it again.");
         assertThat(step.progress(scene.without(BRANCH).situation())).isInstanceOf(Progress.Due.class);
     }
 
@@ -279,8 +282,8 @@ class CreateBranchTest {
 
         stopped(
                 fromTag.progress(scene.situation()),
-                "hotfix/v0.8.0 exists and does not contain 7300000, the commit of the tag v0.7.3. Delete it, and it is"
-                        + " created anew. To go on all the same: /release override create-branch <reason>.");
+                "hotfix/v0.8.0 exists and does not contain 7300000, the commit of the tag v0.7.3. Delete it, and it"
+                        + " will be created again. To continue anyway: /release override create-branch <reason>.");
         done(
                 fromTag.progress(
                         scene.knows(new Reachable(Scene.id("73"), HEAD), true).situation()),
@@ -302,8 +305,9 @@ class CreateBranchTest {
     void aHotfixBranchThatBeganLaterThanTheTagIsNotTaken() {
         stopped(
                 fromTag.progress(begunOnMain().situation()),
-                "hotfix/v0.8.0 has 1a7e000 of main, which came after 7300000, the commit of the tag v0.7.3. Delete it, and it"
-                        + " is created anew. To go on all the same: /release override create-branch <reason>.");
+                "hotfix/v0.8.0 has 1a7e000 of main, which came after 7300000, the commit of the tag v0.7.3. Delete"
+                        + " it, and it will be created again. To continue anyway: /release override create-branch"
+                        + " <reason>.");
         done(
                 fromTag.progress(begunOnMain()
                         .decided(new Decision.OverrideRule(

@@ -62,8 +62,8 @@ class DeleteBranchTest {
                 "release/0.6.6-preview still differs from main in 2 files; the workflow that publishes may still delete it");
         stopped(
                 step.progress(scene.at(Scene.CUT.plus(BOUND)).situation()),
-                "release/0.6.6-preview still differs from main in 2 files, so it is not deleted: src/a.ts, src/b.ts. Delete"
-                        + " it by hand if that is meant.");
+                "release/0.6.6-preview still differs from main in 2 files, so it is not deleted: src/a.ts, src/b.ts."
+                        + " Delete it by hand if that is intended.");
     }
 
     @Test
@@ -80,8 +80,8 @@ class DeleteBranchTest {
                 "release/0.6.6-preview still differs from main in 1 file; the workflow that publishes may still delete it");
         stopped(
                 step.progress(scene.at(Scene.NOW.plus(BOUND)).situation()),
-                "release/0.6.6-preview still differs from main in 1 file, so it is not deleted: src/a.ts. Delete it by hand if"
-                        + " that is meant.");
+                "release/0.6.6-preview still differs from main in 1 file, so it is not deleted: src/a.ts. Delete it"
+                        + " by hand if that is intended.");
         done(step.progress(scene.without(BRANCH).situation()), "release/0.6.6-preview was deleted");
     }
 

@@ -118,7 +118,7 @@ class DeletedBranchTest {
         notHeld(
                 finding,
                 "release/0.6.6-preview was deleted. It was last seen at " + shown
-                        + ". Put it back, and what was done on it counts again: git push origin " + commit
+                        + ". Restore it, and what was done on it counts again: git push origin " + commit
                         + ":refs/heads/release/0.6.6-preview. Or end this attempt: /release abandon 0.6.6-preview.");
         assertThat(finding.rule()).isEqualTo("create-branch");
     }
@@ -140,7 +140,7 @@ class DeletedBranchTest {
 
         notHeld(
                 finding,
-                "release/0.6.6-preview was deleted. Put it back, or end this attempt: /release abandon 0.6.6-preview.");
+                "release/0.6.6-preview was deleted. Restore it, or end this attempt: /release abandon 0.6.6-preview.");
         assertThat(finding.rule()).isEqualTo("create-branch");
     }
 
@@ -152,12 +152,13 @@ class DeletedBranchTest {
 
         notHeld(
                 of(scene).orElseThrow(),
-                "release/0.6.6-preview was deleted by dave (2026-11-20 10:09 UTC). Put it back, or end this attempt:"
+                "release/0.6.6-preview was deleted by dave (2026-11-20 10:09 UTC). Restore it, or end this attempt:"
                         + " /release abandon 0.6.6-preview.");
         notHeld(
                 of(scene.saw(left(CREATE, 1, BEGUN))).orElseThrow(),
-                "release/0.6.6-preview was deleted by dave (2026-11-20 10:09 UTC). It was last seen at be90000. Put it back,"
-                        + " and what was done on it counts again: git push origin " + BEGUN
+                "release/0.6.6-preview was deleted by dave (2026-11-20 10:09 UTC). It was last seen at be90000."
+                        + " Restore it, and what was done on it counts again: git push origin "
+                        + BEGUN
                         + ":refs/heads/release/0.6.6-preview. Or end this attempt: /release abandon 0.6.6-preview.");
     }
 
@@ -166,7 +167,8 @@ class DeletedBranchTest {
         notHeld(
                 of(scene().knows(PushesOf.deleting(BRANCH), List.of(new Push(Account.NOBODY, minute(9)))))
                         .orElseThrow(),
-                "release/0.6.6-preview was deleted (2026-11-20 10:09 UTC). Put it back, or end this attempt: /release abandon"
+                "release/0.6.6-preview was deleted (2026-11-20 10:09 UTC). Restore it, or end this attempt: /release"
+                        + " abandon"
                         + " 0.6.6-preview.");
     }
 

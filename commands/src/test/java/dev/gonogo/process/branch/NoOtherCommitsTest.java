@@ -60,8 +60,8 @@ class NoOtherCommitsTest {
     private static final String UPDATE = Scene.id("bb0b");
     private static final String OLD = Scene.id("01d");
     private static final String REVERT =
-            " Revert it by a pull request into release/0.6.6-preview, or abandon this attempt and cut again.";
-    private static final String OVERRIDE = " To go on all the same: /release override no-other-commits <reason>.";
+            " Revert it with a pull request into release/0.6.6-preview, or abandon this attempt and cut again.";
+    private static final String OVERRIDE = " To continue anyway: /release override no-other-commits <reason>.";
 
     private final Need need = new NoOtherCommits("{release}");
 
@@ -150,7 +150,7 @@ class NoOtherCommitsTest {
     void aBranchAsItWasCutHolds() {
         Scene scene = cut(CUT).knows(new FirstParents(CUT, CUT), List.of());
 
-        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was when cut.");
     }
 
     /** Two questions are answered at different times, and only one of them may see a merge. */
@@ -163,7 +163,7 @@ class NoOtherCommitsTest {
                 .knows(new FirstParents(CUT, CUT), List.of());
         scene.knows(PullRequests.into(RELEASE, scene.situation()), List.of());
 
-        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was when cut.");
     }
 
     @Test
@@ -336,7 +336,7 @@ class NoOtherCommitsTest {
                 .saw(landmark("stage/4", Map.of("pull-request", "2438", "commit", Scene.MAIN)))
                 .knows(new FirstParents(CUT, CUT), List.of());
 
-        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was when cut.");
     }
 
     @Test
@@ -353,7 +353,7 @@ class NoOtherCommitsTest {
                 .knows(new PullRequestsInto(RELEASE), List.of())
                 .knows(new FirstParents(CUT, CUT), List.of());
 
-        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was when cut.");
     }
 
     @Test
@@ -366,7 +366,8 @@ class NoOtherCommitsTest {
 
         noted(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 2 commits besides its cut and #2436, which change nothing in sum: 0ff0000 revert:"
+                "release/0.6.6-preview has 2 commits besides its cut and #2436, which together change nothing:"
+                        + " 0ff0000 revert:"
                         + " a leak" + of("ann") + "; 1ea4000 fix: a leak" + of("dave") + NOT_SHOWN + ".");
     }
 
@@ -437,9 +438,10 @@ class NoOtherCommitsTest {
 
         notHeld(
                 need.judge(scene.about(early)),
-                "#2450 was merged into main before #2436 was merged into release/0.6.6-preview, so it does not have that. Bring"
-                        + " what is missing to main by a pull request that a maintainer authorises (/release hotfix), or abandon"
-                        + " this attempt and cut again." + OVERRIDE);
+                "#2450 was merged into main before #2436 was merged into release/0.6.6-preview, so it does not have"
+                        + " that. Bring what is missing to main with a pull request that a maintainer authorises"
+                        + " (/release hotfix), or abandon this attempt and cut again."
+                        + OVERRIDE);
         assertThat(need.judge(scene.about(early)).about()).isEqualTo(MERGE);
     }
 
@@ -508,8 +510,9 @@ class NoOtherCommitsTest {
         notHeld(
                 need.judge(scene.about(promotion)),
                 "release/0.6.6-preview has 1 commit besides its cut and #2436: beef000 fix: a leak" + by("dave")
-                        + ". What differs: src/leak.ts. It is on main now: put that right by a hotfix (/release hotfix), and cut"
-                        + " again." + OVERRIDE);
+                        + ". What differs: src/leak.ts. It is on main now: fix that with a hotfix (/release hotfix),"
+                        + " and cut again."
+                        + OVERRIDE);
     }
 
     @Test
@@ -532,7 +535,7 @@ class NoOtherCommitsTest {
                 .knows(new PullRequestsInto(RELEASE), List.of())
                 .knows(new FirstParents(CUT, CUT), List.of());
 
-        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was cut.");
+        held(need.judge(scene.situation()), "release/0.6.6-preview is as it was when cut.");
     }
 
     /** Its tree is that of any earlier commit, which it names as its first parent; the cut is its second. */
@@ -555,7 +558,7 @@ class NoOtherCommitsTest {
         scene.knows(beyondTheCut(LEAK), List.of());
         noted(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview has 1 commit besides its cut, which change nothing in sum: 1ea4000 chore: sync"
+                "release/0.6.6-preview has 1 commit besides its cut, which together change nothing: 1ea4000 chore: sync"
                         + by("mallory") + ".");
     }
 
@@ -665,8 +668,9 @@ class NoOtherCommitsTest {
         notHeld(
                 finding,
                 "release/0.6.6-preview has 1 commit besides its cut and #2436: bb0b000 Merge branch 'main'" + by("bob")
-                        + ". Do not revert a merge: promoted, the revert would take off main what the merge brought."
-                        + " Bring that to develop, abandon this attempt and cut again." + OVERRIDE);
+                        + ". Do not revert a merge: once promoted, the revert would remove from main what the merge"
+                        + " brought. Bring that to develop, abandon this attempt and cut again."
+                        + OVERRIDE);
         assertThat(finding.about()).isEqualTo(UPDATE);
     }
 
@@ -707,7 +711,8 @@ class NoOtherCommitsTest {
         for (String parent : List.of(LEAK, MERGE, CUT)) {
             noted(
                     need.judge(topic(parent).situation()),
-                    "release/0.6.6-preview has 2 commits besides its cut and #2436, which change nothing in sum: bb0b000 Merge"
+                    "release/0.6.6-preview has 2 commits besides its cut and #2436, which together change nothing:"
+                            + " bb0b000 Merge"
                             + " pull request #2450 from undo" + of("bob") + "; 1ea4000 fix: a leak" + of("dave")
                             + NOT_SHOWN + ".");
         }

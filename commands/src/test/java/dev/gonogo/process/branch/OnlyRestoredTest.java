@@ -36,7 +36,7 @@ class OnlyRestoredTest {
     private static final String OURS = Scene.id("c1ea4");
     private static final String OLD_MAIN = Scene.id("01d");
     private static final String DELETE = " Delete chore/promote-0.6.6-preview-main, and gonogo builds it again.";
-    private static final String OVERRIDE = " To go on all the same: /release override only-restored-files <reason>.";
+    private static final String OVERRIDE = " To continue anyway: /release override only-restored-files <reason>.";
 
     private final Need need = new OnlyRestored("chore/promote-{version}-{production}", "{release}", "{production}");
 
@@ -162,7 +162,7 @@ class OnlyRestoredTest {
                 need.judge(scene.about(request(State.MERGED))),
                 CLEAN
                         + " has 1 commit besides the restored files: beef000 docs: reword" + by("dave") + "."
-                        + " It is on main now: put that right by a hotfix (/release hotfix), and cut again."
+                        + " It is on main now: fix that with a hotfix (/release hotfix), and cut again."
                         + OVERRIDE);
     }
 

@@ -52,7 +52,7 @@ class DeployedEarlyTest {
     private static final Instant SIGNED = Scene.CUT.plusSeconds(1200);
     private static final Instant PROMOTED = Scene.CUT.plusSeconds(1800);
     private static final String BACK = " Sync it back to 0bad0ba in Argo CD, and it is deployed when its turn comes.";
-    private static final String ALL_THE_SAME = " To go on all the same: /release override deployed-early <reason>.";
+    private static final String ALL_THE_SAME = " To continue anyway: /release override deployed-early <reason>.";
 
     private static final Deployed BEFORE = sync(OLD, Scene.CUT.minusSeconds(86_400), "carol");
 

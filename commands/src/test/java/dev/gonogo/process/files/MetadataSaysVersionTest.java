@@ -60,8 +60,8 @@ class MetadataSaysVersionTest {
 
         notHeld(
                 need.judge(scene.about(Requests.mergedAt(Requests.MERGE, 2438, "topic"))),
-                "At beef000 these do not say 0.6.6-preview: package-lock.json /version (0.6.6-preview.1). It is on main now: put"
-                        + " that right by a hotfix (/release hotfix), and cut again.");
+                "At beef000 these do not say 0.6.6-preview: package-lock.json /version (0.6.6-preview.1). It is on"
+                        + " main now: fix that with a hotfix (/release hotfix), and cut again.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class NothingLostTest {
     private static final String BEFORE_FIX = Scene.id("b4");
     private static final String TAGGED = Scene.id("7a9");
     private static final List<String> AHEAD = List.of(Scene.MAIN, HEAD);
-    private static final String OVERRIDE = " To go on all the same: /release override nothing-lost <reason>.";
+    private static final String OVERRIDE = " To continue anyway: /release override nothing-lost <reason>.";
     private static final LineCommit HOTFIX =
             new LineCommit(FIX, List.of(BEFORE_FIX), "fix: login", "dave", Scene.NOW.minusSeconds(300));
     private static final String NAMED = "f100000 fix: login, author dave, 2026-11-20 11:55 UTC";
@@ -114,7 +114,7 @@ class NothingLostTest {
         notHeld(
                 finding,
                 "#2438 removed these changes from main: " + NAMED
-                        + ". It is on main now: put that right by a hotfix (/release hotfix), and cut again."
+                        + ". It is on main now: fix that with a hotfix (/release hotfix), and cut again."
                         + OVERRIDE);
         assertThat(finding.about()).as("the same as before the merge").isEqualTo(FIX + " " + HEAD);
     }
@@ -163,8 +163,9 @@ class NothingLostTest {
 
         notHeld(
                 judge(scene, State.MERGED),
-                "#2438 did not bring src/a.ts to main: main had another text there, and git kept it. It is on main now: put that"
-                        + " right by a hotfix (/release hotfix), and cut again." + OVERRIDE);
+                "#2438 did not bring src/a.ts to main: main had another text there, and git kept it. It is on main"
+                        + " now: fix that with a hotfix (/release hotfix), and cut again."
+                        + OVERRIDE);
     }
 
     @Test

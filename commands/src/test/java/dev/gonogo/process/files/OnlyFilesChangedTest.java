@@ -119,7 +119,8 @@ class OnlyFilesChangedTest {
 
         notHeld(
                 need.judge(scene.about(merged)),
-                "It changes more than the version: package.json /private. It is on main now: put that right by a hotfix (/release"
+                "It changes more than the version: package.json /private. It is on main now: fix that with a hotfix"
+                        + " (/release"
                         + " hotfix), and cut again.");
     }
 

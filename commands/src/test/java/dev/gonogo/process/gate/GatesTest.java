@@ -68,7 +68,7 @@ class GatesTest {
     private static final String LEGACY = "src/transport/legacy.ts";
     private static final String PUSHED =
             "Pushed to develop without a pull request, so not through its gates: 1122334 fix: hurry" + by("dave")
-                    + " (legacy-removal). Revert it, and bring it by a pull request. To go on all the same:"
+                    + " (legacy-removal). Revert it, and bring it in with a pull request. To continue anyway:"
                     + " /release override gates <reason>.";
     private static final Gate CONTRACT = new Gate(
             "acp-contract",
@@ -210,7 +210,7 @@ class GatesTest {
                 judge(merged(), CONTRACT),
                 "Merged into develop without passing its gates: #2450 a title (merged by mallory, 2026-11-20 10:06 UTC): acp-contract lacks 1 of 2 approvals by"
                         + " architect and the check contract. An approval of the merged head or a check that turns green"
-                        + " still counts; otherwise revert it. To go on all the same: /release override gates <reason>.");
+                        + " still counts; otherwise revert it. To continue anyway: /release override gates <reason>.");
     }
 
     @Test
@@ -368,7 +368,7 @@ class GatesTest {
                 .contains(
                         "lacks 2 of 2 approvals by architect (not counted: ann (GitHub does not show who pushed its head),"
                                 + " bob (GitHub does not show who pushed its head)).")
-                .endsWith(" To go on all the same: /release override gates <reason>.");
+                .endsWith(" To continue anyway: /release override gates <reason>.");
         assertThat(finding.about()).isNotEmpty();
     }
 
@@ -617,8 +617,9 @@ class GatesTest {
 
         notHeld(
                 finding,
-                "GitHub was asked about 100 commits on develop, which are the most. 2 older ones were not looked at: c100c00"
-                        + " to c99c000. To go on all the same: /release override gates <reason>.");
+                "GitHub was asked about 100 commits on develop, which is the limit. 2 older ones were not looked at:"
+                        + " c100c00"
+                        + " to c99c000. To continue anyway: /release override gates <reason>.");
         assertThat(finding.about()).isEqualTo(Scene.id("c99c") + " " + Scene.id("c100c"));
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("A-53")
 @Tag("B-01")
 class AboveLatestTest {
-    private static final String GO_ON = " To go on all the same: /release override above-latest <reason>.";
+    private static final String GO_ON = " To continue anyway: /release override above-latest <reason>.";
 
     private final Need need = new AboveLatest();
 
@@ -50,7 +50,7 @@ class AboveLatestTest {
         held(judge("0.8.0", "0.6.9", "0.7.0"), "0.8.0 is above 0.7.0, the highest release tag.");
         held(judge("0.8.0", "0.7.0", "0.8.0-rc"), "0.8.0 is above 0.8.0-rc, the highest release tag.");
         held(judge("5.0.0", "0.7.0"), "5.0.0 is above 0.7.0, the highest release tag.");
-        held(judge("0.1.0"), "Nothing was released yet.");
+        held(judge("0.1.0"), "Nothing has been released yet.");
     }
 
     @ParameterizedTest
@@ -172,8 +172,8 @@ class AboveLatestTest {
                 .annotated("v0.6.6-preview", Scene.id("7"))
                 .knows(npm("0.6.6-preview"), new Publication.Present(""));
 
-        noted(judge(scene), "0.6.6-preview is released already. Before it, 0.6.5 was.");
-        noted(judge(Scene.of("0.6.6").released("0.6.6")), "0.6.6 is released already.");
+        noted(judge(scene), "0.6.6-preview is already released. Before it, 0.6.5 was.");
+        noted(judge(Scene.of("0.6.6").released("0.6.6")), "0.6.6 is already released.");
         held(
                 judge(scene.knows(npm("0.6.6-preview"), new Publication.Absent())),
                 "0.6.6-preview is above 0.6.5, the latest release.");

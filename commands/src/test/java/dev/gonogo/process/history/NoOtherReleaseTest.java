@@ -44,8 +44,8 @@ class NoOtherReleaseTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "Another release is under way: release/0.6.5. Finish or abandon it, and delete its branch, before the next"
-                        + " cut.");
+                "Another release is under way: release/0.6.5. Before the next cut, finish or abandon it and delete"
+                        + " its branch.");
     }
 
     @Test
@@ -54,8 +54,8 @@ class NoOtherReleaseTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "Another release is under way: release/0.6.6-preview.1. Finish or abandon it, and delete its branch, before"
-                        + " the next cut.");
+                "Another release is under way: release/0.6.6-preview.1. Before the next cut, finish or abandon it"
+                        + " and delete its branch.");
     }
 
     @Test
@@ -71,7 +71,7 @@ class NoOtherReleaseTest {
 
         noted(
                 need.judge(scene.situation()),
-                "release/0.6.6-preview is there as well, which a recovery may be cut beside.");
+                "release/0.6.6-preview exists as well, and a recovery may be cut alongside it.");
         held(need.judge(Scene.recovery().situation()), "No other release branch is open.");
     }
 }

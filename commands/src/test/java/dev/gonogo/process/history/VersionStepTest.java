@@ -66,8 +66,8 @@ class VersionStepTest {
         notHeld(
                 finding,
                 version + " is a jump: after " + latest + " comes " + next
-                        + ". Cut the next version, or say why you mean"
-                        + " this one: /release override version-step <reason>.");
+                        + ". Cut the next version, or say why you want this one: /release override version-step"
+                        + " <reason>.");
         assertThat(finding.about()).isEqualTo(latest + " " + version);
         assertThat(need.mayBeOverridden()).isTrue();
     }
@@ -79,7 +79,7 @@ class VersionStepTest {
                 "0.6.10 is a patch release, the next after 0.6.9.");
         notHeld(
                 judge(after("0.6.11", "0.6.9", "0.7.0").maintained("0.6")),
-                "0.6.11 is a jump: after 0.6.9 comes 0.6.10. Cut the next version, or say why you mean this one:"
+                "0.6.11 is a jump: after 0.6.9 comes 0.6.10. Cut the next version, or say why you want this one:"
                         + " /release override version-step <reason>.");
         held(
                 judge(after("0.6.0", "0.5.9", "0.7.0").maintained("0.6")),
@@ -99,7 +99,7 @@ class VersionStepTest {
     @Test
     @Tag("A-53")
     void afterItsOwnRecoveryItIsNoStep() {
-        noted(judge(after("0.6.6-preview", "0.6.5", "0.6.6-preview.1")), "0.6.6-preview is no step forward.");
+        noted(judge(after("0.6.6-preview", "0.6.5", "0.6.6-preview.1")), "0.6.6-preview is not a step forward.");
     }
 
     @Test
@@ -111,9 +111,7 @@ class VersionStepTest {
     @Tag("A-20")
     @Tag("A-21")
     void aRecoveryHasItsOwnLaw() {
-        held(
-                judge(Scene.recovery().released("0.6.6-preview", "0.9.0")),
-                "0.6.6-preview.1 takes the place of 0.6.6-preview.");
+        held(judge(Scene.recovery().released("0.6.6-preview", "0.9.0")), "0.6.6-preview.1 replaces 0.6.6-preview.");
     }
 
     @Test
@@ -121,7 +119,7 @@ class VersionStepTest {
         Finding finding = judge(after("0.6.9", "0.7.0"));
 
         assertThat(finding.blocks()).isFalse();
-        assertThat(finding.words().plain()).isEqualTo("0.6.9 is no step forward.");
+        assertThat(finding.words().plain()).isEqualTo("0.6.9 is not a step forward.");
     }
 
     @Test

@@ -97,7 +97,7 @@ class ProcessLawTest {
                 .isEmpty();
         assertThat(problems(new Stage("go", List.of(), List.of(GO, new PushTag(), new PushTag()))))
                 .as("told once, though all kinds of release come by")
-                .containsExactly("A release has one tag, and a push-tag before this one pushes it already.");
+                .containsExactly("A release has one tag, and an earlier push-tag already pushes it.");
     }
 
     @Test

@@ -74,9 +74,9 @@ class AccountedForTest {
     private static final String PUSHED = Scene.id("1122334");
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
     private static final String REVERT =
-            " Revert what must not go out by a pull request into main, and authorise that with"
-                    + " /release hotfix <number> <reason>. ";
-    private static final String ACCEPT = "To go on all the same: /release override accounted-for <reason>.";
+            " Revert what must not go out with a pull request into main, and authorise that with /release hotfix"
+                    + " <number> <reason>. ";
+    private static final String ACCEPT = "To continue anyway: /release override accounted-for <reason>.";
 
     private static final AllTagged ALL_TAGS = new AllTagged(new TagPattern("v", ""), Scene.MAIN, Set.of(), Set.of());
 
@@ -185,7 +185,8 @@ class AccountedForTest {
         on(PUSHED, "docs: say less");
         notHeld(
                 ahead().orElseThrow(),
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: 1122334"
+                        + " docs: say less"
                         + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
                         + REVERT + ACCEPT);
     }
@@ -234,8 +235,9 @@ class AccountedForTest {
     void aHotfixThatProductionLostIsMissed() {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
         authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
-        String lost = "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push"
-                + " that merge back, or make sure that the branch has what it changed. ";
+        String lost =
+                "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push that"
+                        + " merge again, or make sure that the branch has its changes. ";
 
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), true);
         held(judge(), "Everything that reached main since v0.6.5 is accounted for: #2438 promoted 0.6.6-preview.");
@@ -247,7 +249,7 @@ class AccountedForTest {
 
         on(PUSHED, "docs: say less");
         assertThat(judge().words().plain())
-                .startsWith("1 commit on main since v0.6.5 came neither")
+                .startsWith("1 commit on main since v0.6.5 came through neither")
                 .endsWith(lost.strip());
 
         attempts.add(pushed("0.6.5", LAST, TEN.plusSeconds(60)));
@@ -257,7 +259,7 @@ class AccountedForTest {
 
     private static final String LOST =
             "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push that"
-                    + " merge back, or make sure that the branch has what it changed. ";
+                    + " merge again, or make sure that the branch has its changes. ";
 
     private static final Commit FIX = new Commit(Scene.id("c0"), "fix: login");
     private static final NotBackported TO_MAIN = new NotBackported(Scene.id("c0"), Scene.MAIN, Map.of());
@@ -379,7 +381,8 @@ class AccountedForTest {
 
         notHeld(
                 finding,
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: 1122334"
+                        + " docs: say less"
                         + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
                         + REVERT + ACCEPT
                         + " Whether main has all authorised hotfixes cannot be told: GitHub did not answer in time.");
@@ -440,7 +443,7 @@ class AccountedForTest {
     void nothingIsAccountedForAsNothing() {
         line.clear();
 
-        held(judge(), "Nothing came to main since v0.6.5.");
+        held(judge(), "Nothing reached main since v0.6.5.");
     }
 
     @Test
@@ -534,9 +537,10 @@ class AccountedForTest {
     }
 
     private static String notAsAuthorised(String since) {
-        return "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: #2440 fix: login (by"
+        return "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: #2440 fix:"
+                + " login (by"
                 + " dave, merged 2026-11-20 10:00 UTC) (" + since + ")." + REVERT
-                + "A pull request may still be authorised: /release hotfix 2440 <reason>. " + ACCEPT;
+                + "A pull request can still be authorised: /release hotfix 2440 <reason>. " + ACCEPT;
     }
 
     @Test
@@ -626,7 +630,8 @@ class AccountedForTest {
 
         notHeld(
                 finding,
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: 1122334"
+                        + " docs: say less"
                         + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
                         + REVERT + ACCEPT);
         assertThat(finding.about()).isEqualTo(PUSHED);
@@ -662,9 +667,10 @@ class AccountedForTest {
 
         notHeld(
                 judge(),
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: #2440 fix: login (by"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: #2440 fix:"
+                        + " login (by"
                         + " dave, merged 2026-11-20 10:00 UTC)." + REVERT
-                        + "A pull request may still be authorised: /release hotfix 2440 <reason>. " + ACCEPT);
+                        + "A pull request can still be authorised: /release hotfix 2440 <reason>. " + ACCEPT);
     }
 
     @Test
@@ -674,9 +680,10 @@ class AccountedForTest {
 
         notHeld(
                 judge(),
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: #2450 fix: login (by"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: #2450 fix:"
+                        + " login (by"
                         + " dave, merged 2026-11-20 10:00 UTC)." + REVERT
-                        + "A pull request may still be authorised: /release hotfix 2450 <reason>. " + ACCEPT);
+                        + "A pull request can still be authorised: /release hotfix 2450 <reason>. " + ACCEPT);
     }
 
     @Test
@@ -705,7 +712,8 @@ class AccountedForTest {
 
         notHeld(
                 judge(),
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 feat: topic"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: 1122334"
+                        + " feat: topic"
                         + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
                         + REVERT + ACCEPT);
     }
@@ -718,7 +726,7 @@ class AccountedForTest {
 
         assertThat(finding.words().plain())
                 .startsWith(
-                        "7 commits on main since v0.6.5 came neither by a promotion nor by an authorised hotfix:"
+                        "7 commits on main since v0.6.5 came through neither a promotion nor an authorised hotfix:"
                                 + " 0000006 fix 6 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); 0000005 fix 5 ")
                 .contains(
                         "; 0000002 fix 2 (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC); and 2 more."
@@ -812,7 +820,7 @@ class AccountedForTest {
 
         assertThat(finding.words().plain())
                 .startsWith("1 commit on main since v0.6.5 (pushed at " + LAST.substring(0, 7)
-                        + ") came neither by a promotion nor by an authorised hotfix: 1122334 docs: say less ");
+                        + ") came through neither a promotion nor an authorised hotfix: 1122334 docs: say less ");
         assertThat(finding.about()).isEqualTo(PUSHED);
     }
 
@@ -855,9 +863,9 @@ class AccountedForTest {
         Finding finding = judge(Scene.DEVELOP, Set.of(), List.of());
 
         assertThat(finding.words().plain())
-                .startsWith(
-                        "1 commit on main since the cut (nothing is released yet) came neither by a promotion nor by"
-                                + " an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00 UTC).");
+                .startsWith("1 commit on main since the cut (nothing is released yet) came through neither a promotion"
+                        + " nor an authorised hotfix: #2440 fix: login (by dave, merged 2026-11-20 10:00"
+                        + " UTC).");
     }
 
     @Test
@@ -885,8 +893,8 @@ class AccountedForTest {
 
         notHeld(
                 finding,
-                "No release tag is in the history of main, so what came to it since the last release cannot be told: somebody"
-                        + " rewrote the branch, or the tags never stood there. Look at what "
+                "No release tag is in the history of main, so what reached it since the last release"
+                        + " cannot be known: somebody rewrote the branch, or the tags were never there. Look at what "
                         + Scene.MAIN.substring(0, 7)
                         + " has. " + ACCEPT);
         assertThat(finding.about()).isEqualTo(Scene.MAIN);
@@ -911,7 +919,8 @@ class AccountedForTest {
     private static final String RELEASED = Scene.id("f00ba");
     private static final String REWOUND =
             "main no longer contains the release v0.6.6-alpha at f00ba00. It lacks 1 commit of it: #2440 fix: login by dave,"
-                    + " 2026-11-20 10:00 UTC. The history of main was rewritten. Put it back so that it contains f00ba00. ";
+                    + " 2026-11-20 10:00 UTC. The history of main was rewritten. Restore it so that it contains"
+                    + " f00ba00. ";
 
     /** We tagged 0.6.6-alpha on top of v0.6.5, after a go on a branch. */
     private void taggedAfterAGoOn(String branch) {
@@ -938,7 +947,7 @@ class AccountedForTest {
 
         on(PUSHED, "docs: say less");
         assertThat(judgeRewound().words().plain())
-                .startsWith(REWOUND + "1 commit on main since v0.6.5 came neither by a promotion ")
+                .startsWith(REWOUND + "1 commit on main since v0.6.5 came through neither a promotion ")
                 .endsWith(ACCEPT);
         assertThat(judgeRewound().about()).isEqualTo(RELEASED + " " + PUSHED);
 
@@ -1121,7 +1130,8 @@ class AccountedForTest {
 
         notHeld(
                 finding,
-                "GitHub was asked about 100 commits on main since v0.6.5, which are the most. 3 older ones were not looked at:"
+                "GitHub was asked about 100 commits on main since v0.6.5, which is the limit. 3 older ones were not"
+                        + " looked at:"
                         + " f100000 to f100200." + REVERT + ACCEPT);
         assertThat(finding.about().split(" ")).containsExactly(Scene.id("f1000"), Scene.id("f1001"), Scene.id("f1002"));
     }
@@ -1133,10 +1143,11 @@ class AccountedForTest {
         on(PUSHED, "docs: say less");
 
         assertThat(judge().words().plain())
-                .startsWith(
-                        "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334"
-                                + " docs: say less (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC). GitHub was asked about 100 commits on"
-                                + " main since v0.6.5, which are the most. 1 older one was not looked at: f100000 to f100000.");
+                .startsWith("1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix:"
+                        + " 1122334"
+                        + " docs: say less (GitHub does not show who pushed it; author by the commit: bob,"
+                        + " 2026-11-20 10:00 UTC). GitHub was asked about 100 commits on main since v0.6.5,"
+                        + " which is the limit. 1 older one was not looked at: f100000 to f100000.");
     }
 
     private static PublicationOf npm(String version) {
@@ -1209,9 +1220,8 @@ class AccountedForTest {
         Finding finding = judge(LAST, Set.of(LAST), List.of(LAST));
 
         assertThat(finding.words().plain())
-                .startsWith(
-                        "1 commit on main since v0.6.5 (seen at a650000) came neither by a promotion nor by an authorised"
-                                + " hotfix: 1122334 docs: say less ")
+                .startsWith("1 commit on main since v0.6.5 (seen at a650000) came through neither a promotion nor an"
+                        + " authorised hotfix: 1122334 docs: say less ")
                 .endsWith(
                         ACCEPT + " The tag v0.6.5 stood at a650000, 2026-11-20 12:00 UTC, and now points at 1122334.");
         assertThat(finding.about()).isEqualTo(PUSHED);
@@ -1250,7 +1260,8 @@ class AccountedForTest {
 
         notHeld(
                 judge(),
-                "1 commit on main since v0.6.5 came neither by a promotion nor by an authorised hotfix: 1122334 fix: login (#2440)"
+                "1 commit on main since v0.6.5 came through neither a promotion nor an authorised hotfix: 1122334"
+                        + " fix: login (#2440)"
                         + " (GitHub does not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
                         + REVERT + ACCEPT);
     }

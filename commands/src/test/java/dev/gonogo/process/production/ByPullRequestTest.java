@@ -46,10 +46,10 @@ class ByPullRequestTest {
     private static final String FEATURE = Requests.MERGE;
     private static final Instant MADE = Instant.parse("2026-11-20T11:55:00Z");
     private static final String PUSHED =
-            "1 commit came to develop since v0.6.5 without a pull request: abc1234 feat: back"
+            "1 commit reached develop since v0.6.5 without a pull request: abc1234 feat: back"
                     + " door (GitHub does not show who pushed it; author by the commit: mallory, 2026-11-20 11:55 UTC).";
-    private static final String OVERRIDE = " To go on all the same: /release override by-pull-request <reason>.";
-    private static final String NOTHING = "Nothing came to develop since v0.6.5 without a pull request.";
+    private static final String OVERRIDE = " To continue anyway: /release override by-pull-request <reason>.";
+    private static final String NOTHING = "Nothing reached develop since v0.6.5 without a pull request.";
 
     private final Scene scene = Scene.preview()
             .annotated("v0.6.5", TAGGED)
@@ -107,7 +107,7 @@ class ByPullRequestTest {
 
         Finding finding = judge(true);
 
-        notHeld(finding, PUSHED + " Revert that, and bring it by a pull request." + OVERRIDE);
+        notHeld(finding, PUSHED + " Revert that, and bring it in with a pull request." + OVERRIDE);
         assertThat(finding.about()).isEqualTo(door.id());
     }
 
@@ -163,7 +163,8 @@ class ByPullRequestTest {
 
         noted(
                 judge(false),
-                "GitHub was asked about 100 commits on develop since v0.6.5, which are the most. 1 older one was not looked"
+                "GitHub was asked about 100 commits on develop since v0.6.5, which is the limit. 1 older one was not"
+                        + " looked"
                         + " at: c0c0000 to c0c0000.");
     }
 
@@ -215,7 +216,8 @@ class ByPullRequestTest {
 
         noted(
                 judge(false),
-                "1 commit came to develop since v0.6.5 without a pull request: cafe000 Merge topic (GitHub does not show who pushed it; author by the commit: mallory,"
+                "1 commit reached develop since v0.6.5 without a pull request: cafe000 Merge topic (GitHub does not"
+                        + " show who pushed it; author by the commit: mallory,"
                         + " 2026-11-20 11:55 UTC).");
     }
 
@@ -257,7 +259,7 @@ class ByPullRequestTest {
 
         notHeld(
                 judge(true),
-                PUSHED + " It is on main now: put that right by a hotfix (/release hotfix), and cut again." + OVERRIDE);
+                PUSHED + " It is on main now: fix that with a hotfix (/release hotfix), and cut again." + OVERRIDE);
     }
 
     @Test
@@ -276,7 +278,8 @@ class ByPullRequestTest {
 
         notHeld(
                 judge(true),
-                PUSHED + " Abandon this attempt, revert that, bring it by a pull request, and cut again." + OVERRIDE);
+                PUSHED + " Abandon this attempt, revert that, bring it in with a pull request, and cut again."
+                        + OVERRIDE);
     }
 
     @Test

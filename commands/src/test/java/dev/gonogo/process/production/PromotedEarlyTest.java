@@ -89,8 +89,9 @@ class PromotedEarlyTest {
             notHeld(
                     found,
                     "#2438 a title (by github-actions[bot], merged 2026-11-20 10:06 UTC) promoted " + head
-                            + " to main before stage was passed. It is on main now: put that right by a hotfix (/release hotfix),"
-                            + " and cut again. To go on all the same: /release override open-pull-request <reason>.");
+                            + " to main before stage was passed. It is on main now: fix that with a hotfix (/release"
+                            + " hotfix), and cut again. To continue anyway: /release override open-pull-request"
+                            + " <reason>.");
             assertThat(PromotedEarly.of(scene.situation()).getFirst().waits(scene.situation()))
                     .isFalse();
             noted(
@@ -107,7 +108,8 @@ class PromotedEarlyTest {
         notHeld(
                 judge(promoting("{integration}", "develop", elsewhere)),
                 "#2438 a title (by github-actions[bot], merged 2026-11-20 10:06 UTC) promoted release/0.6.6-preview to develop"
-                        + " before stage was passed. Abandon this attempt and cut again. To go on all the same: /release override"
+                        + " before stage was passed. Abandon this attempt and cut again. To continue anyway:"
+                        + " /release override"
                         + " open-pull-request <reason>.");
     }
 

@@ -149,7 +149,7 @@ class AwaitPullRequestTest {
 
         Progress.Stopped stops = stopped(
                 step.progress(scene.situation()),
-                "#2436 must not be merged: release/0.6.6-preview is not as it was cut");
+                "#2436 must not be merged: release/0.6.6-preview has changed since it was cut");
 
         assertThat(stops.findings())
                 .extracting(Finding::rule, Finding::verdict)
@@ -163,7 +163,7 @@ class AwaitPullRequestTest {
     @Tag("A-109")
     void saysThatSomebodyPushedBeforeThePullRequestIsThere() {
         Progress.Stopped stops =
-                stopped(step.progress(pushed().situation()), "release/0.6.6-preview is not as it was cut");
+                stopped(step.progress(pushed().situation()), "release/0.6.6-preview has changed since it was cut");
 
         assertThat(stops.findings()).extracting(Finding::about).containsExactly(LEAK);
     }

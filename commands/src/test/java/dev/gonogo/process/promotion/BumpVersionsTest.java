@@ -377,7 +377,7 @@ class BumpVersionsTest {
                 .contains(
                         "release/0.8.0 does not have the version any more that was written to it. charts/soma/Chart.yaml"
                                 + " /appVersion says 0.7.0 at 5e1ea5e, not 0.8.0. Put it back by a pull request into release/0.8.0."
-                                + " To go on all the same: /release override bump-versions <reason>.");
+                                + " To continue anyway: /release override bump-versions <reason>.");
         assertThat(step.contradicts(
                         scene.cannotTell(new ValueAt(BASE, CHART, "/appVersion"))
                                 .situation(),

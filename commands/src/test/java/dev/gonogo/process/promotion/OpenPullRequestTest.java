@@ -229,7 +229,7 @@ class OpenPullRequestTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                "#2438 cannot be merged: the histories diverged. A clean branch would only have the metadata files;"
                         + " what else differs would stay behind: src/a.ts, src/b.ts");
 
         assertThat(asks.ask()).isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts", "src/b.ts")));
@@ -255,7 +255,7 @@ class OpenPullRequestTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                "#2438 cannot be merged: the histories diverged. A clean branch would only have the metadata files;"
                         + " what else differs would stay behind: src/a.ts, src/b.ts");
         assertThat(asks.ask()).isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("src/a.ts", "src/b.ts")));
 
@@ -270,7 +270,8 @@ class OpenPullRequestTest {
                         Optional.of(List.of("/version", "/overrides/ws")));
         assertThat(waiting(
                                 step.progress(scene.situation()),
-                                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files;"
+                                "#2438 cannot be merged: the histories diverged. A clean branch would only have the"
+                                        + " metadata files;"
                                         + " what else differs would stay behind: src/a.ts; in these it would replace more than the"
                                         + " version: package.json /overrides/ws")
                         .ask())
@@ -308,7 +309,7 @@ class OpenPullRequestTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(mergeable(scene, Mergeability.DIRTY).situation()),
-                "#2439 must not be merged yet: it carries only the metadata files; what else differs would stay behind:"
+                "#2439 must not be merged yet: it only has the metadata files; what else differs would stay behind:"
                         + " src/a.ts");
         assertThat(asks.ask()).isEqualTo(MEANT);
         assertThat(step.progress(
@@ -330,7 +331,7 @@ class OpenPullRequestTest {
 
         waiting(
                 step.progress(mergeable(scene, Mergeability.CLEAN).situation()),
-                "#2438 is ready: merge it into main; merging publishes nothing. Do not merge #2439: it carries only the"
+                "#2438 is ready: merge it into main; merging publishes nothing. Do not merge #2439: it only has the"
                         + " metadata files");
         working(
                 step.progress(mergeable(scene, Mergeability.COMPUTING).situation()),
@@ -357,7 +358,7 @@ class OpenPullRequestTest {
         Progress.Waiting asks = waiting(
                 step.progress(byHand(promoted(direct(State.CLOSED), clean(State.OPEN)), "src/a.ts")
                         .situation()),
-                "#2439 must not be merged yet: it carries only the metadata files; what else differs would stay behind:"
+                "#2439 must not be merged yet: it only has the metadata files; what else differs would stay behind:"
                         + " src/a.ts");
         assertThat(asks.ask()).isEqualTo(MEANT);
     }
@@ -370,7 +371,8 @@ class OpenPullRequestTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "chore/promote-0.6.6-preview-main must not be merged yet: it carries only the metadata files; what else differs"
+                "chore/promote-0.6.6-preview-main must not be merged yet: it only has the metadata files; what else"
+                        + " differs"
                         + " would stay behind: src/a.ts");
         assertThat(asks.ask()).isEqualTo(MEANT);
         assertThat(step.progress(scene.decided(meant(SOURCE, "src/a.ts")).situation()))
@@ -386,7 +388,7 @@ class OpenPullRequestTest {
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
                 "#2439 was merged, and brought only the metadata files; what else differs stayed behind: a.ts, b, c, d, e and"
-                        + " 1 more. Say whether that is meant. Otherwise put it right by a hotfix, and cut again");
+                        + " 1 more. Say whether that is intended. Otherwise fix it with a hotfix, and cut again");
         assertThat(asks.ask())
                 .isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("a.ts", "b", "c", "d", "e", "f")));
 
@@ -403,8 +405,9 @@ class OpenPullRequestTest {
         Scene open = approved(byHand(promoted(direct(State.OPEN), clean(State.MERGED)), "src/a.ts"), 2439);
         waiting(
                 step.progress(open.situation()),
-                "#2439 was merged, and brought only the metadata files; what else differs stayed behind: src/a.ts. Say whether"
-                        + " that is meant. Otherwise merge #2438 as well, or put it right by a hotfix, and cut again");
+                "#2439 was merged, and brought only the metadata files; what else differs stayed behind: src/a.ts."
+                        + " Say whether that is intended. Otherwise merge #2438 as well, or fix it with a hotfix,"
+                        + " and cut again");
 
         Scene merged = approved(byHand(promoted(direct(State.MERGED), clean(State.MERGED)), "src/a.ts"), 2439);
         done(step.progress(approved(merged, 2438).situation()), "#2438 merged into main");
@@ -579,7 +582,8 @@ class OpenPullRequestTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "#2438 cannot be merged: the histories diverged. A clean branch would carry only the metadata files; in these it"
+                "#2438 cannot be merged: the histories diverged. A clean branch would only have the metadata files;"
+                        + " in these it"
                         + " would replace more than the version: package.json /overrides/ws");
         assertThat(asks.ask())
                 .isEqualTo(new Ask.MetadataOnly(MAINTAINERS, SOURCE, List.of("package.json /overrides/ws")));
@@ -718,7 +722,7 @@ class OpenPullRequestTest {
         notHeld(
                 contradiction(rewritten).orElseThrow(),
                 "main no longer has what #2438 promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
-                        + " and cut again. To go on all the same: /release override open-pull-request <reason>.");
+                        + " and cut again. To continue anyway: /release override open-pull-request <reason>.");
         assertThat(contradiction(rewritten).orElseThrow().about()).isEqualTo(Requests.MERGE + " " + Scene.MAIN);
         assertThat(contradiction(rewritten.annotated("v0.6.6-preview", Requests.MERGE)))
                 .as("a tag that somebody pushed before the go")

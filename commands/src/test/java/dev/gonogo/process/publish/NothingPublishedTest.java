@@ -34,7 +34,7 @@ class NothingPublishedTest {
     private static final RunsOf RUNS = new RunsOf("release.yml", "push", Publishing.TAG, Instant.EPOCH);
     private static final SignOff SIGN_OFF = new SignOff("maintainer", 1, false);
     private static final String NOTHING = "Nothing of 0.6.6-preview is published yet.";
-    private static final String OVERRIDE = " To go on all the same: /release override nothing-published <reason>.";
+    private static final String OVERRIDE = " To continue anyway: /release override nothing-published <reason>.";
 
     private final Need need = new NothingPublished();
 

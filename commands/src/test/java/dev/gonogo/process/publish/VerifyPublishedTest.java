@@ -204,7 +204,7 @@ class VerifyPublishedTest {
                 .extracting(finding -> finding.words().plain())
                 .contains(
                         "Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling).",
-                        "A rerun is not offered: no required job failed, so there is nothing to run again.");
+                        "A rerun is not offered: no required job failed, so there is nothing to rerun.");
         Version next = Version.of("0.6.6-preview.1");
         assertThat(stop.ask())
                 .isEqualTo(new Ask.Mend(

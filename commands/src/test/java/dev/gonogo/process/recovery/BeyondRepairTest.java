@@ -35,7 +35,7 @@ class BeyondRepairTest {
     void somethingIsPublicAndTheRerunFailedAgain() {
         held(
                 need.judge(broken(2).situation()),
-                "0.6.6-preview needs a recovery: the rerun was tried, and failed again.");
+                "0.6.6-preview needs a recovery: the rerun was tried and failed again.");
     }
 
     @Test
@@ -56,7 +56,7 @@ class BeyondRepairTest {
     void whatRegistriesMayStillShowIsWaitedFor() {
         pending(
                 need.judge(failed(2).at(Publishing.SETTLED.minusMillis(1)).situation()),
-                "0.6.6-preview cannot be judged yet: nothing is public yet, but registries may be late until 2026-11-20"
+                "0.6.6-preview cannot be assessed yet: nothing is public yet, but registries may lag until 2026-11-20"
                         + " 12:15 UTC.");
     }
 
@@ -114,7 +114,7 @@ class BeyondRepairTest {
                 need.judge(withoutRun(failed(2))
                         .cannotTell(new PublicationOf(Publishing.NPM))
                         .situation()),
-                "0.6.6-preview cannot be judged yet: not every registry could be asked.");
+                "0.6.6-preview cannot be assessed yet: not all registries could be checked.");
     }
 
     @Test
@@ -123,7 +123,7 @@ class BeyondRepairTest {
         pending(
                 need.judge(
                         failed(2).cannotTell(new PublicationOf(Publishing.NPM)).situation()),
-                "0.6.6-preview cannot be judged yet: not every registry could be asked.");
+                "0.6.6-preview cannot be assessed yet: not all registries could be checked.");
     }
 
     @Test
@@ -134,7 +134,7 @@ class BeyondRepairTest {
     @Test
     void saysWhatItIs() {
         assertThat(need.explain().plain())
-                .isEqualTo("something of the failed version is public, and a rerun cannot repair it");
+                .isEqualTo("something in the failed version is public, and a rerun cannot repair it");
         assertThat(need.rule()).isEqualTo("beyond-repair");
     }
 }

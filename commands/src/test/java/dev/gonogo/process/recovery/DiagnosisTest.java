@@ -45,8 +45,8 @@ class DiagnosisTest {
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · sbom.json.",
                         "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and each of them first checks"
                                 + " whether its work is already done.",
-                        "NOTED You cannot carry on without the failed jobs: a package that is not public can be published by its"
-                                + " workflow only.",
+                        "NOTED You cannot carry on without the failed jobs: a package that is not public can only be"
+                                + " published by its workflow.",
                         "NOTED A recovery is not offered: try the rerun first.");
     }
 
@@ -73,8 +73,7 @@ class DiagnosisTest {
     void afterTheRerunARecoveryMayBeAskedFor() {
         Scene scene = Publishing.publicly(Publishing.failed(2, Publishing.SDK_FAILED), Publishing.NPM);
 
-        assertThat(findings(scene))
-                .endsWith("HELD A recovery can be requested: the rerun was tried, and failed again.");
+        assertThat(findings(scene)).endsWith("HELD A recovery can be requested: the rerun was tried and failed again.");
         assertThat(Publishing.diagnosed(scene).replacement()).containsExactly(Version.of("0.6.6-preview.1"));
     }
 
@@ -87,14 +86,15 @@ class DiagnosisTest {
                 .containsExactly(
                         "NOTED Jobs: publish-helm failed.",
                         "HELD Already public: tag v0.6.6-preview.",
-                        "PENDING Not seen yet, and a registry may be late with it: npm @onestepat4time/aegis"
+                        "PENDING Not seen yet; a registry may be slow to show it: npm @onestepat4time/aegis"
                                 + " 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · GitHub Release v0.6.6-preview ·"
                                 + " sbom.json.",
-                        "PENDING A rerun is not offered yet: nothing is public yet, but registries may be late until"
+                        "PENDING A rerun is not offered yet: nothing is public yet, but registries may lag until"
                                 + " 2026-11-20 12:15 UTC.",
-                        "PENDING You cannot carry on without the failed jobs yet: not everything is seen yet, and registries may be late until"
+                        "PENDING You cannot carry on without the failed jobs yet: not everything has been seen yet,"
+                                + " and registries may lag until"
                                 + " 2026-11-20 12:15 UTC.",
-                        "PENDING A recovery is not offered yet: nothing is public yet, but registries may be late until"
+                        "PENDING A recovery is not offered yet: nothing is public yet, but registries may lag until"
                                 + " 2026-11-20 12:15 UTC.");
         assertThat(findings(scene.at(Publishing.SETTLED)))
                 .contains(
@@ -159,12 +159,12 @@ class DiagnosisTest {
         Diagnosis.Ended ended = Publishing.diagnosed(scene);
 
         assertThat(ended.broken()).isEmpty();
-        assertThat(ended.summary().plain()).isEqualTo("Release #412 did everything that is required of it.");
+        assertThat(ended.summary().plain()).isEqualTo("Release #412 did everything required.");
         assertThat(findings(scene))
                 .endsWith(
-                        "HELD No required job failed, so there is nothing to run again.",
-                        "HELD A recovery can be requested: everything is public, so it is for an artifact that cannot be"
-                                + " used, as its issue says.");
+                        "HELD No required job failed, so there is nothing to rerun.",
+                        "HELD A recovery can be requested: everything is public, so it is for an unusable artifact,"
+                                + " as its issue says.");
     }
 
     @Test
@@ -183,7 +183,8 @@ class DiagnosisTest {
                         "HELD Already public: tag v0.6.6-preview.",
                         "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
                                 + " nothing is published twice.",
-                        "NOTED You cannot carry on without the failed jobs: the process file names nothing that could be looked at.",
+                        "NOTED You cannot carry on without the failed jobs: the process file names nothing that"
+                                + " could be checked.",
                         "NOTED A recovery is not offered: nothing is public, so there is nothing to replace.");
     }
 

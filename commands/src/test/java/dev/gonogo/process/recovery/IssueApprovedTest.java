@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IssueApprovedTest {
     private static final String LINE = "Approved: RECOVERY 0.6.6-preview.1";
     private static final String NOT_YET =
-            "#2431 carries no maintainer's approval yet. bob or carol or dave can give it by a comment with the line "
+            "#2431 has no maintainer's approval yet. bob or carol or dave can give it by a comment with the line "
                     + LINE;
     private final Need need = new IssueApproved();
 
@@ -89,8 +89,9 @@ class IssueApprovedTest {
     void whoeverAsksForTheRecoveryDoesNotApproveIt() {
         notHeld(
                 judge(says("Ann", LINE)),
-                "#2431 carries no maintainer's approval that counts: Ann asks for this recovery, and somebody else approves"
-                        + " it. bob or carol or dave can give it by a new comment with the line " + LINE);
+                "#2431 has no maintainer's approval that counts: Ann requested this recovery, so somebody else must"
+                        + " approve it. bob or carol or dave can give it by a new comment with the line "
+                        + LINE);
         held(judge(says("ann", LINE), says("bob", LINE)), "bob approved 0.6.6-preview.1 in #2431.");
     }
 
@@ -100,8 +101,9 @@ class IssueApprovedTest {
 
         notHeld(
                 judge(edited, edited, says("ann", LINE)),
-                "#2431 carries no maintainer's approval that counts: carol approved it in a comment that was edited later;"
-                        + " ann asks for this recovery, and somebody else approves it. bob or carol or dave can give it by a new"
+                "#2431 has no maintainer's approval that counts: carol approved it in a comment that was edited later;"
+                        + " ann requested this recovery, so somebody else must approve it. bob or carol or dave can"
+                        + " give it by a new"
                         + " comment with the line " + LINE);
         held(judge(edited, says("carol", LINE)), "carol approved 0.6.6-preview.1 in #2431.");
     }
@@ -117,7 +119,7 @@ class IssueApprovedTest {
     void theOnlyMaintainerCannotApproveTheirOwn() {
         notHeld(
                 need.judge(scene(true).role(ReleaseProcess.MAINTAINER, "Ann").situation()),
-                "#2431 carries no maintainer's approval yet. There is no maintainer other than ann, who asks for it.");
+                "#2431 has no maintainer's approval yet. There is no maintainer other than ann, who requested it.");
     }
 
     @Test
@@ -131,8 +133,8 @@ class IssueApprovedTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "OneStepAt4time/aegis has no issue #2431. Open one that says what cannot be used and why a rerun or repair"
-                        + " is not enough.");
+                "OneStepAt4time/aegis has no issue #2431. Open one that says what is unusable and why a rerun or"
+                        + " repair is not enough.");
     }
 
     @Test
@@ -153,6 +155,6 @@ class IssueApprovedTest {
         assertThat(List.of(need.rule(), need.explain().plain()))
                 .containsExactly(
                         "issue-approved",
-                        "a maintainer other than the one who asks approved it in its issue, which is open");
+                        "a maintainer other than the requester approved it in its issue, which is open");
     }
 }

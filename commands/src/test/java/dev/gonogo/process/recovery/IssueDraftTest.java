@@ -39,9 +39,9 @@ class IssueDraftTest {
 
                 **Rerun:** `something is public, and the process file does not call release-assets idempotent`
 
-                **Why a repair is not enough:** to be written by whoever asks for the recovery.
+                **Why a repair is not enough:** to be written by whoever requests the recovery.
 
-                A maintainer other than the one who asks for the recovery approves it by a comment with this line:
+                A maintainer other than the one who requests the recovery approves it with a comment that has this line:
 
                 ```
                 Approved: RECOVERY 0.6.6-preview.1

@@ -147,7 +147,7 @@ class LedgerTest {
         assertThat(findings(ledger))
                 .containsExactly(
                         "HELD Already public: tag v0.6.6-preview.",
-                        "PENDING Not seen yet, and a registry may be late with it: npm · PyPI.",
+                        "PENDING Not seen yet; a registry may be slow to show it: npm · PyPI.",
                         "CANNOT_TELL Cannot tell right now: npm is down.");
     }
 }

@@ -28,7 +28,7 @@ class NextNumberTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "The next recovery of 0.6.6-preview is 0.6.6-preview.2, not 0.6.6-preview.1. Ask for it with"
+                "The next recovery of 0.6.6-preview is 0.6.6-preview.2, not 0.6.6-preview.1. Request it with"
                         + " /release recover 0.6.6-preview.2.");
     }
 
@@ -38,7 +38,7 @@ class NextNumberTest {
                 need.judge(Scene.of("0.6.6-preview.2")
                         .annotated("v0.6.6-preview", Scene.MAIN)
                         .situation()),
-                "The next recovery of 0.6.6-preview is 0.6.6-preview.1, not 0.6.6-preview.2. Ask for it with"
+                "The next recovery of 0.6.6-preview is 0.6.6-preview.1, not 0.6.6-preview.2. Request it with"
                         + " /release recover 0.6.6-preview.1.");
     }
 

@@ -104,20 +104,20 @@ class OffersTest {
     @Tag("A-99")
     void whatARegistryMayStillShowIsWaitedForBeforeACarefulJobRunsAgain() {
         assertThat(rerun(ledger("", "npm", "", ""), HELM))
-                .isEqualTo("later: nothing is public yet, but registries may be late until 2026-11-20 12:15 UTC");
-        assertThat(rerun(ledger("", "", "", "silence"), HELM)).isEqualTo("later: not every registry could be asked");
+                .isEqualTo("later: nothing is public yet, but registries may lag until 2026-11-20 12:15 UTC");
+        assertThat(rerun(ledger("", "", "", "silence"), HELM)).isEqualTo("later: not all registries could be checked");
     }
 
     @Test
     void withoutAFailedJobThereIsNothingToRunAgain() {
-        assertThat(rerun(SOMETHING)).isEqualTo("withheld: no required job failed, so there is nothing to run again");
+        assertThat(rerun(SOMETHING)).isEqualTo("withheld: no required job failed, so there is nothing to rerun");
     }
 
     @Test
     @Tag("A-04")
     void aRecoveryIsForWhatARerunDidNotRepair() {
         assertThat(recovery(1, SOMETHING, SDK)).isEqualTo("withheld: try the rerun first");
-        assertThat(recovery(2, SOMETHING, SDK)).isEqualTo("safe: the rerun was tried, and failed again");
+        assertThat(recovery(2, SOMETHING, SDK)).isEqualTo("safe: the rerun was tried and failed again");
     }
 
     @Test
@@ -131,48 +131,44 @@ class OffersTest {
     void whatIsNotPublicIsNotReplaced() {
         assertThat(recovery(2, NOTHING, SDK)).isEqualTo("withheld: nothing is public, so there is nothing to replace");
         assertThat(recovery(2, ledger("", "npm", "", ""), SDK))
-                .isEqualTo("later: nothing is public yet, but registries may be late until 2026-11-20 12:15 UTC");
+                .isEqualTo("later: nothing is public yet, but registries may lag until 2026-11-20 12:15 UTC");
     }
 
     @Test
     void doubtAboutWhatIsPublicIsNeitherPresenceNorAbsence() {
-        String later = "later: not every registry could be asked";
+        String later = "later: not all registries could be checked";
 
         assertThat(recovery(2, ledger("", "", "npm", "silence"), SDK)).isEqualTo(later);
         assertThat(recovery(1, ledger("npm", "", "", "silence"))).isEqualTo(later);
         assertThat(recovery(1, ledger("npm", "", "", "silence"), HELM)).isEqualTo(later);
         assertThat(recovery(2, ledger("npm", "", "", "silence"), SDK))
                 .as("something is public, and the rerun was tried")
-                .isEqualTo("safe: the rerun was tried, and failed again");
+                .isEqualTo("safe: the rerun was tried and failed again");
     }
 
     @Test
     void anArtifactThatIsPublicAndCannotBeUsedIsForItsIssueToName() {
         assertThat(recovery(1, ledger("npm", "", "", "")))
-                .isEqualTo(
-                        "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
+                .isEqualTo("safe: everything is public, so it is for an unusable artifact, as its issue says");
     }
 
     @Test
     void whereEverythingIsPublicItGoesOnWithoutTheJobsThatFailed() {
         assertThat(repair(ALL, SDK, HELM))
-                .isEqualTo(
-                        "safe: everything is public. A maintainer takes it as repaired, and it goes on without publish-sdk,"
-                                + " publish-helm");
+                .isEqualTo("safe: everything is public. A maintainer can accept it as repaired, and it continues"
+                        + " without publish-sdk,"
+                        + " publish-helm");
         assertThat(recovery(2, ALL, SDK))
-                .isEqualTo(
-                        "safe: everything is public, so it is for an artifact that cannot be used, as its issue says");
+                .isEqualTo("safe: everything is public, so it is for an unusable artifact, as its issue says");
     }
 
     @Test
     void whatCanBePutRightByHandIsNotReplaced() {
         assertThat(repair(FILES, SDK))
-                .isEqualTo(
-                        "later: somebody can put right by hand what is left: sbom.json. Then a maintainer can take it as"
-                                + " repaired");
+                .isEqualTo("later: somebody can fix what is left by hand: sbom.json. Then a maintainer can accept it as"
+                        + " repaired");
         assertThat(repair(FILES)).isEqualTo(repair(FILES, SDK));
-        assertThat(recovery(2, FILES, SDK))
-                .isEqualTo("withheld: somebody can put right by hand what is left: sbom.json");
+        assertThat(recovery(2, FILES, SDK)).isEqualTo("withheld: somebody can fix what is left by hand: sbom.json");
     }
 
     @Test
@@ -182,28 +178,30 @@ class OffersTest {
                 .toList();
 
         assertThat(repair(new Ledger(words("npm"), List.of(), six, List.of(), six), SDK))
-                .isEqualTo(
-                        "later: somebody can put right by hand what is left: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more. Then a"
-                                + " maintainer can take it as repaired");
+                .isEqualTo("later: somebody can fix what is left by hand: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more."
+                        + " Then a maintainer can accept it as repaired");
     }
 
     @Test
     void aPackageThatIsMissingIsNotRepaired() {
         assertThat(repair(SOMETHING, SDK))
-                .isEqualTo("withheld: a package that is not public can be published by its workflow only");
+                .isEqualTo("withheld: a package that is not public can only be published by its workflow");
         assertThat(repair(SOMETHING)).isEqualTo("withheld: no required job failed");
         assertThat(repair(ledger("", "", "", ""), SDK))
-                .isEqualTo("withheld: the process file names nothing that could be looked at");
+                .isEqualTo("withheld: the process file names nothing that could be checked");
         assertThat(repair(ledger("npm", "PyPI", "", ""), SDK))
-                .isEqualTo("later: not everything is seen yet, and registries may be late until 2026-11-20 12:15 UTC");
-        assertThat(repair(ledger("npm", "", "", "silence"), SDK)).isEqualTo("later: not every registry could be asked");
+                .isEqualTo(
+                        "later: not everything has been seen yet, and registries may lag until 2026-11-20 12:15 UTC");
+        assertThat(repair(ledger("npm", "", "", "silence"), SDK))
+                .isEqualTo("later: not all registries could be checked");
     }
 
     @Test
     void aGoodRunThatDidNotPublishEverythingIsWaitedForAndThenReplaced() {
         assertThat(recovery(1, ledger("npm", "PyPI", "", "")))
-                .isEqualTo("later: not everything is seen yet, and registries may be late until 2026-11-20 12:15 UTC");
-        assertThat(recovery(1, SOMETHING)).isEqualTo("safe: no required job failed, so there is nothing to run again");
+                .isEqualTo(
+                        "later: not everything has been seen yet, and registries may lag until 2026-11-20 12:15 UTC");
+        assertThat(recovery(1, SOMETHING)).isEqualTo("safe: no required job failed, so there is nothing to rerun");
     }
 
     @Test

@@ -224,8 +224,9 @@ class ReviewedTest {
     void whoPushedItsHeadMustBeKnown() {
         Scene scene = scene(approval("bob")).knows(PUSHES, List.of());
         PullRequest merged = Requests.between(2436, REQUEST.head(), "main", PullRequest.State.MERGED);
-        String unseen = MISSING + " Not counted: bob (GitHub does not show who pushed its head). To go on all the same:"
-                + " /release override reviewed <reason>.";
+        String unseen = MISSING
+                + " Not counted: bob (GitHub does not show who pushed its head). To continue anyway: /release"
+                + " override reviewed <reason>.";
 
         pending(need.judge(scene.about(REQUEST)), unseen);
         notHeld(need.judge(scene.about(merged)), unseen);

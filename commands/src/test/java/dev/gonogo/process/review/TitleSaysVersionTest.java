@@ -73,8 +73,8 @@ class TitleSaysVersionTest {
     void whatIsMergedCannotBeClosed() {
         notHeld(
                 need.judge(Scene.preview().about(Requests.mergedAt(Requests.MERGE, 2438, "topic"))),
-                "The title “a title” does not say 0.6.6-preview. It is on main now: put that right by a hotfix (/release hotfix),"
-                        + " and cut again.");
+                "The title “a title” does not say 0.6.6-preview. It is on main now: fix that with a hotfix (/release"
+                        + " hotfix), and cut again.");
         notHeld(
                 need.judge(Scene.preview()
                         .about(Requests.mergedAt(Requests.MERGE, 2436, "topic", "release/0.6.6-preview"))),

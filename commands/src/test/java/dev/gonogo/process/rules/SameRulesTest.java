@@ -41,8 +41,9 @@ class SameRulesTest {
         Finding finding = new SameRules().judge(scene.situation());
         notHeld(
                 finding,
-                "The process file changed with c4a6e00 while this release was under way. Look at what changed there. To go on"
-                        + " by the present one: /release override same-rules <reason>. Otherwise abandon this attempt and cut again.");
+                "The process file changed with c4a6e00 while this release was under way. Look at what changed there."
+                        + " To continue with the present one: /release override same-rules <reason>. Otherwise"
+                        + " abandon this attempt and cut again.");
         assertThat(finding.about()).isEqualTo(CHANGE + " rules 2");
         assertThat(new SameRules().mayBeOverridden()).isTrue();
     }

@@ -44,7 +44,7 @@ class StillHealthyTest {
     private static final String DEGRADED =
             "soma-staging is degraded at v1.4.0. Fix it where it runs, or restore the earlier revision in Argo CD"
                     + " and abandon the release.";
-    private static final String ALL_THE_SAME = " To go on all the same: /release override still-healthy <reason>.";
+    private static final String ALL_THE_SAME = " To continue anyway: /release override still-healthy <reason>.";
     private static final StillHealthy NEED = new StillHealthy("stage/5");
 
     private final Scene scene = scene(

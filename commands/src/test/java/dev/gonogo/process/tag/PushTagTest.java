@@ -41,9 +41,10 @@ class PushTagTest {
     private final Step step = new PushTag();
 
     private static String wayOn(String version) {
-        return " It was not pushed by gonogo. A tag of which something is published is never moved or replaced. If nothing of it is"
-                + " published, delete it, and this goes on. Otherwise abandon this attempt (/release abandon " + version
-                + ") and cut another version.";
+        return " It was not pushed by gonogo. A tag is never moved or replaced once something of it is published. If"
+                + " nothing of it is published, delete it, and this continues. Otherwise abandon this attempt"
+                + " (/release abandon "
+                + version + ") and cut another version.";
     }
 
     /** The tag follows a sign-off by one maintainer. */
@@ -127,7 +128,8 @@ class PushTagTest {
     void aTagWithAnotherMessageIsNotOurs() {
         stopped(
                 step.progress(pushed("Release v0.6.6-preview.1").situation()),
-                "the tag v0.6.6-preview carries another message than this process writes." + wayOn("0.6.6-preview"));
+                "the tag v0.6.6-preview has a different message from the one this process writes."
+                        + wayOn("0.6.6-preview"));
     }
 
     @Test
@@ -156,8 +158,9 @@ class PushTagTest {
 
         Progress.Stopped stops = stopped(
                 step.progress(scene.situation()),
-                "the tag v0.6.6-preview at 9f8e7d6 is not in main: somebody rewrote the branch. Put main back so that it"
-                        + " contains 9f8e7d6; the tag stays where it is. To go on all the same: /release override push-tag"
+                "the tag v0.6.6-preview at 9f8e7d6 is not in main: somebody rewrote the branch. Restore main so that"
+                        + " it contains 9f8e7d6; the tag stays where it is. To continue anyway: /release override"
+                        + " push-tag"
                         + " <reason>.");
         Decision meant = new Decision.OverrideRule(
                 Scene.by("ann"), "push-tag", List.of(stops.findings().getFirst().about()), "main is protected now");
@@ -177,8 +180,10 @@ class PushTagTest {
     @Tag("A-72")
     void aTagThatWasMovedOrDeletedContradictsItsLandmark() {
         Fact.Landmark landmark = new Fact.Landmark(Scene.STEP, Scene.NOW, Words.say("pushed"), Map.of("tag", OBJECT));
-        String loud = "The published tag v0.6.6-preview was moved or deleted. It must never be: put it back to the tag"
-                + " object " + OBJECT + ".";
+        String loud =
+                "The published tag v0.6.6-preview was moved or deleted. That must never happen: put it back at the"
+                        + " tag object "
+                        + OBJECT + ".";
 
         assertThat(step.contradicts(gone().annotated(TAG, Scene.MAIN).situation(), landmark))
                 .isEmpty();
@@ -239,7 +244,7 @@ class PushTagTest {
                 RECOVERY_MESSAGE.replace("RECOVERY 0", "RECOVERY  0"))) {
             stopped(
                     step.progress(scene.knows(new TagMessage(OBJECT), other).situation()),
-                    "the tag v0.6.6-preview.1 carries another message than this process writes."
+                    "the tag v0.6.6-preview.1 has a different message from the one this process writes."
                             + wayOn("0.6.6-preview.1"));
         }
     }

@@ -111,7 +111,7 @@ class SignOffTest {
 
         Progress.Waiting asks = waiting(
                 step.progress(scene.situation()),
-                "no-go by bob on 9f8e7d6: the changelog is wrong. It stands until bob says go or main moves;"
+                "no-go by bob on 9f8e7d6: the changelog is wrong. It counts until bob says go or main moves;"
                         + " /release abandon 0.6.6-preview ends the attempt");
 
         Ask.GoNoGo ask = (Ask.GoNoGo) asks.ask();
@@ -131,7 +131,7 @@ class SignOffTest {
         Finding objection = is(Progress.Waiting.class, step.progress(scene.situation()))
                 .findings()
                 .getFirst();
-        assertThat(objection.words().plain()).isEqualTo("To go on all the same: /release override no-go <reason>.");
+        assertThat(objection.words().plain()).isEqualTo("To continue anyway: /release override no-go <reason>.");
 
         agreed(step.progress(scene.decided(override(objection)).situation()), "carol said go on 9f8e7d6");
 
@@ -307,9 +307,10 @@ class SignOffTest {
         assertThat(is(Progress.Waiting.class, two.progress(scene.situation())).findings())
                 .map(finding -> finding.words().plain())
                 .containsExactly(
-                        "To go on all the same: /release override no-go <reason>.",
-                        "The push of the tag v0.6.6-preview began at 2026-11-20 12:00 UTC and was not answered. The tag is not"
-                                + " there, and may still come; it is not pushed again while the no-go stands.");
+                        "To continue anyway: /release override no-go <reason>.",
+                        "The push of the tag v0.6.6-preview started at 2026-11-20 12:00 UTC and was not answered."
+                                + " The tag does not exist, but may still appear; it will not be pushed again while"
+                                + " there is a no-go.");
     }
 
     private static Fact.Landmark signedOff(String key, String commit) {
@@ -332,7 +333,7 @@ class SignOffTest {
                 .decided(new Decision.NoGo(Scene.by("erin"), "stage/3", Scene.MAIN, "it is another sign-off"));
         noted(
                 step.remark(scene.situation(), signedOff("stage/1", Scene.MAIN)).orElseThrow(),
-                "bob said no-go on 9f8e7d6 when its tag was being pushed already: the changelog is wrong");
+                "bob said no-go on 9f8e7d6 when its tag was already being pushed: the changelog is wrong");
         assertThat(step.remark(scene.situation(), signedOff("stage/1", MOVED)))
                 .as("no tag was pushed there")
                 .isEmpty();
@@ -549,7 +550,7 @@ class SignOffTest {
         return scene.annotated("v0.6.6-preview", Scene.MAIN).knows(MESSAGE, "Release v0.6.6-preview");
     }
 
-    private static final String AGAINST_IT = "the tag v0.6.6-preview stands at 9f8e7d6, and dave said no-go on 1122334"
+    private static final String AGAINST_IT = "the tag v0.6.6-preview is at 9f8e7d6, and dave said no-go on 1122334"
             + " (2026-11-20 12:00 UTC): the market is not ready";
 
     @Test
@@ -562,10 +563,11 @@ class SignOffTest {
         assertThat(stopped.findings())
                 .map(finding -> finding.words().plain())
                 .containsExactly(
-                        "It was not pushed by gonogo. A tag of which something is published is never moved or replaced. If nothing"
-                                + " of it is published, delete it, and this goes on. Otherwise abandon this attempt (/release"
+                        "It was not pushed by gonogo. A tag is never moved or replaced once something of it is"
+                                + " published. If nothing of it is published, delete it, and this continues."
+                                + " Otherwise abandon this attempt (/release"
                                 + " abandon 0.6.6-preview) and cut another version.",
-                        "To go on all the same: /release override no-go <reason>.");
+                        "To continue anyway: /release override no-go <reason>.");
         assertThat(GoBeforeTag.on(scene.situation(), Scene.MAIN)).isFalse();
         scene.decided(override(stopped.findings().getLast()));
         done(step.progress(scene.situation()), "carol said go on 9f8e7d6");
@@ -591,7 +593,7 @@ class SignOffTest {
     @Tag("A-113")
     void aNoGoOnALaterHeadStandsWhereTheBranchIsSetBackToACommitThatHadItsGo() {
         Scene scene = refusedLater().branch("main", Scene.MAIN);
-        String stands = "no-go by dave on 1122334: the market is not ready. It stands until dave says go or main moves;"
+        String stands = "no-go by dave on 1122334: the market is not ready. It counts until dave says go or main moves;"
                 + " /release abandon 0.6.6-preview ends the attempt";
 
         waiting(step.progress(scene.situation()), stands);

@@ -32,8 +32,9 @@ class TagAbsentTest {
     private static final String ABANDON =
             "abandon this attempt (/release abandon 0.6.6-preview) and cut another version.";
     private static final String NOT_OURS =
-            "The tag v0.6.6-preview exists at 9f8e7d6 already. It was not pushed by gonogo. A tag of which something is published"
-                    + " is never moved or replaced. If nothing of it is published, delete it, and this goes on. Otherwise "
+            "The tag v0.6.6-preview already exists at 9f8e7d6. It was not pushed by gonogo. A tag is never moved or"
+                    + " replaced once something of it is published. If nothing of it is published, delete it, and"
+                    + " this continues. Otherwise "
                     + ABANDON;
     private final Need need = new TagAbsent();
 
@@ -68,7 +69,7 @@ class TagAbsentTest {
         notHeld(need.judge(scene.situation()), NOT_OURS);
         notHeld(need.judge(scene.decided(go).situation()), NOT_OURS);
         scene.knows(MESSAGE, "Release v0.6.6-preview");
-        held(need.judge(scene.situation()), "The tag v0.6.6-preview stands at 9f8e7d6, which got its go.");
+        held(need.judge(scene.situation()), "The tag v0.6.6-preview is at 9f8e7d6, which got its go.");
     }
 
     private static final TagMessage MESSAGE = new TagMessage(Scene.id("7a9"));
@@ -92,7 +93,7 @@ class TagAbsentTest {
         notHeld(
                 scene.situation().judge(need),
                 NOT_OURS.replace("already.", "already, and is exactly what a go would push.")
-                        + " To go on all the same: /release override tag-absent <reason>.");
+                        + " To continue anyway: /release override tag-absent <reason>.");
 
         scene.decided(override(scene));
         noted(scene.situation().judge(need), "bob overrode tag-absent for 9f8e7d6: it is right");
@@ -131,7 +132,7 @@ class TagAbsentTest {
     }
 
     private void nobodyMayGoOn(Scene scene, String whose) {
-        notHeld(scene.situation().judge(need), "The tag v0.6.6-preview exists at 9f8e7d6 already. " + whose + ABANDON);
+        notHeld(scene.situation().judge(need), "The tag v0.6.6-preview already exists at 9f8e7d6. " + whose + ABANDON);
         assertThat(scene.situation().judge(need).about()).isEmpty();
         assertThat(need.waits(scene.situation())).isFalse();
     }
@@ -183,7 +184,7 @@ class TagAbsentTest {
     @Tag("A-72")
     void aTagOfWhichSomethingIsPublishedIsNeverToBeDeleted() {
         String published =
-                "The tag v0.6.6-preview exists at 9f8e7d6 already. It was not pushed by gonogo, but something of it is"
+                "The tag v0.6.6-preview already exists at 9f8e7d6. It was not pushed by gonogo, but something of it is"
                         + " published, so it is never moved or replaced: " + ABANDON;
 
         notHeld(need.judge(publishing().knows(npm(), new Publication.Absent()).situation()), NOT_OURS);
@@ -217,7 +218,8 @@ class TagAbsentTest {
                         .knows(npm(), new Publication.Absent())
                         .knows(new Attempts(), List.of(earlier))
                         .situation()),
-                "The tag v0.6.6-preview exists at 9f8e7d6 already. It was pushed by gonogo. A published tag is never moved or"
+                "The tag v0.6.6-preview already exists at 9f8e7d6. It was pushed by gonogo. A published tag is never"
+                        + " moved or"
                         + " replaced: " + ABANDON);
         cannotTell(need.judge(publishing().cannotTell(new Attempts()).situation()), "GitHub did not answer in time");
     }
@@ -236,8 +238,8 @@ class TagAbsentTest {
                 need.judge(scene.lightweight("v0.6.6-preview.2", Scene.MAIN)
                         .annotated("v0.6.6-preview.10", Scene.MAIN)
                         .situation()),
-                "v0.6.6-preview.10 is there already, and a recovery has the number after the highest that a tag has. If nothing of"
-                        + " it is published, delete it, and this goes on. Otherwise abandon this attempt"
+                "v0.6.6-preview.10 already exists, and a recovery takes the number after the highest tag. If nothing"
+                        + " of it is published, delete it, and this continues. Otherwise abandon this attempt"
                         + " (/release abandon 0.6.6-preview.1) and recover again.");
     }
 
@@ -302,7 +304,8 @@ class TagAbsentTest {
                 was + "Something of it is published, so the tag is never re-created: " + ABANDON);
         notHeld(
                 need.judge(gone(Scene.preview()).situation()),
-                was + "What is published of it cannot be looked up, so the tag is never re-created: " + ABANDON);
+                was + "Whether anything of it is published cannot be looked up, so the tag is never re-created: "
+                        + ABANDON);
         cannotTell(need.judge(gone(verifying().cannotTell(npm())).situation()), "GitHub did not answer in time");
     }
 

@@ -37,7 +37,7 @@ class TagLawTest {
     @Tag("A-72")
     void aReleaseHasOneTag() {
         assertThat(Placed.after(GO, new PushTag()).problems(new PushTag()))
-                .containsExactly("A release has one tag, and a push-tag before this one pushes it already.");
+                .containsExactly("A release has one tag, and an earlier push-tag already pushes it.");
         assertThat(new PushTag().leaves()).containsExactly(new Outcome.Tag());
     }
 
@@ -48,7 +48,7 @@ class TagLawTest {
             SignOff onTag = new SignOff(List.of("maintainer"), 1, false, tag, false);
 
             assertThat(Placed.first().problems(onTag))
-                    .containsExactly("sign-off is about the tag, so it stands after push-tag.");
+                    .containsExactly("sign-off is about the tag, so it must come after push-tag.");
             assertThat(Placed.after(GO, new PushTag()).problems(onTag)).isEmpty();
         }
         assertThat(Placed.first().problems(GO)).isEmpty();
@@ -58,8 +58,8 @@ class TagLawTest {
     void aQuorumCanBeReachedWithoutTheOneWhoCut() {
         assertThat(Placed.first().problems(quorum(2, false, "maintainer")))
                 .containsExactly(
-                        "sign-off wants 2 to say go, but only 1 of “maintainer” can, for the one who cut may not."
-                                + " Add people, or write cutter-may-go: true.");
+                        "sign-off wants 2 to say go, but only 1 of “maintainer” can, because the person who cut may"
+                                + " not. Add people, or write cutter-may-go: true.");
         assertThat(Placed.first().problems(quorum(3, true, "maintainer")))
                 .containsExactly("sign-off wants 3 to say go, but only 2 of “maintainer” can.");
         assertThat(Placed.first().problems(quorum(2, true, "maintainer"))).isEmpty();
@@ -71,10 +71,10 @@ class TagLawTest {
         assertThat(Placed.first().problems(quorum(2, false, "qa", "maintainer")))
                 .as("ann is both")
                 .containsExactly(
-                        "sign-off wants 2 to say go, but only 1 of “qa” can, for the one who cut may not. Add people,"
-                                + " or write cutter-may-go: true.",
-                        "sign-off wants 2 to say go, but only 1 of “maintainer” can, for the one who cut may not. Add"
-                                + " people, or write cutter-may-go: true.");
+                        "sign-off wants 2 to say go, but only 1 of “qa” can, because the person who cut may not. Add"
+                                + " people, or write cutter-may-go: true.",
+                        "sign-off wants 2 to say go, but only 1 of “maintainer” can, because the person who cut may"
+                                + " not. Add people, or write cutter-may-go: true.");
         assertThat(Placed.first()
                         .in(Placed.process()
                                 .with(Map.of("maintainer", Set.of("ann"), "qa", Set.of("carol", "dave")), List.of()))

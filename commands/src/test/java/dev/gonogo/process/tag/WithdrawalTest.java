@@ -79,7 +79,7 @@ class WithdrawalTest {
         assertThat(Passing.of(KEPT, scene.situation())).isInstanceOf(Passed.No.class);
         assertThat(Says.waiting(
                                 KEPT.progress(scene.situation()),
-                                "no-go by dave on 9f8e7d6: the market is not ready. It stands until dave says go;"
+                                "no-go by dave on 9f8e7d6: the market is not ready. It counts until dave says go;"
                                         + " /release abandon 0.6.6-preview ends the attempt")
                         .findings())
                 .hasSize(1);

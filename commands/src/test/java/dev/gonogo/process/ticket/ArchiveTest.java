@@ -239,7 +239,7 @@ class ArchiveTest {
                         byHand(State.OPEN, "### v0.8.0\n\nAll was well.\n").situation()),
                 "#2440 is not ready to merge");
         String other = "It is not what gonogo would write now, and gonogo has no record of writing it. ";
-        String allTheSame = " To go on all the same: /release override archive <reason>.";
+        String allTheSame = " To continue anyway: /release override archive <reason>.";
         notHeld(
                 open.findings().get(1),
                 other + "Close it and delete its branch, and gonogo opens its own." + allTheSame);

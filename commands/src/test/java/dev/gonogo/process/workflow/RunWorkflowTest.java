@@ -106,7 +106,8 @@ class RunWorkflowTest {
         Scene scene = Scene.preview().branch(BRANCH, Scene.MAIN);
         String sentence =
                 "release/0.6.6-preview exists at 9f8e7d6, while develop is at a1b2c3d, and no run of this attempt is"
-                        + " known that created it. Delete it, and it is created there. To go on all the same: /release override"
+                        + " known that created it. Delete it, and it will be created there. To continue anyway:"
+                        + " /release override"
                         + " run-workflow <reason>.";
 
         Progress.Stopped stops = stopped(step.progress(scene.situation()), sentence);
@@ -138,7 +139,7 @@ class RunWorkflowTest {
         stopped(
                 step.progress(merged.knows(own, List.of(alone)).situation()),
                 "release/0.6.6-preview is at 5e1ea5e, which has no history in common with develop. Abandon this attempt, and cut"
-                        + " again. To go on all the same: /release override run-workflow <reason>.");
+                        + " again. To continue anyway: /release override run-workflow <reason>.");
     }
 
     @Test
@@ -152,8 +153,9 @@ class RunWorkflowTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "release/0.6.6-preview begins at 5e1ea5e, which was never the head of develop: it was merged into it. Abandon"
-                        + " this attempt, and cut again. To go on all the same: /release override run-workflow <reason>.");
+                "release/0.6.6-preview starts at 5e1ea5e, which was never the head of develop: it was merged into"
+                        + " it. Abandon"
+                        + " this attempt, and cut again. To continue anyway: /release override run-workflow <reason>.");
     }
 
     private static Scene dispatchedAt(String commit) {
@@ -169,9 +171,9 @@ class RunWorkflowTest {
     @Tag("A-47")
     void aBranchThatWasMovedBelowWhereIntegrationWasWhenTheRunWasStartedIsNotTheOneThatItCreated() {
         String sentence =
-                "release/0.6.6-preview begins at 5e1ea5e, and lacks what develop had already when the branch was cut, at %s:"
-                        + " somebody moved it to an older commit. Abandon this attempt, and cut again. To go on all the same:"
-                        + " /release override run-workflow <reason>.";
+                "release/0.6.6-preview starts at 5e1ea5e, and lacks what develop already had when the branch was"
+                        + " cut, at %s: somebody moved it to an older commit. Abandon this attempt, and cut again."
+                        + " To continue anyway: /release override run-workflow <reason>.";
 
         Scene atHead = dispatchedAt(Scene.DEVELOP).knows(new Reachable(Scene.DEVELOP, HEAD), false);
         stopped(step.progress(atHead.situation()), sentence.formatted("a1b2c3d"));
@@ -216,7 +218,8 @@ class RunWorkflowTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "release/0.6.6-preview is left over from an earlier attempt. Delete it, and this attempt creates it anew.");
+                "release/0.6.6-preview is left over from an earlier attempt. Delete it, and this attempt creates it"
+                        + " again.");
         assertThat(step.progress(scene.without(BRANCH).situation())).isInstanceOf(Progress.Due.class);
     }
 
@@ -353,7 +356,7 @@ class RunWorkflowTest {
         Progress.Stopped stops = is(Progress.Stopped.class, step.progress(scene.situation()));
         assertThat(stops.findings().getLast().words().plain())
                 .isEqualTo(
-                        "release/0.6.6-preview is there all the same, at 5e1ea5e. To go on all the same: /release override"
+                        "release/0.6.6-preview is there all the same, at 5e1ea5e. To continue anyway: /release override"
                                 + " run-workflow <reason>.");
 
         Decision meant = new Decision.OverrideRule(
@@ -652,8 +655,9 @@ class RunWorkflowTest {
 
         notHeld(
                 step.contradicts(scene.situation(), cut).orElseThrow(),
-                "release/0.6.6-preview was deleted. It was last seen at a1b2c3d. Put it back, and what was done on it counts"
-                        + " again: git push origin " + Scene.DEVELOP + ":refs/heads/release/0.6.6-preview. Or end this"
+                "release/0.6.6-preview was deleted. It was last seen at a1b2c3d. Restore it, and what was done on it"
+                        + " counts again: git push origin "
+                        + Scene.DEVELOP + ":refs/heads/release/0.6.6-preview. Or end this"
                         + " attempt: /release abandon 0.6.6-preview.");
         assertThat(CHECK.contradicts(scene.situation(), cut))
                 .as("it creates none")
@@ -672,7 +676,7 @@ class RunWorkflowTest {
 
         notHeld(
                 step.contradicts(scene.situation(), cut).orElseThrow(),
-                "release/0.6.6-preview was deleted. Put it back, or end this attempt: /release abandon 0.6.6-preview.");
+                "release/0.6.6-preview was deleted. Restore it, or end this attempt: /release abandon 0.6.6-preview.");
         assertThat(step.contradicts(Scene.preview().steps(step).situation(), cut))
                 .as("no tag follows it")
                 .isEmpty();
