@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         name = "audit",
-        description = "Checks every release tag of a clone against the process's rules, and changes nothing.")
+        description = "Checks all release tags of a clone against the process's rules; changes nothing.")
 final class AuditCommand extends CloneCommand {
     @Mixin
     private final ReportOptions options = new ReportOptions();
@@ -29,10 +29,10 @@ final class AuditCommand extends CloneCommand {
         ClonedProcess rules = ClonedProcess.of(opened, options.process);
         List<Words> notes = List.of(
                 rules.production(opened),
-                say(
-                        "This looks at the clone only: GitHub Releases, and how commits came to production, were left out."));
+                say("Only the clone was looked at: GitHub Releases, and how commits reached production, were"
+                        + " left out."));
         TagAudit audit = TagAudit.of(rules.process(), new Offline(opened), 0).fold(known -> known, why -> {
-            throw new Refused("The tags cannot be looked at: " + why + ".");
+            throw new Refused("The tags cannot be read: " + why + ".");
         });
         AuditPage page = AuditPage.of(rules.process(), audit, rules.origin(), notes);
         out.print(

@@ -20,7 +20,7 @@ abstract class CloneCommand implements Callable<Integer> {
             names = "--repo",
             paramLabel = "PATH",
             defaultValue = ".",
-            description = "The clone, bare or not (default: the folder you are in).")
+            description = "The clone, bare or not (default: the current folder).")
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path clone;
 

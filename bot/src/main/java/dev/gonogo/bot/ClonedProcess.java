@@ -79,7 +79,8 @@ record ClonedProcess(ReleaseProcess process, Words origin) {
                 PRESET,
                 text,
                 say(
-                        "There is no {}, so the rules are those of the preset {}. To judge by other rules, name their file with {}.",
+                        "There is no {}, so the rules are those of the preset {}. To check against other rules, name"
+                                + " their file with {}.",
                         code(FILE),
                         code(PRESET),
                         code("--process")));
@@ -105,9 +106,8 @@ record ClonedProcess(ReleaseProcess process, Words origin) {
                                 "Production is {} as it was last fetched, at {}.",
                                 code(head.shown()),
                                 Words.commit(head.commit())))
-                .orElseThrow(
-                        () -> new Refused(
-                                "The clone has no branch " + name
-                                        + ", neither of its own nor of origin. Fetch it, or name it under branches in the process file."));
+                .orElseThrow(() -> new Refused("The clone has no branch " + name
+                        + ", neither of its own nor of origin. Fetch it, or name the right one under"
+                        + " branches in the process file."));
     }
 }

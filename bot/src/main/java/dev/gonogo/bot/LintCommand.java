@@ -50,7 +50,7 @@ final class LintCommand extends CloneCommand {
                 .forEach((file, text) -> reader.read(file, text)
                         .ifPresentOrElse(
                                 workflows::add,
-                                () -> notes.add(say("{} is no workflow that I can read.", code(file)))));
+                                () -> notes.add(say("{} is not a workflow that I can read.", code(file)))));
         Map<String, String> called = called(rules.process(), opened, Sources.wanted(workflows));
         Sources sources = reader.sources(workflows, called);
         notes.addAll(LintReply.unseen(sources, workflows));
@@ -91,7 +91,7 @@ final class LintCommand extends CloneCommand {
         notes.add(say(
                 "The workflow files are those of {}.", code(process.branches().production())));
         return WorkflowFiles.of(process, new Offline(opened)).fold(known -> known, why -> {
-            throw new Refused("The workflow files cannot be looked at: " + why + ".");
+            throw new Refused("The workflow files cannot be read: " + why + ".");
         });
     }
 

@@ -8,8 +8,9 @@ import dev.gonogo.world.DeploymentQuestion;
 
 /** Used if no Argo CD is configured, and says so to a process that deploys. */
 final class NoDeployer implements Deployer {
-    private static final String MISSING = "the bot knows no Argo CD; add argocd.server to its configuration, and"
-            + " ARGOCD_TOKEN to its environment";
+    private static final String MISSING =
+            "the bot has no Argo CD configured; add argocd.server to its configuration, and"
+                    + " ARGOCD_TOKEN to its environment";
 
     @Override
     public <T> Answer<T> answer(DeploymentQuestion<T> question) {

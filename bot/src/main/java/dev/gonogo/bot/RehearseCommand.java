@@ -36,10 +36,9 @@ final class RehearseCommand extends CloneCommand {
         ReleaseProcess process = ClonedProcess.of(opened, file).process();
         Version planned = planned(process);
         out.println("Rehearsing " + planned + " of " + process.repository()
-                + " on the clone. Nothing is done; everybody is taken to agree, and every run to succeed.");
-        out.println(
-                "Only the clone is looked at, as of its last fetch: neither GitHub nor a registry, nor gonogo's records."
-                        + " Each release tag in it is taken for a release.");
+                + " on the clone. Nothing is done; it assumes that everybody agrees and every run succeeds.");
+        out.println("Only the clone is looked at, as of its last fetch: not GitHub, registries or gonogo's records."
+                + " Every release tag in it is taken for a release.");
         List<Line> lines = Rehearsal.of(process, planned, new Offline(opened), Instant.now());
         lines.forEach(line -> out.println(text(line)));
         return lines.getLast().mark() == Mark.DONE ? 0 : 1;
@@ -49,7 +48,7 @@ final class RehearseCommand extends CloneCommand {
         return switch (process.versions().judge(version)) {
             case Verdict.Planned(Version planned) -> planned;
             case Verdict other ->
-                throw new Refused(version + " is no version that this process cuts. It cuts: "
+                throw new Refused(version + " is not a version that this process cuts. It cuts: "
                         + String.join(", ", process.versions().planned()) + ".");
         };
     }

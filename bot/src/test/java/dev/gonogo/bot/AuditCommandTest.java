@@ -123,9 +123,9 @@ final class AuditCommandTest {
 
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(
-                        "There is no .github/gonogo.yml, so the rules are those of the preset release-please-promotion. To"
-                                + " judge by other rules, name their file with --process.\n1 of 1 release tags of local/")
+                .startsWith("There is no .github/gonogo.yml, so the rules are those of the preset"
+                        + " release-please-promotion. To check against other rules, name their file with"
+                        + " --process.\n1 of 1 release tags of local/")
                 .contains("changelog-has: CHANGELOG.md has no heading for 1.0.0 at");
     }
 

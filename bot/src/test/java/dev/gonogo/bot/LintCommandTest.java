@@ -24,8 +24,8 @@ final class LintCommandTest {
                     + " recovery_reason: {}, recovery_confirmation: {}}}}\njobs: {}\n";
 
     private static final String PRESET =
-            "There is no .github/gonogo.yml, so the rules are those of the preset release-please-promotion. To judge by"
-                    + " other rules, name their file with --process.\n";
+            "There is no .github/gonogo.yml, so the rules are those of the preset release-please-promotion. To check"
+                    + " against other rules, name their file with --process.\n";
 
     @TempDir
     private Path folder;
@@ -81,9 +81,10 @@ final class LintCommandTest {
                         + ".github/workflows/create-release-branch.yml:1: The process sends the input version, which");
         assertThat(lint("--format", "markdown")).isEqualTo(1);
         assertThat(out.toString())
-                .contains(
-                        "There is no `.github/gonogo.yml`, so the rules are those of the preset"
-                                + " `release-please-promotion`. To judge by other rules, name their file with `--process`.\n\n- `.github/workflows/create-release-branch.yml:1`: The process sends");
+                .contains("There is no `.github/gonogo.yml`, so the rules are those of the preset"
+                        + " `release-please-promotion`. To check against other rules, name their file with"
+                        + " `--process`.\n\n- `.github/workflows/create-release-branch.yml:1`: The process"
+                        + " sends");
     }
 
     @Test
@@ -154,7 +155,7 @@ final class LintCommandTest {
         workflow("broken.yaml", "- [");
 
         assertThat(lint()).isZero();
-        assertThat(out.toString()).contains(".github/workflows/broken.yaml is no workflow that I can read.");
+        assertThat(out.toString()).contains(".github/workflows/broken.yaml is not a workflow that I can read.");
     }
 
     @Test

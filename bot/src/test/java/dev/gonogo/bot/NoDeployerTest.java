@@ -12,8 +12,8 @@ class NoDeployerTest {
     @Tag("B-29")
     void aProcessThatDeploysIsToldWhatIsMissing() {
         assertThat(new NoDeployer().answer(new ApplicationNamed("soma-staging")))
-                .isEqualTo(
-                        new Answer.CannotTell<>("the bot knows no Argo CD; add argocd.server to its configuration, and"
+                .isEqualTo(new Answer.CannotTell<>(
+                        "the bot has no Argo CD configured; add argocd.server to its configuration, and"
                                 + " ARGOCD_TOKEN to its environment"));
     }
 }

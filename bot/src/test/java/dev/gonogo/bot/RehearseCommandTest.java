@@ -73,10 +73,8 @@ final class RehearseCommandTest {
         assertThat(out.toString())
                 .contains(
                         """
-                        Rehearsing 0.8.0 of agent0ai/agent-zero on the clone. Nothing is done; everybody is taken to agree, \
-                        and every run to succeed.
-                        Only the clone is looked at, as of its last fetch: neither GitHub nor a registry, nor gonogo's \
-                        records. Each release tag in it is taken for a release.
+                        Rehearsing 0.8.0 of agent0ai/agent-zero on the clone. Nothing is done; it assumes that everybody agrees and every run succeeds.
+                        Only the clone is looked at, as of its last fetch: not GitHub, registries or gonogo's records. Every release tag in it is taken for a release.
                         """,
                         "0.8.0 is above 0.7.0, the highest release tag.",
                         "soma_integration is up to date with main.",
@@ -113,6 +111,6 @@ final class RehearseCommandTest {
     @Test
     void whatTheProcessDoesNotCutIsNotRehearsed() {
         assertThat(rehearse("0.8.0-rc")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("0.8.0-rc is no version that this process cuts. It cuts: X.Y.Z.\n");
+        assertThat(err.toString()).isEqualTo("0.8.0-rc is not a version that this process cuts. It cuts: X.Y.Z.\n");
     }
 }

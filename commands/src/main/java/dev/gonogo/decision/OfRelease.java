@@ -21,7 +21,7 @@ public abstract non-sealed class OfRelease extends Choice {
 
     /** The outcome if the rules cannot be read: the release waits. */
     public Outcome withoutRules(ReleaseId release, String why) {
-        return Outcome.refused("I cannot say what the rules of {} are: {}.", release.repository(), why);
+        return Outcome.refused("I cannot tell what the rules of {} are: {}.", release.repository(), why);
     }
 
     /** Refuses anybody who may not decide this, whichever way they try. */

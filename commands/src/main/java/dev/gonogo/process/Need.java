@@ -49,7 +49,8 @@ public interface Need extends Part {
         return Problem.of(
                 this,
                 rule()
-                        + " judges a pull request, and a stage has none. Put it below a step that watches a pull request.");
+                        + " checks a pull request, and a stage has none. Put it below a step that watches a pull"
+                        + " request.");
     }
 
     /** The rule in a sentence, for {@code /release explain}. */

@@ -84,9 +84,9 @@ public final class Rehearsal {
         return List.of(stuck(
                 "refused",
                 say(
-                        "the clone has the tag {} at {} already. Who pushed it, and whether anything of it is published, it does not"
-                                + " tell. Rehearse a version that has no tag, or delete the tag from the clone if the remote does not"
-                                + " have it.",
+                        "the clone already has the tag {} at {}. The clone cannot tell who pushed it, or whether"
+                                + " anything of it is published. Rehearse a version that has no tag, or delete the"
+                                + " tag from the clone if the remote does not have it.",
                         code(tag.name()),
                         commit(tag.commit()))));
     }
@@ -167,7 +167,7 @@ public final class Rehearsal {
                 yield Optional.empty();
             }
             case Standing.Working working -> Optional.of(stuck("it waits for what a clone cannot show", words));
-            case Standing.Blocked blocked -> Optional.of(stuck("something does not hold", words));
+            case Standing.Blocked blocked -> Optional.of(stuck("something is not met", words));
             case Standing.Stopped stopped -> Optional.of(stuck("refused", words));
             case Standing.Unsure(String why) -> Optional.of(stuck("cannot tell", say("{}", why)));
             case Standing.Over over -> Optional.of(over());

@@ -163,7 +163,7 @@ class WhoseWordCountsTest {
                             case "GO", "SIGN_OFF" -> "not now: There is no go or no-go to give right now.";
                             case "TICK" -> "not now: There is nothing to tick now.";
                             default ->
-                                "I cannot say what the rules of OneStepAt4time/aegis are: line 2: this is no YAML.";
+                                "I cannot tell what the rules of OneStepAt4time/aegis are: line 2: this is no YAML.";
                         });
     }
 

@@ -250,9 +250,9 @@ class RehearsalTest {
 
         assertThat(walk("v1.4.0"))
                 .containsExactly(
-                        "✘ end | refused: the clone has the tag v1.4.0 at 9f8e7d6 already. Who pushed it, and whether"
-                                + " anything of it is published, it does not tell. Rehearse a version that has no tag, or delete the tag"
-                                + " from the clone if the remote does not have it.");
+                        "✘ end | refused: the clone already has the tag v1.4.0 at 9f8e7d6. The clone cannot tell who"
+                                + " pushed it, or whether anything of it is published. Rehearse a version that has"
+                                + " no tag, or delete the tag from the clone if the remote does not have it.");
     }
 
     @Test

@@ -64,7 +64,7 @@ final class CadenceReader {
             return Optional.empty();
         }
         if (LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
-            source.problems().add(item.line(), "Frozen days end on " + to + ", before they begin on " + from + ".");
+            source.problems().add(item.line(), "Frozen days end on " + to + ", before they start on " + from + ".");
         }
         return Optional.of(new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), why));
     }

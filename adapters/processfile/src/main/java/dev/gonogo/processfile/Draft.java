@@ -36,7 +36,7 @@ record Draft(ReleaseProcess process, Lines lines) {
             source.problems()
                     .add(
                             top.lineOf("process"),
-                            "“process” says which grammar the file is written in; write process: 1.");
+                            "“process” says which version of the format the file uses; write process: 1.");
         }
         ReleaseProcess process = new ReleaseProcess(
                 top.text("repository", Spelling.REPOSITORY),
@@ -58,7 +58,7 @@ record Draft(ReleaseProcess process, Lines lines) {
                                 .add(
                                         top.lineOf(METADATA),
                                         "“metadata” of the file: " + place.file()
-                                                + " is neither JSON, YAML nor TOML, so no place in it can be read. Name it alone."));
+                                                + " is not JSON, YAML or TOML, so no place in it can be read. List just the file, without a pointer."));
         source.lines().remember(process, top.lineOf("roles"));
         return new Draft(process, source.lines());
     }

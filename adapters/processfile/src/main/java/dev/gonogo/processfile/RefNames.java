@@ -32,9 +32,8 @@ final class RefNames {
         return complaintOfVersion(template)
                 .or(() -> readable
                         ? Optional.empty()
-                        : Optional.of(
-                                "must hold {version} and nothing else in braces, so that every version has its own"
-                                        + " tag"));
+                        : Optional.of("must contain {version} and nothing else in braces, so that every version"
+                                + " has its own tag"));
     }
 
     static Optional<String> complaintOfVersion(String template) {
@@ -44,7 +43,7 @@ final class RefNames {
                 .find();
         return Stream.of(
                         fixed ? "is the same for every version; put {version} into it" : "",
-                        others ? "may hold {version}, {major}, {minor} and {patch} only" : "",
+                        others ? "may only contain {version}, {major}, {minor} and {patch}" : "",
                         complaint(template).orElse(""))
                 .filter(complaint -> !complaint.isEmpty())
                 .findFirst();

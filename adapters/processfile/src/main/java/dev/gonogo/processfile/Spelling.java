@@ -18,7 +18,7 @@ final class Spelling {
     static final TextRule REPOSITORY = TextRule.matching("[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not owner/name");
 
     static final TextRule LOGIN =
-            TextRule.matching("[A-Za-z0-9-]+(\\[bot])?", "is no GitHub login (write it without @)");
+            TextRule.matching("[A-Za-z0-9-]+(\\[bot])?", "is not a GitHub login (write it without @)");
 
     static final TextRule COUNT = TextRule.matching("[1-9][0-9]?", "is not a whole number from 1 to 99");
 
@@ -26,30 +26,30 @@ final class Spelling {
             "[A-Za-z0-9._-]+\\.ya?ml", "is not the file name of a workflow, which ends in .yml and has no folder");
 
     static final TextRule STAGE = TextRule.matching(
-            "[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 small letters, digits, spaces and hyphens");
+            "[a-z0-9][a-z0-9 -]{0,38}[a-z0-9]", "is not 2 to 40 lower-case letters, digits, spaces and hyphens");
 
-    static final TextRule RELEASE_KIND = TextRule.matching("major|minor|patch", "is none of major, minor and patch");
+    static final TextRule RELEASE_KIND = TextRule.matching("major|minor|patch", "is not major, minor or patch");
 
-    static final TextRule AUDITED = TextRule.matching("milestone|repository", "is neither milestone nor repository");
+    static final TextRule AUDITED = TextRule.matching("milestone|repository", "is not milestone or repository");
 
-    static final TextRule WEEK = TextRule.matching("odd|even|any", "is none of odd, even and any");
+    static final TextRule WEEK = TextRule.matching("odd|even|any", "is not odd, even or any");
 
-    static final TextRule DAY = TextRule.matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is no day of the week");
+    static final TextRule DAY = TextRule.matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is not a day of the week");
 
-    static final TextRule TIME = TextRule.matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is no time of day such as 10:00");
+    static final TextRule TIME = TextRule.matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is not a time of day such as 10:00");
 
-    static final TextRule DATE = parsed(LocalDate::parse, "is no date such as 2026-12-24");
+    static final TextRule DATE = parsed(LocalDate::parse, "is not a date such as 2026-12-24");
 
-    static final TextRule ZONE = parsed(ZoneId::of, "is no time zone such as Europe/Berlin");
+    static final TextRule ZONE = parsed(ZoneId::of, "is not a time zone such as Europe/Berlin");
 
     /** A name that people type. */
     static final TextRule NAME = TextRule.matching(
-            "[a-z][a-z0-9-]{0,39}", "is not a name of small letters, digits and hyphens such as staging");
+            "[a-z][a-z0-9-]{0,39}", "is not a name made of lower-case letters, digits and hyphens, such as staging");
 
     /** The name of an application in Argo CD, which is one of Kubernetes. */
     static final TextRule APPLICATION = TextRule.matching(
             "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?",
-            "is no application's name such as app-staging: small letters, digits, hyphens and dots");
+            "is not an application name such as app-staging: lower-case letters, digits, hyphens and dots");
 
     static final TextRule ADDRESS =
             TextRule.matching("https?://[^\\s{}]+", "is not a web address such as https://example.com/errors");
@@ -57,7 +57,7 @@ final class Spelling {
     /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */
     static final TextRule IMAGE = TextRule.matching(
             "(?![^/]*\\.[^/]*/)[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*)*",
-            "is no image such as owner/app; write the registry's address as registry, and leave the tag out");
+            "is not an image such as owner/app; write the registry's address as registry, and leave out the tag");
 
     static final TextRule POINTER = TextRule.matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
 
@@ -86,7 +86,7 @@ final class Spelling {
 
     /** A branch that is the same for every release. */
     static final TextRule FIXED_REF = text -> text.contains("{")
-            ? Optional.of("holds a placeholder, but this branch is the same for every release")
+            ? Optional.of("has a placeholder, but this branch is the same for every release")
             : RefNames.complaint(text);
 
     /** A branch or tag that is another one for every release, made of parts of the version only. */

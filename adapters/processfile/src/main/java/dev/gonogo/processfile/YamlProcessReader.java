@@ -36,7 +36,7 @@ public final class YamlProcessReader implements ProcessReader {
         if (root instanceof Node.Mapping file) {
             return Presets.complete(file, problems);
         }
-        problems.add(root.line(), "A process file is made of keys and values, such as process: 1.");
+        problems.add(root.line(), "A process file consists of keys and values, such as process: 1.");
         return Optional.empty();
     }
 

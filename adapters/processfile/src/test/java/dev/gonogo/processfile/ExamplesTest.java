@@ -116,8 +116,7 @@ class ExamplesTest {
         assertThat(problemsWith("- push-tag", "- push-tag\n      - promote: [staging, production]"))
                 .containsExactly("15: “to” of promote is a text. Write for example promote: staging.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - promote: Staging 2"))
-                .containsExactly(
-                        "15: “to” of promote: “Staging 2” is not a name of small letters, digits and hyphens such as"
-                                + " staging.");
+                .containsExactly("15: “to” of promote: “Staging 2” is not a name made of lower-case letters, digits and"
+                        + " hyphens, such as staging.");
     }
 }

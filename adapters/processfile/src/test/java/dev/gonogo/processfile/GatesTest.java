@@ -62,8 +62,8 @@ class GatesTest {
                         "16: A gate is about the pull requests of one label or of some paths; write label or paths.",
                         "17: A gate is about the pull requests of one label or of some paths; write label or paths.",
                         "18: The gate “three” asks for nothing; say which approvals or checks it needs.",
-                        "19: There are two gates “three”; give one another name.",
-                        "19: The gate “three” asks “maintainr”, and “roles” does not name that role. Did you mean"
+                        "19: There are two gates named “three”; rename one.",
+                        "19: The gate “three” asks “maintainr”, which “roles” does not define. Did you mean"
                                 + " “maintainer”?",
                         "20: The gate “four” wants 3 approvals by “maintainer”, who are only 2.",
                         "21: “approvals.maintainer” of the gate: “many” is not a whole number from 1 to 99.",

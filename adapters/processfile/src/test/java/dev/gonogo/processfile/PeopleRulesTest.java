@@ -58,7 +58,7 @@ class PeopleRulesTest {
     @Tag("A-63")
     void aRoleThatApprovesExists() {
         assertThat(problems(with("{reviewed: {by: [maintainr, qa]}}")))
-                .containsExactly("15: reviewed asks “maintainr”, and “roles” does not name that role. Did you mean"
+                .containsExactly("15: reviewed asks “maintainr”, which “roles” does not define. Did you mean"
                         + " “maintainer”?");
     }
 
@@ -70,7 +70,7 @@ class PeopleRulesTest {
                 repository: owner/name
                 roles: {maintainer: [ann, bob], qa: [carol]}
                 """))
-                .containsExactly("2: “roles” does not name all who are asked. Name as well: “product” (sign-off),"
+                .containsExactly("2: “roles” does not name everybody who is asked. Also name: “product” (sign-off),"
                         + " “platform” (sign-off), “docs” (sign-off, tick), “stakeholder” (announce).");
     }
 

@@ -290,7 +290,7 @@ class PresetTest {
         assertThat(Files.problems(shipped("release-please-promotion.yml")))
                 .containsExactly(
                         "6: “repository” is missing in the file. Add it, for example repository: owner/name.",
-                        "6: “roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
+                        "6: “roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].");
     }
 
     private Stage stage(String name) {

@@ -68,8 +68,8 @@ class ProblemsTest {
                         "6: “metadata.package.json” of the file: “version” is not a JSON pointer such as /version.");
         assertThat(problemsWith("[package.json]", "[CHANGELOG.md: /version]"))
                 .containsExactly(
-                        "6: “metadata” of the file: CHANGELOG.md is neither JSON, YAML nor TOML, so no place in it can"
-                                + " be read. Name it alone.");
+                        "6: “metadata” of the file: CHANGELOG.md is not JSON, YAML or TOML, so no place in it can be"
+                                + " read. List just the file, without a pointer.");
         assertThat(problemsWith("[package.json]", "[../package.json: /version]"))
                 .containsExactly("6: “metadata” of the file: “../package.json” is not a path inside the repository.");
         assertThat(problemsWith("[package.json]", "[package.json: {version: yes}]"))
@@ -99,7 +99,7 @@ class ProblemsTest {
         assertThat(problemsWith("{role: maintainer}", "{who: maintainer}"))
                 .containsExactly("13: There is no “who” in sign-off. Known: cutter-may-go, kept, on, quorum, role.");
         assertThat(problemsWith("- push-tag", "- push-tag: {force: true}"))
-                .containsExactly("14: “force” has no place here: there are no settings of push-tag.");
+                .containsExactly("14: “force” does not belong here: push-tag has no settings.");
         assertThat(problemsWith("- tag-absent", "- tag-absent: yes"))
                 .containsExactly("11: The settings of tag-absent have names; write them as name: value.");
     }
@@ -116,19 +116,21 @@ class ProblemsTest {
                 .contains("2: “repository” of the file is a text. Write for example repository: owner/name.");
         assertThat(problemsWith("repository: org/app", "repository:"))
                 .containsExactly(
-                        "2: “repository” of the file is a text, and here is none. Write for example repository: owner/name.");
+                        "2: “repository” of the file is text, and there is none here. Write for example repository:"
+                                + " owner/name.");
         assertThat(problems(SMALL.replaceFirst("(?s)stages:.*", "stages: none")))
                 .contains("8: “stages” of the file is a list, not “none”. Write for example stages: [{name: go, needs:"
                         + " [tag-absent], steps: [sign-off, push-tag]}].");
         assertThat(problemsWith("process: 1", "process: 2"))
-                .containsExactly("1: “process” says which grammar the file is written in; write process: 1.");
+                .containsExactly("1: “process” says which version of the format the file uses; write process: 1.");
     }
 
     @Test
     void aForgottenIndentIsExplained() {
         assertThat(problemsWith("- sign-off: {role: maintainer}", "- sign-off:\n        role: maintainer"))
-                .containsExactly("14: “role” stands beside “sign-off”."
-                        + " Indent it further if it is a setting, or give it a dash of its own.");
+                .containsExactly(
+                        "14: “role” is next to “sign-off”. Indent it further if it is a setting, or give it its own"
+                                + " dash.");
     }
 
     @Test
@@ -152,15 +154,15 @@ class ProblemsTest {
                 .containsExactly("3: “production” of branches: “--force” is not a safe name for a branch or tag.");
         assertThat(problemsWith("integration: develop", "integration: \"dev{version}\""))
                 .containsExactly(
-                        "3: “integration” of branches: “dev{version}” holds a placeholder, but this branch is the"
-                                + " same for every release.");
+                        "3: “integration” of branches: “dev{version}” has a placeholder, but this branch is the same"
+                                + " for every release.");
         assertThat(problemsWith("release/{version}", "release/next"))
                 .containsExactly(
                         "3: “release” of branches: “release/next” is the same for every version; put {version} into"
                                 + " it.");
         assertThat(problemsWith("name: \"v{version}\"", "name: \"{tag}-{version}\""))
-                .containsExactly(
-                        "4: “name” of tag: “{tag}-{version}” may hold {version}, {major}, {minor} and {patch} only.");
+                .containsExactly("4: “name” of tag: “{tag}-{version}” may only contain {version}, {major}, {minor} and"
+                        + " {patch}.");
         for (String name :
                 new String[] {"a..b", "a b", "a.lock", "/a", "a/", "a//b", ".a", "a~1", "a\\\\b", "$(x)", "@"}) {
             assertThat(problemsWith("production: main", "production: \"" + name + "\""))
@@ -187,7 +189,8 @@ class ProblemsTest {
         assertThat(problemsWith("[package.json]", "[../package.json]"))
                 .containsExactly("6: “metadata” of the file: “../package.json” is not a path inside the repository.");
         assertThat(problemsWith("[ann, bob]", "[\"@ann\", bob]"))
-                .containsExactly("7: “roles.maintainer” of the file: “@ann” is no GitHub login (write it without @).");
+                .containsExactly(
+                        "7: “roles.maintainer” of the file: “@ann” is not a GitHub login (write it without @).");
         assertThat(problemsWith("- tag-absent", "- file-says: {file: package.json, pointer: version}"))
                 .containsExactly("11: “pointer” of file-says: “version” is not a JSON pointer such as /version.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - follow-workflow: .github/workflows/release.yml"))
@@ -215,8 +218,8 @@ class ProblemsTest {
                 .isEqualTo(new Deploy("soma", "{version}"));
         assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: {application: Soma/staging, revision: a b}"))
                 .containsExactly(
-                        "15: “application” of deploy: “Soma/staging” is no application's name such as app-staging: small letters, digits,"
-                                + " hyphens and dots.",
+                        "15: “application” of deploy: “Soma/staging” is not an application name such as app-staging:"
+                                + " lower-case letters, digits, hyphens and dots.",
                         "15: “revision” of deploy: “a b” is not a safe name for a branch or tag.");
     }
 
@@ -268,9 +271,8 @@ class ProblemsTest {
                 .containsExactly("15: “artifacts” of verify-published names nothing, so there is nothing to do."
                         + " Write for example verify-published: [{npm: \"@scope/package\"}].");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [oci: ghcr.io/org/app]"))
-                .containsExactly(
-                        "15: “image” of oci: “ghcr.io/org/app” is no image such as owner/app; write the registry's"
-                                + " address as registry, and leave the tag out.");
+                .containsExactly("15: “image” of oci: “ghcr.io/org/app” is not an image such as owner/app; write the"
+                        + " registry's address as registry, and leave out the tag.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [pipy: app]"))
                 .containsExactly("15: There is no artifact “pipy”. Did you mean “pypi”?");
         assertThat(problems(SMALL.replace("X.Y.Z-rc]", "X.Y.Z-nightly]")

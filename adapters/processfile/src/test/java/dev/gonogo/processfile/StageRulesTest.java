@@ -26,10 +26,10 @@ class StageRulesTest {
                         "9: “steps” of the stage names nothing, so there is nothing to do. Write for example steps: [sign-off,"
                                 + " push-tag].",
                         "10: A stage is written as name, needs and steps.",
-                        "11: There are two stages “go”; give one another name.");
+                        "11: There are two stages named “go”; rename one.");
         assertThat(problemsWith("name: go", "name: Go/1"))
-                .containsExactly(
-                        "9: “name” of the stage: “Go/1” is not 2 to 40 small letters, digits, spaces and hyphens.");
+                .containsExactly("9: “name” of the stage: “Go/1” is not 2 to 40 lower-case letters, digits, spaces and"
+                        + " hyphens.");
     }
 
     @Test
@@ -45,7 +45,7 @@ class StageRulesTest {
     void aTagsRunIsFollowedAfterTheTag() {
         assertThat(problemsWith("- push-tag", "- follow-workflow: release.yml\n      - push-tag"))
                 .containsExactly(
-                        "14: follow-workflow follows the run that the tag starts, so it stands after push-tag.");
+                        "14: follow-workflow follows the run that the tag starts, so it must come after push-tag.");
     }
 
     @Test
@@ -78,7 +78,7 @@ class StageRulesTest {
     @Tag("B-31")
     void theTagIsDeployedAfterTheTag() {
         assertThat(problemsWith("- push-tag", "- deploy: soma-staging\n      - push-tag"))
-                .containsExactly("14: deploy brings the tag to soma-staging, so it stands after push-tag.");
+                .containsExactly("14: deploy brings the tag to soma-staging, so it must come after push-tag.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - deploy: soma-staging"))
                 .isEmpty();
     }
@@ -95,7 +95,7 @@ class StageRulesTest {
         assertThat(problemsWith("- push-tag", "- push-tag\n      " + chart)).isEmpty();
         assertThat(problemsWith("- push-tag", chart)).as("nothing pushes a tag").isEmpty();
         assertThat(problemsWith("- push-tag", chart.replace("{version}", "v{version}") + "\n      - push-tag"))
-                .containsExactly("14: deploy brings the tag to soma-staging, so it stands after push-tag.");
+                .containsExactly("14: deploy brings the tag to soma-staging, so it must come after push-tag.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class StageRulesTest {
 
         assertThat(problemsWith("- push-tag", smoke + "\n      " + signOff + "\n      - push-tag"))
                 .containsExactly(
-                        "14: run-workflow runs smoke.yml on the tag, so it stands after push-tag.",
+                        "14: run-workflow runs smoke.yml on the tag, so it must come after push-tag.",
                         "15: sign-off is about the tag, so it must come after push-tag.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      " + smoke + "\n      " + signOff))
                 .isEmpty();
@@ -134,7 +134,8 @@ class StageRulesTest {
         String verify = "- verify-published: {artifacts: [{pypi: soma}, {github-release: [a.txt]}]}";
 
         assertThat(problemsWith("- push-tag", verify + "\n      - push-tag"))
-                .containsExactly("14: verify-published waits for what the tag publishes, so it stands after push-tag.");
+                .containsExactly(
+                        "14: verify-published waits for what the tag publishes, so it must come after push-tag.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      " + verify)).isEmpty();
         assertThat(problemsWith("- push-tag", verify))
                 .as("nothing pushes a tag")
@@ -168,17 +169,17 @@ class StageRulesTest {
     void needsOfPullRequestsStandBelowPullRequests() {
         assertThat(problemsWith("- tag-absent", "- reviewed"))
                 .containsExactly(
-                        "11: reviewed judges a pull request, and a stage has none. Put it below a step that watches a"
-                                + " pull request.");
+                        "11: reviewed checks a pull request, and a stage has none. Put it below a step that watches"
+                                + " a pull request.");
         assertThat(problemsWith("- tag-absent", "- checks-green: [ci]"))
                 .containsExactly(
-                        "11: checks-green judges a pull request, and a stage has none; name its branch, or put it"
+                        "11: checks-green checks a pull request, and a stage has none; name its branch, or put it"
                                 + " below a step that watches a pull request.");
         assertThat(problemsWith(
                         "- push-tag",
                         "- push-tag\n      - await-pull-request: {into: main, from: x, needs: [reviewed, tag-absent]}"))
-                .containsExactly("15: tag-absent judges the repository, not a pull request. Put it below “needs” of the"
-                        + " stage.");
+                .containsExactly(
+                        "15: tag-absent checks the repository, not a pull request. Put it under the stage's “needs”.");
     }
 
     @Test
@@ -213,7 +214,8 @@ class StageRulesTest {
                                 new RequiredCheck("e2e", List.of("a", "b[bot]"))),
                         List.of()));
         assertThat(problemsWith("- tag-absent", "- checks-green: {branch: main, required: [ci: \"@acme\"]}"))
-                .containsExactly("11: “required.ci” of checks-green: “@acme” is no GitHub login (write it without @).");
+                .containsExactly(
+                        "11: “required.ci” of checks-green: “@acme” is not a GitHub login (write it without @).");
     }
 
     @Test
@@ -251,9 +253,9 @@ class StageRulesTest {
         for (String name :
                 List.of("v{major}.{minor}", "v{major}.{minor}.{patch}", "{version}-{major}", "{version}{version}")) {
             assertThat(problemsWith("name: \"v{version}\"", "name: \"" + name + "\""))
-                    .containsExactly(
-                            "4: “name” of tag: “" + name + "” must hold {version} and nothing else in braces, so that"
-                                    + " every version has its own tag.");
+                    .containsExactly("4: “name” of tag: “" + name
+                            + "” must contain {version} and nothing else in braces, so that every version"
+                            + " has its own tag.");
         }
         assertThat(problemsWith("name: \"v{version}\"", "name: \"rel/{version}/all\""))
                 .isEmpty();
@@ -339,8 +341,8 @@ class StageRulesTest {
                 .containsExactly(
                         "15: bump-versions makes a branch of its own, and main is none. Give “branch” another name.");
         assertThat(problemsWith("- push-tag", bump.replace("[reviewed]", "[tag-absent]")))
-                .containsExactly("22: tag-absent judges the repository, not a pull request. Put it below “needs” of the"
-                        + " stage.");
+                .containsExactly(
+                        "22: tag-absent checks the repository, not a pull request. Put it under the stage's “needs”.");
         assertThat(problemsWith("- push-tag", bump.replace("{tag}\"", "{tag}\\nmore\"")))
                 .containsExactly(
                         "18: “message” of bump-versions: “chore(release): {tag}\nmore” is more than one line.");
@@ -370,8 +372,8 @@ class StageRulesTest {
     @Tag("B-10")
     void unfinishedWorkIsDeferredToAnotherMilestone() {
         assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {milestone: next, defer-to: next}"))
-                .containsExactly("15: no-open defers to the milestone that it empties. Name another one, or leave"
-                        + " “defer-to” out.");
+                .containsExactly("15: no-open defers to the milestone that it empties. Name another one, or leave out"
+                        + " “defer-to”.");
         assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: \"v{version}\""))
                 .isEmpty();
         assertThat(problemsWith("- push-tag", "- push-tag\n      - no-open: {finished: done}"))
@@ -398,23 +400,22 @@ class StageRulesTest {
                         .step(NoOpen.class))
                 .contains(new NoOpen("", "", "", true));
         assertThat(problemsWith("- push-tag", "- no-open: {in: issues, milestone: v1}"))
-                .containsExactly("14: “in” of no-open: “issues” is neither milestone nor repository.");
+                .containsExactly("14: “in” of no-open: “issues” is not milestone or repository.");
     }
 
     @Test
     void somebodyMustBeMaintainer() {
         assertThat(problemsWith("roles: {maintainer: [ann, bob]}", "roles: {maintainer: []}"))
-                .contains(
-                        "7: “roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
+                .contains("7: “roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].");
         assertThat(problemsWith("roles: {maintainer: [ann, bob]}", "roles: {}"))
                 .containsExactly(
-                        "7: “roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
+                        "7: “roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].");
     }
 
     @Test
     void aSignOffAsksARoleThatExists() {
         assertThat(problemsWith("role: maintainer", "role: maintainers"))
-                .containsExactly("13: sign-off asks “maintainers”, and “roles” does not name that role. Did you mean"
+                .containsExactly("13: sign-off asks “maintainers”, which “roles” does not define. Did you mean"
                         + " “maintainer”?");
     }
 

@@ -321,11 +321,11 @@ class TicketedTrainTest {
         assertThat(problems(FILE
                         + "stages: [{name: departure, steps: [{ticket: {title: t, checklist: {Green: valid}}}]}]\n"))
                 .containsExactly(
-                        "12: The checklist waits for a stage “valid”, and there is none. Known: approval, close,"
+                        "12: The checklist waits for a stage “valid”, which does not exist. Known: approval, close,"
                                 + " departure, fix, go, hotfix, metrics, package, preparation, production, publication, review, soak,"
                                 + " staging, validation.");
         assertThat(problems(
                         FILE + "stages: [{name: close, steps: [{archive: {path: d, into: main, branch: main}}]}]\n"))
-                .containsExactly("12: archive makes a branch of its own. Give “branch” another name.");
+                .containsExactly("12: archive makes its own branch. Give “branch” another name.");
     }
 }

@@ -188,25 +188,27 @@ class TrainKindsTest {
     @Test
     void rolesThatNobodyHasAreTold() {
         assertThat(problemsOf("role: [qa, docs]", "role: [qa, doc]"))
-                .containsExactly("18: sign-off asks “doc”, and “roles” does not name that role. Did you mean “docs”?");
+                .containsExactly("18: sign-off asks “doc”, which “roles” does not define. Did you mean “docs”?");
         assertThat(problemsOf("role: docs\n", "role: writers\n"))
                 .containsExactly(
-                        "19: tick asks “writers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
+                        "19: tick asks “writers”, which “roles” does not define. Known: docs, maintainer, qa.");
         assertThat(problemsOf("to: [qa]", "to: [qa, customers]"))
                 .containsExactly(
-                        "27: announce asks “customers”, and “roles” does not name that role. Known: docs, maintainer, qa.");
+                        "27: announce asks “customers”, which “roles” does not define. Known: docs, maintainer, qa.");
     }
 
     @Test
     void namesAndKindsOfReleaseAreChecked() {
         assertThat(problemsOf("[major, minor]", "[major, feature]"))
-                .containsExactly("16: “releases” of the stage: “feature” is none of major, minor and patch.");
+                .containsExactly("16: “releases” of the stage: “feature” is not major, minor or patch.");
         assertThat(problemsOf("promote: production", "promote: Production!"))
                 .containsExactly(
-                        "24: “to” of promote: “Production!” is not a name of small letters, digits and hyphens such as staging.");
+                        "24: “to” of promote: “Production!” is not a name made of lower-case letters, digits and"
+                                + " hyphens, such as staging.");
         assertThat(problemsOf("user-manual: User", "User Manual: User"))
                 .containsExactly(
-                        "21: “items” of tick: “User Manual” is not a name of small letters, digits and hyphens such as staging.");
+                        "21: “items” of tick: “User Manual” is not a name made of lower-case letters, digits and"
+                                + " hyphens, such as staging.");
         assertThat(problemsOf("items: {user-manual: User manual, onboarding: Onboarding manual}", "items: {}"))
                 .containsExactly("21: “items” of tick names nothing, so there is nothing to do."
                         + " Write for example items: {user-manual: The user manual is up to date}.");
@@ -281,13 +283,13 @@ class TrainKindsTest {
 
         assertThat(problems(wrong))
                 .containsExactly(
-                        "16: “week” of cadence: “uneven” is none of odd, even and any.",
-                        "17: “day” of cadence: “Tue” is no day of the week.",
-                        "18: “at” of cadence: “25:00” is no time of day such as 10:00.",
-                        "19: “zone” of cadence: “Berlin” is no time zone such as Europe/Berlin.",
-                        "22: “to” of frozen: “2027-02-30” is no date such as 2026-12-24.");
+                        "16: “week” of cadence: “uneven” is not odd, even or any.",
+                        "17: “day” of cadence: “Tue” is not a day of the week.",
+                        "18: “at” of cadence: “25:00” is not a time of day such as 10:00.",
+                        "19: “zone” of cadence: “Berlin” is not a time zone such as Europe/Berlin.",
+                        "22: “to” of frozen: “2027-02-30” is not a date such as 2026-12-24.");
         assertThat(problems(CALENDAR.replace("2027-01-03", "2026-12-20")))
-                .containsExactly("22: Frozen days end on 2026-12-20, before they begin on 2026-12-21.");
+                .containsExactly("22: Frozen days end on 2026-12-20, before they start on 2026-12-21.");
         assertThat(problems(CALENDAR.replace("{from: 2026-12-21, to: 2027-01-03, why: the holidays}", "Christmas")))
                 .containsExactly("22: Frozen days are written as from, to and why.");
     }

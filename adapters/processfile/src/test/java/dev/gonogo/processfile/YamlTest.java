@@ -14,13 +14,12 @@ class YamlTest {
     void whatIsNoYamlIsToldWithItsLine() {
         assertThat(problemsWith("repository: org/app", "repository: [org/app"))
                 .containsExactly(
-                        "3: This is no YAML: expected ',' or ']', but got : (while parsing a flow sequence that"
-                                + " begins in line 2).");
+                        "3: This is not YAML: expected ',' or ']', but got : (while parsing a flow sequence that begins in line 2).");
         assertThat(problems("")).containsExactly("1: The file is empty.");
         assertThat(problems("- a\n- b"))
-                .containsExactly("1: A process file is made of keys and values, such as process: 1.");
+                .containsExactly("1: A process file consists of keys and values, such as process: 1.");
         assertThat(problems(SMALL + "---\nprocess: 1\n"))
-                .containsExactly("16: A second document begins here; a file is one document.");
+                .containsExactly("16: A second document starts here; a file is a single document.");
     }
 
     @Test
@@ -36,35 +35,33 @@ class YamlTest {
                         (text, line) -> assertThat(problems(text))
                                 .containsExactly(
                                         line
-                                                + ": This is no YAML: a tab stands here, where only spaces may. Write spaces instead."));
+                                                + ": This is not YAML: there is a tab here, where only spaces are allowed. Use spaces instead."));
     }
 
     @Test
     void theLineIsThatOfTheTroubleAndNotTheLastOneThatWasUnderstood() {
         assertThat(problems("a: \"x\n\nb: 1\n"))
                 .containsExactly(
-                        "4: This is no YAML: found unexpected end of stream (while scanning a quoted scalar that"
-                                + " begins in line 1).");
+                        "4: This is not YAML: found unexpected end of stream (while scanning a quoted scalar that begins in line 1).");
         assertThat(problems("a: 1\nb\nc: 2\n"))
                 .containsExactly(
-                        "3: This is no YAML: could not find expected ':' (while scanning a simple key that begins"
-                                + " in line 2).");
+                        "3: This is not YAML: could not find expected ':' (while scanning a simple key that begins in line 2).");
         assertThat(problems("stages\n  - name: x\n"))
-                .containsExactly("2: This is no YAML: mapping values are not allowed here.");
+                .containsExactly("2: This is not YAML: mapping values are not allowed here.");
         assertThat(problems("a: 1\n\nb: x\u0007\n"))
-                .containsExactly("3: This is no YAML: the character U+0007 is not allowed. Delete it.");
+                .containsExactly("3: This is not YAML: the character U+0007 is not allowed. Delete it.");
     }
 
     @Test
     void aTextThatNeedsQuotesIsToldSo() {
         assertThat(problemsWith("[ann, bob]", "[@ann, bob]"))
-                .containsExactly("7: This is no YAML: a text cannot begin with @ here. Put it in quotes.");
+                .containsExactly("7: This is not YAML: a text cannot begin with @ here. Put it in quotes.");
     }
 
     @Test
     void aKeyStandsOnlyOnce() {
         assertThat(problemsWith("metadata:", "metadata: [a.json]\nmetadata:"))
-                .containsExactly("7: “metadata” stands twice here.");
+                .containsExactly("7: “metadata” appears twice here.");
     }
 
     @Test
@@ -75,10 +72,10 @@ class YamlTest {
                 c: &c [*b, *b, *b, *b, *b, *b, *b, *b]
                 """;
         assertThat(problems(SMALL + bomb))
-                .contains("15: Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.")
-                .contains("16: Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.");
+                .contains("15: Anchors (&), aliases (*) and tags (!) are not allowed here; write the value out.")
+                .contains("16: Anchors (&), aliases (*) and tags (!) are not allowed here; write the value out.");
         assertThat(problemsWith("org/app", "!!java.net.URL org/app"))
-                .containsExactly("2: Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.");
+                .containsExactly("2: Anchors (&), aliases (*) and tags (!) are not allowed here; write the value out.");
     }
 
     @Test

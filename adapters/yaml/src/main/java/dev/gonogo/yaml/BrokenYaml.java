@@ -36,7 +36,7 @@ final class BrokenYaml {
     private static Problem marked(String text, MarkedYAMLException broken) {
         int line = line(broken.getProblemMark());
         return switch (at(text, broken.getProblemMark())) {
-            case "\t" -> problem(line, "a tab stands here, where only spaces may. Write spaces instead");
+            case "\t" -> problem(line, "there is a tab here, where only spaces are allowed. Use spaces instead");
             case "@", "`", "%" ->
                 problem(
                         line,
@@ -77,6 +77,6 @@ final class BrokenYaml {
     }
 
     private static Problem problem(int line, String what) {
-        return new Problem(line, "This is no YAML: " + what + ".");
+        return new Problem(line, "This is not YAML: " + what + ".");
     }
 }

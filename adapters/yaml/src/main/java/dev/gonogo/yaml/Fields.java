@@ -251,7 +251,7 @@ public final class Fields {
     public void end() {
         node.entries().forEach((key, entry) -> {
             if (asked.isEmpty()) {
-                problems.add(entry.line(), "“" + key + "” has no place here: there are no settings of " + owner + ".");
+                problems.add(entry.line(), "“" + key + "” does not belong here: " + owner + " has no settings.");
             } else if (!asked.contains(key)) {
                 problems.add(entry.line(), "There is no “" + key + "” in " + owner + ". " + Problems.hint(key, asked));
             }
@@ -277,7 +277,7 @@ public final class Fields {
     private String text(String key, Node value, TextRule rule) {
         String text = loose(key, value, rule);
         boolean empty = value instanceof Node.Nothing || (value instanceof Node.Scalar && text.isBlank());
-        return empty ? wrong(key, value, "a text, and here is none", "") : text;
+        return empty ? wrong(key, value, "text, and there is none here", "") : text;
     }
 
     /** A text that may be empty. */

@@ -42,7 +42,7 @@ public record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
     }
 
     private Optional<T> noName(Node item, Source source) {
-        source.problems().add(item.line(), "Here the name of a " + what + " is missing. " + known());
+        source.problems().add(item.line(), "The name of a " + what + " is missing here. " + known());
         return Optional.empty();
     }
 
@@ -57,8 +57,8 @@ public record KindTable<T>(String what, Map<String, Kind<T>> kinds) {
             source.problems()
                     .add(
                             entries.get(1).getValue().line(),
-                            "“" + entries.get(1).getKey() + "” stands beside “" + first.getKey()
-                                    + "”. Indent it further if it is a setting, or give it a dash of its own.");
+                            "“" + entries.get(1).getKey() + "” is next to “" + first.getKey()
+                                    + "”. Indent it further if it is a setting, or give it its own dash.");
         }
         return read(first.getKey(), first.getValue().value(), first.getValue().line(), source);
     }

@@ -51,7 +51,7 @@ public final class YamlTree {
         }
         Node root = node();
         if (parser.nextToken() != null) {
-            problems.add(line(), "A second document begins here; a file is one document.");
+            problems.add(line(), "A second document starts here; a file is a single document.");
         }
         return Optional.of(root);
     }
@@ -72,7 +72,7 @@ public final class YamlTree {
     private void refuseCleverness() throws IOException {
         boolean anchored = parser.isCurrentAlias() || parser.getObjectId() != null;
         if (anchored || parser.getTypeId() != null) {
-            problems.add(line(), "Anchors (&), aliases (*) and tags (!) are not allowed here; write it out.");
+            problems.add(line(), "Anchors (&), aliases (*) and tags (!) are not allowed here; write the value out.");
         }
     }
 
@@ -85,7 +85,7 @@ public final class YamlTree {
             parser.nextToken();
             Node value = node();
             if (entries.putIfAbsent(key, new Node.Entry(keyLine, value)) != null) {
-                problems.add(keyLine, "“" + key + "” stands twice here.");
+                problems.add(keyLine, "“" + key + "” appears twice here.");
             }
         }
         return new Node.Mapping(line, entries);

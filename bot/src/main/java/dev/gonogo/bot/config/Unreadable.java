@@ -14,7 +14,7 @@ public final class Unreadable {
     public static String because(Path file, IOException problem) {
         return switch (problem) {
             case NoSuchFileException missing -> "There is no file " + file + ".";
-            case AccessDeniedException denied -> file + " may not be read by this user.";
+            case AccessDeniedException denied -> file + " cannot be read by this user.";
             case CharacterCodingException strange -> file + " is not text in UTF-8.";
             default ->
                 Files.isDirectory(file)

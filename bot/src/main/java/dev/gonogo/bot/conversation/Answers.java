@@ -102,7 +102,7 @@ public final class Answers {
     Reply present(ReleaseId id) {
         Optional<Look> look = releases.lastLook(id);
         return look.map(last -> new Reply(lines(last)))
-                .orElseGet(() -> Reply.say("{} was just opened and not looked at yet.", code(id.version())));
+                .orElseGet(() -> Reply.say("{} was just opened and has not been looked at yet.", code(id.version())));
     }
 
     /** What holds a release up or is under way, from the last look; the board has the rest. */
@@ -165,10 +165,10 @@ public final class Answers {
         String repository = context.repository(command.target(), request);
         ReleaseProcess process = context.process(repository);
         if (process.cadence().isEmpty()) {
-            return Reply.say("{} is released by no calendar: there is no cadence in its process file.", repository);
+            return Reply.say("{} has no release calendar: its process file has no cadence.", repository);
         }
         later(request, () -> preview.train(process, repository));
-        return Reply.say("Looking at what is aboard…");
+        return Reply.say("Looking at what is on the train…");
     }
 
     Reply plan(ShowPlan command, Request request) {
@@ -199,7 +199,7 @@ public final class Answers {
                 .map(version -> Release.imagined(new ReleaseId(repository, version, 1)))
                 .orElseGet(() -> context.openRelease(command.target(), repository));
         later(request, () -> preview.diagnosis(process, release));
-        return Reply.say("Looking at what of {} is public…", code(release.version()));
+        return Reply.say("Looking at what is public for {}…", code(release.version()));
     }
 
     /** Whether a recovery may be cut. This asks outside systems, so it must not delay a reply. */

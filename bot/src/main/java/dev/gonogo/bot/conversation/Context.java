@@ -44,8 +44,8 @@ public final class Context {
         List<String> here = repositories(request.room());
         if (here.isEmpty()) {
             throw Refusal.say(
-                    "No repository is released in this room. A maintainer brings one here with {}, or an operator with {} in the"
-                            + " bot's configuration.",
+                    "No repository is released in this room. A maintainer can add one with {}, or an operator with"
+                            + " {} in the bot's configuration.",
                     code("/release follow --repo owner/name"),
                     code("rooms: [" + request.room() + "]"));
         }
@@ -77,7 +77,8 @@ public final class Context {
         }
         if (!all.contains(named)) {
             throw Refusal.say(
-                    "{} is not released with this bot. An operator adds it to its configuration.", code(named));
+                    "{} is not released with this bot. An operator can add it to the bot's configuration.",
+                    code(named));
         }
         return named;
     }
@@ -89,14 +90,14 @@ public final class Context {
 
     ReleaseProcess process(String repository) {
         return rules(repository).fold(process -> process, why -> {
-            throw Refusal.say("I cannot say what the rules of {} are: {}.", repository, why);
+            throw Refusal.say("I cannot tell what the rules of {} are: {}.", repository, why);
         });
     }
 
     String login(Request request) {
         return people.login(request.speaker())
                 .orElseThrow(() -> Refusal.say(
-                        "I do not know who you are on GitHub. An operator adds you with {} under {} in the bot's"
+                        "I do not know who you are on GitHub. An operator can add you with {} under {} in the bot's"
                                 + " configuration.",
                         code("github: your-login, " + request.speaker().platform() + ": "
                                 + request.speaker().user()),

@@ -92,7 +92,7 @@ final class Once {
     static Refusal repeat(Occasion occasion) {
         return switch (occasion) {
             case Occasion.Delivery delivery -> Refusal.say("This was delivered twice, and counted once.");
-            case Occasion.Submission submission -> Refusal.say("This dialog was submitted already.");
+            case Occasion.Submission submission -> Refusal.say("This dialog was already submitted.");
             case Occasion.None none -> throw new IllegalStateException("what cannot come twice was counted before");
         };
     }

@@ -79,7 +79,7 @@ public final class Announcer {
     private static Notice refusal(Room room, String why) {
         return new Notice(
                 "refused/" + room + "/" + why.hashCode(),
-                Words.say("What is said here does not reach {}: {}", Words.code(room), why),
+                Words.say("Messages from here do not reach {}: {}", Words.code(room), why),
                 List.of());
     }
 
@@ -97,7 +97,7 @@ public final class Announcer {
         try {
             say(journal, refusal, room, chat, message);
         } catch (Unreachable | Refused trouble) {
-            LOG.warn("{}: cannot say something in {} now: {}", journal.name(), room, trouble.getMessage());
+            LOG.warn("{}: cannot post in {} now: {}", journal.name(), room, trouble.getMessage());
         }
     }
 

@@ -81,7 +81,7 @@ public final class Backporter {
     private Reply open(ReleaseProcess process, HotfixId id, Optional<Hotfix> found, String login) {
         if (found.isEmpty()) {
             return Reply.say(
-                    "There is no hotfix #{}: no pull request into {} of this number is there that promotes no release.",
+                    "There is no hotfix #{}: {} has no pull request with this number other than a release's promotion.",
                     id.number(),
                     code(process.branches().production()));
         }
@@ -100,7 +100,7 @@ public final class Backporter {
         }
         return look(id).fold(
                         after -> after.map(now -> standing(process, now)).orElseGet(() -> standing(process, hotfix)),
-                        why -> Reply.say("Done, but cannot tell how it stands now: {}", why));
+                        why -> Reply.say("Done, but cannot tell its status right now: {}", why));
     }
 
     private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login) {
@@ -109,7 +109,7 @@ public final class Backporter {
             return hotfix;
         });
         if (taken.isEmpty()) {
-            throw new Unreachable("Somebody else is at work on it; try again soon.", Duration.ZERO);
+            throw new Unreachable("Somebody else is working on it; try again soon.", Duration.ZERO);
         }
     }
 
@@ -164,9 +164,9 @@ public final class Backporter {
                         integration);
             case State.Owed owed
             when owed.conflicts().isEmpty() ->
-                Reply.say("{} is owed to {}, and its backport does not show yet.", number, integration);
+                Reply.say("{} is owed to {}, and its backport cannot be seen yet.", number, integration);
             case State.Owed owed -> byHand(process, hotfix, owed);
-            case State.Unsure(String why) -> Reply.say("Cannot tell how {} stands now: {}", number, why);
+            case State.Unsure(String why) -> Reply.say("Cannot tell the status of {} right now: {}", number, why);
         };
     }
 

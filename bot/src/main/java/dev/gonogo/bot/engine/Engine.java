@@ -64,7 +64,7 @@ public final class Engine {
         Optional<Watch> known =
                 watches.stream().filter(watch -> watch.knows(subject)).findFirst();
         if (known.isEmpty()) {
-            LOG.warn("There is nothing of the name {} any more. It is not looked at again.", subject);
+            LOG.warn("There is no longer anything named {}. It will not be looked at again.", subject);
         }
         return known.flatMap(watch -> watch.look(subject));
     }

@@ -55,7 +55,7 @@ public final class HotfixWatch extends RepositoryWatch {
     private void pass(ReleaseProcess process, Instant since) {
         switch (observer.look(process.repository())) {
             case Answer.CannotTell<List<Hotfix>>(String why) ->
-                LOG.warn("{}: cannot tell how hotfixes stand: {}", process.repository(), why);
+                LOG.warn("{}: cannot tell the status of hotfixes: {}", process.repository(), why);
             case Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes) -> {
                 Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(process.repository());
                 hotfixes.reversed()

@@ -142,7 +142,8 @@ public final class Preview {
         switch (observer.judge(process, release, repository, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell right now: {}.", why));
             case Diagnosis.NotStarted none -> lines.addAll(withoutRun(none));
-            case Diagnosis.Running(Words words) -> lines.add(say("{}. What is public is told at its end.", words));
+            case Diagnosis.Running(Words words) ->
+                lines.add(say("{}. What is public will be shown when it ends.", words));
             case Diagnosis.Ended ended -> {
                 lines.add(ended.summary());
                 ended.findings().forEach(finding -> lines.add(line(finding)));
@@ -156,8 +157,8 @@ public final class Preview {
         if (none.nothingPublic()) {
             return List.of(say("Nothing is published: {}.", none.words()));
         }
-        List<Words> lines =
-                new ArrayList<>(List.of(say("No run is to be seen: {}. What is public was looked at:", none.words())));
+        List<Words> lines = new ArrayList<>(
+                List.of(say("There is no run to show: {}. What is public was looked at:", none.words())));
         none.findings().forEach(finding -> lines.add(line(finding)));
         return lines;
     }
@@ -189,7 +190,7 @@ public final class Preview {
         return switch (plan.standing()) {
             case Standing.Acting acting -> say("Next: {}.", current);
             case Standing.Over over -> say("Nothing is left to do.");
-            case Standing.Blocked blocked -> say("Nothing would be done before all of this holds.");
+            case Standing.Blocked blocked -> say("Nothing would be done until all of this is met.");
             case Standing.Working working -> say("Now: {}.", current);
             case Standing.Soaking soaking -> say("Now: {}.", current);
             case Standing.Waiting waiting -> say("Now: {}.", current);

@@ -29,7 +29,7 @@ class FollowTest {
     @Test
     void aRoomThatNobodyBoundTakesNoCommandAndSaysHowToBindIt() {
         assertThat(inOther("ann", "status"))
-                .isEqualTo("No repository is released in this room. A maintainer brings one here with /release follow"
+                .isEqualTo("No repository is released in this room. A maintainer can add one with /release follow"
                         + " --repo owner/name, or an operator with rooms: [slack:C0TEAM] in the bot's configuration.");
     }
 
@@ -61,7 +61,8 @@ class FollowTest {
     void onlyMaintainersBringARepositoryThatIsServed() {
         assertThat(inOther("erin", "follow")).startsWith("That is for maintainers of OneStepAt4time/aegis:");
         assertThat(inOther("ann", "follow --repo somebody/else"))
-                .isEqualTo("somebody/else is not released with this bot. An operator adds it to its configuration.");
+                .isEqualTo("somebody/else is not released with this bot. An operator can add it to the bot's"
+                        + " configuration.");
         assertThat(room.store.followings()).isEmpty();
     }
 
@@ -101,7 +102,7 @@ class FollowTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(room.transcript())
-                .containsOnlyOnce("What is said here does not reach slack:C0TEAM: gonogo is not in the channel");
+                .containsOnlyOnce("Messages from here do not reach slack:C0TEAM: gonogo is not in the channel");
     }
 
     @Test

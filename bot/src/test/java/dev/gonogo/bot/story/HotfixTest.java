@@ -534,7 +534,7 @@ class HotfixTest {
                                 + " anyway: /release override backported <reason>.",
                         "! #2436 fix(ci): pin the runner is owed to develop by dave: merged, backport owed."
                                 + " /release backport 2436 opens its backport.",
-                        "Nothing would be done before all of this holds.");
+                        "Nothing would be done until all of this is met.");
 
         room.says("bob", "backport");
         room.seed.squash(2437);

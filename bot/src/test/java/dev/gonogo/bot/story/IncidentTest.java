@@ -154,7 +154,7 @@ class IncidentTest {
         ReleaseRoom room = incident.room;
 
         assertThat(room.answer("erin", "diagnose 0.6.6-preview"))
-                .isEqualTo("Looking at what of 0.6.6-preview is public…");
+                .isEqualTo("Looking at what is public for 0.6.6-preview…");
         assertThat(room.lastLater())
                 .startsWith("Release #1 failed: publish-typescript-sdk.")
                 .contains("Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview)");
@@ -172,7 +172,8 @@ class IncidentTest {
         room.answer("erin", "diagnose 0.6.5-preview.3");
         assertThat(room.lastLater())
                 .startsWith(
-                        "No run is to be seen: release.yml has not run for v0.6.5-preview.3. What is public was looked at:\n"
+                        "There is no run to show: release.yml has not run for v0.6.5-preview.3. What is public was"
+                                + " looked at:\n"
                                 + "✔ Already public: tag v0.6.5-preview.3 · npm @onestepat4time/aegis 0.6.5-preview.3 (preview)")
                 .contains("✘ Not public: npm @onestepat4time/aegis-client 0.6.5-preview.3 (preview) · ")
                 .doesNotContain("Nothing is published");
@@ -180,13 +181,13 @@ class IncidentTest {
         room.registries.npm(SeedARelease.ROOT_PACKAGE, "0.9.0-preview", "preview");
         room.answer("erin", "diagnose 0.9.0-preview");
         assertThat(room.lastLater())
-                .startsWith("No run is to be seen: there is no tag v0.9.0-preview. What is public was looked at:\n"
+                .startsWith("There is no run to show: there is no tag v0.9.0-preview. What is public was looked at:\n"
                         + "✔ Already public: npm @onestepat4time/aegis 0.9.0-preview (preview)");
 
         room.registries.lose("the registries did not answer");
         room.answer("erin", "diagnose 0.8.0");
         assertThat(room.lastLater()).isEqualTo("""
-                        No run is to be seen: there is no tag v0.8.0. What is public was looked at:
+                        There is no run to show: there is no tag v0.8.0. What is public was looked at:
                         ✘ Cannot tell right now: the registries did not answer.
                         ! A recovery is not offered: 0.8.0 has no recovery version; cut 0.8.1.""");
     }

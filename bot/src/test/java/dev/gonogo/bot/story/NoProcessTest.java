@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NoProcessTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String WHY =
-            "paused: the process file has a mistake: line 2: This is no YAML: could not find expected"
+            "paused: the process file has a mistake: line 2: This is not YAML: could not find expected"
                     + " ':'. Nothing is done or asked until that is fixed";
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);

@@ -286,7 +286,7 @@ class RecoveryTest {
         assertThat(submitted(dialog, fields(PHRASE))).isEqualTo("This dialog expired. Open it again from the board.");
         Response again = dialog("ann");
         submitted(again, fields(PHRASE));
-        assertThat(submitted(again, fields(PHRASE))).isEqualTo("This dialog was submitted already.");
+        assertThat(submitted(again, fields(PHRASE))).isEqualTo("This dialog was already submitted.");
     }
 
     @Test

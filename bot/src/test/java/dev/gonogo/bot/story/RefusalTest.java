@@ -49,9 +49,8 @@ class RefusalTest {
     @Test
     void whoIsUnknownIsToldHowToBecomeKnown() {
         assertThat(room.answer("zoe", "cut 0.6.6-preview"))
-                .isEqualTo(
-                        "I do not know who you are on GitHub. An operator adds you with github: your-login, slack: U_zoe"
-                                + " under people in the bot's configuration.");
+                .isEqualTo("I do not know who you are on GitHub. An operator can add you with github: your-login,"
+                        + " slack: U_zoe under people in the bot's configuration.");
     }
 
     @Test

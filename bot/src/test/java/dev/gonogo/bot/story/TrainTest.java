@@ -375,7 +375,7 @@ class TrainTest {
     @Tag("B-06")
     void whatLeavesWhenIsToldWhenAsked() {
         assertThat(room.answer("erin", "train"))
-                .isEqualTo("OneStepAt4time/aegis is released by no calendar: there is no cadence in its process file.");
+                .isEqualTo("OneStepAt4time/aegis has no release calendar: its process file has no cadence.");
         byTheCalendar();
         room.says("erin", "train");
         assertThat(room.lastLater())

@@ -72,7 +72,7 @@ public record Deploy(String application, String revision) implements Step {
                     + ", and a branch moves on. Give “revision” a tag or a chart's version, after push-tag.");
         }
         if (tag && !before.isTagged()) {
-            return wrong("brings the tag to " + application + ", so it stands after push-tag.");
+            return wrong("brings the tag to " + application + ", so it must come after push-tag.");
         }
         return before.awaitsTag() && revision.contains("{")
                 ? wrong("brings " + revision + " to " + application

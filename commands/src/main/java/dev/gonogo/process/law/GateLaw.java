@@ -34,7 +34,7 @@ final class GateLaw {
         Set<String> names = new HashSet<>();
         process.gates().stream()
                 .filter(gate -> !names.add(gate.name()))
-                .forEach(gate -> add(gate, "There are two gates “" + gate.name() + "”; give one another name."));
+                .forEach(gate -> add(gate, "There are two gates named “" + gate.name() + "”; rename one."));
     }
 
     private void isLookedAt(Gate gate) {
@@ -54,7 +54,7 @@ final class GateLaw {
         if (!process.roles().containsKey(role)) {
             problems.add(Problem.of(
                     gate,
-                    "The gate “" + gate.name() + "” asks “" + role + "”, and “roles” does not name that role.",
+                    "The gate “" + gate.name() + "” asks “" + role + "”, which “roles” does not define.",
                     role,
                     process.roles().keySet()));
         } else if (count > able) {

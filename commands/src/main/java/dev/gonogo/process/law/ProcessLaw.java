@@ -49,7 +49,7 @@ public final class ProcessLaw {
         Set<String> names = new HashSet<>();
         for (Stage stage : process.stages()) {
             if (!names.add(stage.name())) {
-                add(stage, "There are two stages “" + stage.name() + "”; give one another name.");
+                add(stage, "There are two stages named “" + stage.name() + "”; rename one.");
             }
             for (Need need : stage.needs()) {
                 problems.addAll(need.ofRepository() ? need.problems(process) : List.of(need.withoutPullRequest()));
@@ -74,13 +74,13 @@ public final class ProcessLaw {
         if (need.ofPullRequest()) {
             problems.addAll(need.problems(process));
         } else {
-            add(need, need.rule() + " judges the repository, not a pull request. Put it below “needs” of the stage.");
+            add(need, need.rule() + " checks the repository, not a pull request. Put it under the stage's “needs”.");
         }
     }
 
     private void maintainers() {
         if (process.people(ReleaseProcess.MAINTAINER).isEmpty()) {
-            add(process, "“roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].");
+            add(process, "“roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].");
         }
     }
 

@@ -70,7 +70,7 @@ final class UnnamedRoles {
     private Problem one(Part part, String role, Set<String> kinds) {
         return Problem.of(
                 part,
-                String.join(", ", kinds) + " asks “" + role + "”, and “roles” does not name that role.",
+                String.join(", ", kinds) + " asks “" + role + "”, which “roles” does not define.",
                 role,
                 process.roles().keySet());
     }
@@ -81,6 +81,6 @@ final class UnnamedRoles {
                 here.roles().entrySet().stream()
                         .map(asked -> "“" + asked.getKey() + "” (" + String.join(", ", asked.getValue()) + ")")
                         .collect(Collectors.joining(
-                                ", ", "“roles” does not name all who are asked. Name as well: ", ".")));
+                                ", ", "“roles” does not name everybody who is asked. Also name: ", ".")));
     }
 }

@@ -91,7 +91,7 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
     public List<Problem> problems(Before before) {
         Stream<Problem> early = before.awaitsTag()
                 ? Stream.of(Problem.of(
-                        this, "verify-published waits for what the tag publishes, so it stands after push-tag."))
+                        this, "verify-published waits for what the tag publishes, so it must come after push-tag."))
                 : Stream.empty();
         return Stream.concat(
                         early, artifacts.stream().flatMap(artifact -> artifact.problems(before.process()).stream()))

@@ -60,8 +60,9 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
     public Problem withoutPullRequest() {
         return Problem.of(
                 this,
-                RULE + " judges a pull request, and a stage has none; name its branch, or put it below a step that"
-                        + " watches a pull request.");
+                RULE
+                        + " checks a pull request, and a stage has none; name its branch, or put it below a step"
+                        + " that watches a pull request.");
     }
 
     @Override

@@ -313,7 +313,7 @@ public record Archive(String path, String into, String branch, List<String> copi
     @Override
     public List<Problem> problems(Before before) {
         return branch.equals(into)
-                ? List.of(Problem.of(this, "archive makes a branch of its own. Give “branch” another name."))
+                ? List.of(Problem.of(this, "archive makes its own branch. Give “branch” another name."))
                 : List.of();
     }
 

@@ -183,7 +183,7 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
         return !deferTo.isEmpty() && deferTo.equals(milestone)
                 ? List.of(Problem.of(
                         this,
-                        "no-open defers to the milestone that it empties. Name another one, or leave “defer-to” out."))
+                        "no-open defers to the milestone that it empties. Name another one, or leave out “defer-to”."))
                 : List.of();
     }
 

@@ -110,7 +110,7 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
         return checklist.values().stream()
                 .filter(stage -> !names.contains(stage))
                 .map(stage -> Problem.of(
-                        this, "The checklist waits for a stage “" + stage + "”, and there is none.", stage, names))
+                        this, "The checklist waits for a stage “" + stage + "”, which does not exist.", stage, names))
                 .toList();
     }
 

@@ -169,7 +169,7 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     public List<Problem> problems(Before before) {
         return !before.isTagged()
                 ? List.of(Problem.of(
-                        this, "follow-workflow follows the run that the tag starts, so it stands after push-tag."))
+                        this, "follow-workflow follows the run that the tag starts, so it must come after push-tag."))
                 : List.of();
     }
 

@@ -445,8 +445,8 @@ public record RunWorkflow(
     @Override
     public List<Problem> problems(Before before) {
         return before.process().tag().isNamedBy(ref) && !before.isTagged()
-                ? List.of(
-                        Problem.of(this, "run-workflow runs " + workflow + " on the tag, so it stands after push-tag."))
+                ? List.of(Problem.of(
+                        this, "run-workflow runs " + workflow + " on the tag, so it must come after push-tag."))
                 : List.of();
     }
 

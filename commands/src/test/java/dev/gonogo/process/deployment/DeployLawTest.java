@@ -20,9 +20,9 @@ class DeployLawTest {
     void theTagIsDeployedAfterTheTag() {
         for (String tag : List.of("{tag}", "v{version}")) {
             assertThat(Placed.first().before(new PushTag()).problems(deploy(tag)))
-                    .containsExactly("deploy brings the tag to soma, so it stands after push-tag.");
+                    .containsExactly("deploy brings the tag to soma, so it must come after push-tag.");
             assertThat(Placed.first().problems(deploy(tag)))
-                    .containsExactly("deploy brings the tag to soma, so it stands after push-tag.");
+                    .containsExactly("deploy brings the tag to soma, so it must come after push-tag.");
             assertThat(Placed.after(new PushTag()).problems(deploy(tag))).isEmpty();
         }
     }

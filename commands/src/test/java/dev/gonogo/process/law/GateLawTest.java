@@ -48,7 +48,7 @@ class GateLawTest {
         Gate second = gate(Map.of(), "two");
 
         assertThat(problems(gate(Map.of(), "one"), second))
-                .containsExactly(Problem.of(second, "There are two gates “api”; give one another name."));
+                .containsExactly(Problem.of(second, "There are two gates named “api”; rename one."));
     }
 
     @Test
@@ -78,12 +78,7 @@ class GateLawTest {
 
         assertThat(problems(gate))
                 .containsExactly(
-                        Problem.of(
-                                gate,
-                                "The gate “api” asks “docs”, and “roles” does not name that role.",
-                                "docs",
-                                known),
-                        Problem.of(
-                                gate, "The gate “api” asks “qas”, and “roles” does not name that role.", "qas", known));
+                        Problem.of(gate, "The gate “api” asks “docs”, which “roles” does not define.", "docs", known),
+                        Problem.of(gate, "The gate “api” asks “qas”, which “roles” does not define.", "qas", known));
     }
 }

@@ -53,7 +53,7 @@ class ProcessLawTest {
         Stage second = stage(new TagAbsent());
 
         assertThat(ProcessLaw.problems(Placed.process(stage(), second), System::identityHashCode))
-                .containsExactly(Problem.of(second, "There are two stages “go”; give one another name."));
+                .containsExactly(Problem.of(second, "There are two stages named “go”; rename one."));
     }
 
     @Test
@@ -61,12 +61,12 @@ class ProcessLawTest {
         assertThat(problems(stage(new Reviewed(1, List.of("nobody")))))
                 .as("what else is wrong with it is told once it stands right")
                 .containsExactly(
-                        "reviewed judges a pull request, and a stage has none. Put it below a step that watches a"
+                        "reviewed checks a pull request, and a stage has none. Put it below a step that watches a"
                                 + " pull request.");
         assertThat(problems(awaiting(new TagAbsent(), new InCadence())))
                 .containsExactly(
-                        "tag-absent judges the repository, not a pull request. Put it below “needs” of the stage.",
-                        "in-cadence judges the repository, not a pull request. Put it below “needs” of the stage.");
+                        "tag-absent checks the repository, not a pull request. Put it under the stage's “needs”.",
+                        "in-cadence checks the repository, not a pull request. Put it under the stage's “needs”.");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ProcessLawTest {
 
     @Test
     void somebodyIsMaintainer() {
-        String nobody = "“roles” names nobody as maintainer, so nobody could cut. Write maintainer: [login, login].";
+        String nobody = "“roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].";
         ReleaseProcess without = Placed.process().with(Map.of("maintainer", Set.of()), List.of());
 
         assertThat(ProcessLaw.problems(without, System::identityHashCode)).containsExactly(Problem.of(without, nobody));

@@ -31,7 +31,7 @@ class UnnamedRolesTest {
     }
 
     private static Problem asks(String kind, String role, Part part) {
-        return Problem.of(part, kind + " asks “" + role + "”, and “roles” does not name that role.", role, KNOWN);
+        return Problem.of(part, kind + " asks “" + role + "”, which “roles” does not define.", role, KNOWN);
     }
 
     @Test
@@ -51,7 +51,7 @@ class UnnamedRolesTest {
         assertThat(problems(true, GO, TICK, GO, SAY))
                 .containsExactly(Problem.of(
                         GO,
-                        "“roles” does not name all who are asked. Name as well: “docs” (sign-off, tick), “all”"
+                        "“roles” does not name everybody who is asked. Also name: “docs” (sign-off, tick), “all”"
                                 + " (announce)."));
         assertThat(problems(true, GO, TICK)).containsExactly(asks("sign-off, tick", "docs", GO));
     }

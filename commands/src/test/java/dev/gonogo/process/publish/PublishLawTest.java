@@ -40,7 +40,7 @@ class PublishLawTest {
     @Tag("B-26")
     void whatTheTagPublishesIsLookedForAfterIt() {
         assertThat(Placed.first().before(new PushTag()).problems(verify(PYTHON)))
-                .containsExactly("verify-published waits for what the tag publishes, so it stands after push-tag.");
+                .containsExactly("verify-published waits for what the tag publishes, so it must come after push-tag.");
         assertThat(Placed.after(new PushTag()).problems(verify(PYTHON))).isEmpty();
         assertThat(Placed.after(new PushTag()).before(new PushTag()).problems(verify(PYTHON)))
                 .isEmpty();

@@ -49,13 +49,11 @@ class ReviewLawTest {
     @Test
     void whatJudgesAPullRequestSaysWhereItBelongs() {
         assertThat(new Reviewed(1).withoutPullRequest().sentence())
-                .isEqualTo(
-                        "reviewed judges a pull request, and a stage has none. Put it below a step that watches a pull"
-                                + " request.");
+                .isEqualTo("reviewed checks a pull request, and a stage has none. Put it below a step that watches a"
+                        + " pull request.");
         assertThat(new ChecksGreen("", List.of()).withoutPullRequest().sentence())
-                .isEqualTo(
-                        "checks-green judges a pull request, and a stage has none; name its branch, or put it below a"
-                                + " step that watches a pull request.");
+                .isEqualTo("checks-green checks a pull request, and a stage has none; name its branch, or put it below"
+                        + " a step that watches a pull request.");
     }
 
     @Test

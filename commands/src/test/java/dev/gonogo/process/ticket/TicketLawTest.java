@@ -47,7 +47,7 @@ class TicketLawTest {
 
         assertThat(ticket.problems(new Before(Placed.process(tag), List.of(), List.of())))
                 .containsExactly(Problem.of(
-                        ticket, "The checklist waits for a stage “tga”, and there is none.", "tga", Set.of("tag")));
+                        ticket, "The checklist waits for a stage “tga”, which does not exist.", "tga", Set.of("tag")));
         assertThat(Placed.first().in(Placed.process(tag)).problems(new Ticket("Release", Map.of("Out", "tag"))))
                 .isEmpty();
     }
@@ -84,7 +84,7 @@ class TicketLawTest {
     void unfinishedWorkIsDeferredToAnotherMilestone() {
         assertThat(Placed.first().problems(new NoOpen("next", "", "next")))
                 .containsExactly(
-                        "no-open defers to the milestone that it empties. Name another one, or leave “defer-to” out.");
+                        "no-open defers to the milestone that it empties. Name another one, or leave out “defer-to”.");
         assertThat(Placed.first().problems(new NoOpen("next", "", "later"))).isEmpty();
         assertThat(Placed.first().problems(new NoOpen("", "", "", true))).isEmpty();
     }
@@ -92,7 +92,7 @@ class TicketLawTest {
     @Test
     void aRecordIsKeptByABranchOfItsOwn() {
         assertThat(Placed.first().problems(archive("main", "main")))
-                .containsExactly("archive makes a branch of its own. Give “branch” another name.");
+                .containsExactly("archive makes its own branch. Give “branch” another name.");
         assertThat(Placed.first().problems(archive("main", "docs/{version}"))).isEmpty();
         assertThat(archive("main", "docs/{version}").makes()).contains("docs/{version}");
     }

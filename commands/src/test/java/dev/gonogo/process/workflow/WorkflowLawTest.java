@@ -21,7 +21,8 @@ class WorkflowLawTest {
         FollowWorkflow follow = new FollowWorkflow("release.yml", Set.of(), Set.of());
 
         assertThat(Placed.first().before(new PushTag()).problems(follow))
-                .containsExactly("follow-workflow follows the run that the tag starts, so it stands after push-tag.");
+                .containsExactly(
+                        "follow-workflow follows the run that the tag starts, so it must come after push-tag.");
         assertThat(Placed.after(new PushTag()).problems(follow)).isEmpty();
     }
 
@@ -30,7 +31,7 @@ class WorkflowLawTest {
     void whatRunsOnTheTagStandsAfterIt() {
         for (String tag : List.of("{tag}", "v{version}")) {
             assertThat(Placed.first().problems(on(tag)))
-                    .containsExactly("run-workflow runs smoke.yml on the tag, so it stands after push-tag.");
+                    .containsExactly("run-workflow runs smoke.yml on the tag, so it must come after push-tag.");
             assertThat(Placed.after(new PushTag()).problems(on(tag))).isEmpty();
         }
         assertThat(Placed.first().problems(on("{release}"))).isEmpty();
