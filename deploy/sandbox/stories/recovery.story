@@ -43,7 +43,7 @@ github: bob approves the pull request into release/0.6.6-preview.1
 github: bob merges the pull request into release/0.6.6-preview.1
 wait until board says "0\.6\.6-preview\.1(.*\n)?.*promote: waiting for people"
 bob presses "Promote to main"
-wait until board says "0\.6\.6-preview\.1(.*\n)*.*waits for review"
+wait until board says "0\.6\.6-preview\.1(.*\n)*.*is waiting for review"
 github: carol approves the pull request into main
 github: bob merges the pull request into main
 wait until board says "Go or no-go for 0\.6\.6-preview\.1"

@@ -26,7 +26,7 @@ ann presses "Promote to main"
 # The code that main does not have stays behind, and somebody says that this is meant.
 wait until board says "cannot be merged: the histories diverged"
 bob presses "Promote only the metadata" / confirms
-wait until board says "0\.6\.7-preview(.*\n)*.*promote: waiting for people(.*\n)*.*waits for review"
+wait until board says "0\.6\.7-preview(.*\n)*.*promote: waiting for people(.*\n)*.*is waiting for review"
 github: carol approves the pull request into main
 github: bob merges the pull request into main
 wait until board says "Go or no-go for 0\.6\.7-preview"

@@ -74,7 +74,7 @@ final class LintCommand extends CloneCommand {
 
     private static Words summary(List<LintFinding> findings, List<Workflow> workflows) {
         return findings.isEmpty()
-                ? say("{} workflow files fit the process.", workflows.size())
+                ? say("{} workflow files match the process.", workflows.size())
                 : say("Findings: {}, in {} workflow files.", findings.size(), workflows.size());
     }
 

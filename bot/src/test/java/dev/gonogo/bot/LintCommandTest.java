@@ -67,7 +67,7 @@ final class LintCommandTest {
     void endsWithZeroWhereTheWorkflowsFitAndSaysWhatItLookedAt() {
         assertThat(lint()).isZero();
         assertThat(out.toString())
-                .startsWith(PRESET + "3 workflow files fit the process.\n")
+                .startsWith(PRESET + "3 workflow files match the process.\n")
                 .contains("The workflow files are those of the working tree.");
     }
 
@@ -110,7 +110,7 @@ final class LintCommandTest {
         assertThat(out.toString())
                 .startsWith(PRESET
                         + ".github/workflows/dry-run.yml:2: The job p publishes (npm publish in scripts/out.sh), and")
-                .contains("Not looked into, so it may publish as well: make publish.");
+                .contains("Not inspected, so these may publish as well: make publish.");
     }
 
     @Test
@@ -119,7 +119,7 @@ final class LintCommandTest {
 
         assertThat(lint()).isZero();
         assertThat(out.toString())
-                .contains("Not found in the repository, unless a build makes it: scripts/gone.sh.\n")
+                .contains("Not found in the repository, unless a build creates them: scripts/gone.sh.\n")
                 .doesNotContain("Not looked into");
     }
 
@@ -129,10 +129,10 @@ final class LintCommandTest {
 
         assertThat(lint()).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith(
-                        PRESET
-                                + ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
-                                + " release-please.yml, and no such workflow can be read. Add or mend it, or correct the process.\n");
+                .startsWith(PRESET
+                        + ".github/workflows/release-please.yml:1: The step await-pull-request of the stage prepare names"
+                        + " release-please.yml, and no such workflow can be read. Add or fix it, or correct"
+                        + " the process.\n");
     }
 
     @ParameterizedTest

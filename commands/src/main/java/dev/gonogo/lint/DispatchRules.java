@@ -47,7 +47,7 @@ record DispatchRules(Workflow workflow) {
                         "declared-inputs",
                         say(
                                 "The process sends the input {}, which is not declared here, so GitHub refuses to start the"
-                                        + " workflow. Declare it, or take it out of the process.",
+                                        + " workflow. Declare it, or remove it from the process.",
                                 code(name))));
             }
         }

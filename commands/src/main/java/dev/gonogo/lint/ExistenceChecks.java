@@ -38,8 +38,9 @@ final class ExistenceChecks {
                             found.line(),
                             "existence-check",
                             say(
-                                    "The job {} publishes ({}), and no existence check was seen in it or in the jobs it needs. Look"
-                                            + " first whether the version is public, so that the job can be run again.",
+                                    "The job {} publishes ({}), and no existence check was found in it or in the"
+                                            + " jobs it needs. Check first whether the version is public, so that"
+                                            + " the job can be rerun.",
                                     code(job.id()),
                                     found.words()))));
         }

@@ -46,7 +46,8 @@ final class Freshness {
                 "tag-freshness",
                 say(
                         "The step {} of the job {} refuses a tag that exists, but this workflow is started by the push of that"
-                                + " tag, so it can never pass{}. Take it out, or look whether the version is published instead.",
+                                + " tag, so it can never pass{}. Remove it, or check instead whether the version is"
+                                + " published.",
                         code(step.name()),
                         code(job.id()),
                         exception));

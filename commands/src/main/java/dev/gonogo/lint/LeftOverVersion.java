@@ -32,7 +32,8 @@ public record LeftOverVersion(int line, String version) {
                 FILE,
                 line,
                 say(
-                        "{} is {} here, so Release Please makes every release that version unless it is told another one. Remove the"
+                        "{} is {} here, so Release Please makes every release that version unless told otherwise."
+                                + " Remove the"
                                 + " key: the version comes from {}.",
                         code(KEY),
                         code(version),

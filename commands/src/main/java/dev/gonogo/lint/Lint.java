@@ -88,8 +88,8 @@ public final class Lint {
                 path(one.workflow()),
                 1,
                 say(
-                        "The step {} of the stage {} names {}, and no such workflow can be read. Add or mend it, or correct the"
-                                + " process.",
+                        "The step {} of the stage {} names {}, and no such workflow can be read. Add or fix it, or"
+                                + " correct the process.",
                         code(one.step()),
                         code(stage.name()),
                         code(one.workflow())));

@@ -23,13 +23,13 @@ public final class LintReply {
         List<Words> lines = new ArrayList<>();
         List<String> missing = sources.missing(workflows);
         if (!missing.isEmpty()) {
-            lines.add(
-                    say("Not found in the repository, unless a build makes it: {}.", Words.codes(missing, MOST_CALLS)));
+            lines.add(say(
+                    "Not found in the repository, unless a build creates them: {}.", Words.codes(missing, MOST_CALLS)));
         }
         Set<String> unseen = new TreeSet<>(sources.unseen(workflows));
         unseen.addAll(Actions.unknown(workflows));
         if (!unseen.isEmpty()) {
-            lines.add(say("Not looked into, so it may publish as well: {}.", Words.codes(unseen, MOST_CALLS)));
+            lines.add(say("Not inspected, so these may publish as well: {}.", Words.codes(unseen, MOST_CALLS)));
         }
         return lines;
     }
@@ -41,7 +41,7 @@ public final class LintReply {
     public static Reply of(ReleaseProcess process, List<LintFinding> findings, List<Words> unseen) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
-                "The workflow files at {} do not fit this process:",
+                "The workflow files at {} do not match this process:",
                 code(process.branches().production())));
         findings.stream()
                 .limit(MOST)

@@ -28,7 +28,7 @@ record ReleaseAs(Variables variables, Set<String> versions) {
         Optional<String> given = given(command);
         if (given.isEmpty()) {
             return Optional.of(say(
-                    "release-please runs without the version that this workflow was started with, so it makes one of its"
+                    "release-please runs without the version that this workflow was started with, so it picks its"
                             + " own. Give it {} with that input.",
                     code(OPTION)));
         }

@@ -59,8 +59,8 @@ final class TagOnly {
                 found.line(),
                 "tag-only-publishing",
                 say(
-                        "The job {} publishes ({}), and {} starts it. Only the push of a release tag may publish: take it out, make"
-                                + " it a dry run, or give it {}.",
+                        "The job {} publishes ({}), and {} starts it. Only the push of a release tag may publish:"
+                                + " remove it, make it a dry run, or give it {}.",
                         code(job.id()),
                         found.words(),
                         either(through),

@@ -44,7 +44,7 @@ public final class TrainBoard {
             return say("{}", strong("left"));
         }
         return now.isAfter(departure)
-                ? say("{}: it was to leave {}", strong("late"), new Span.Moment(departure))
+                ? say("{}: it was due to leave {}", strong("late"), new Span.Moment(departure))
                 : say("{} {}, in week {}", strong("leaves"), new Span.Moment(departure), week(train));
     }
 
@@ -64,7 +64,7 @@ public final class TrainBoard {
         return train.since().isEmpty()
                 ? say("nothing has been released yet")
                 : say(
-                        "{} aboard since {}",
+                        "{} on board since {}",
                         train.aboard().size() == 1 ? "1 change" : train.aboard().size() + " changes",
                         code(train.since()));
     }
@@ -105,7 +105,7 @@ public final class TrainBoard {
             lines.add(window.words());
             lines.add(Cadence.place(process));
             lines.add(say(
-                    "A maintainer may cut a release meanwhile, and let it leave with {}.",
+                    "A maintainer can cut a release meanwhile, and let it leave with {}.",
                     code("/release override not-frozen <reason>")));
         });
         return lines;

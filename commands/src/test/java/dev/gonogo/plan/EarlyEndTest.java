@@ -78,8 +78,8 @@ class EarlyEndTest {
                 .plan();
 
         String left =
-                "The ticket #12 could not be read (nothing was said about it), so it may still be open. Look at it on"
-                        + " GitHub, and close it.";
+                "The ticket #12 could not be read (nothing was said about it), so it may still be open. Look at it"
+                        + " on GitHub and close it.";
         assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
         assertThat(Course.lines(plan)).contains("! clear away | " + left);
         Notice end = Notices.of(course.release(), plan, Course.NOW).getLast();

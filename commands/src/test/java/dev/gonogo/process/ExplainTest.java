@@ -97,7 +97,7 @@ class ExplainTest {
         explains(
                 new MetadataSaysVersion(),
                 "metadata-says-version",
-                "every place of the version in the metadata says it");
+                "every place with the version in the metadata says it");
         explains(new NoDrift(List.of(".github/"), List.of()), "no-drift", ".github/ are the same on both branches");
         explains(
                 new AccountedFor(List.of()),
@@ -113,7 +113,7 @@ class ExplainTest {
                 "by-pull-request",
                 "what reached integration since the last release came through pull requests; anything else is"
                         + " listed, but stops nothing");
-        explains(new SameRules(), "same-rules", "the process file is the one of the cut");
+        explains(new SameRules(), "same-rules", "the process file is the same as at the cut");
         explains(
                 new StillHealthy("production/3"),
                 "still-healthy",
@@ -148,7 +148,7 @@ class ExplainTest {
         explains(
                 new ReleasesBackported("{release}"),
                 "releases-backported",
-                "what earlier releases fixed is in {release}");
+                "the fixes of earlier releases are in {release}");
         explains(new TagAbsent(), "tag-absent", "the tag does not exist");
         explains(new TitleSaysVersion(), "title-says-version", "the title says the exact version and no other");
     }
@@ -240,7 +240,7 @@ class ExplainTest {
                 "see that nothing unfinished is open in milestone v{version}; maintainers may defer it to next");
         explains(
                 new Deploy("soma-staging", "{tag}"),
-                "bring soma-staging to {tag} with Argo CD, and see that it is healthy there");
+                "deploy soma-staging to {tag} with Argo CD, and check that it is healthy there");
         explains(new DeleteBranch("{release}"), "delete {release} when its content does not differ from production");
     }
 }

@@ -173,7 +173,7 @@ class RehearsalTest {
                         "▶ does | syncing soma to v1.4.0",
                         "✔  | soma is healthy at v1.4.0",
                         "▶ waits | watched until 2026-11-21 12:00 UTC; soma is healthy at v1.4.0",
-                        "✔  | 24 hours passed, and all is well at the end; soma is healthy at v1.4.0",
+                        "✔  | 24 hours passed, and all was well at the end; soma is healthy at v1.4.0",
                         "✔  | v1.4.0 is there",
                         "▶ does | bringing #1 up to date",
                         "▶ does | closing #1",

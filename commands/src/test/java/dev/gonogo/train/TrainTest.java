@@ -164,7 +164,7 @@ class TrainTest {
         assertThat(board.heading().plain()).isEqualTo("Release train · agent0ai/agent-zero");
         assertThat(board.standing().plain()).isEqualTo("leaves 2026-12-01 10:00 UTC, in week 49");
         Line line = board.lines().getFirst();
-        assertThat(line.words().plain()).isEqualTo("12 changes aboard since v0.10.0; /release cut <version> cuts it");
+        assertThat(line.words().plain()).isEqualTo("12 changes on board since v0.10.0; /release cut <version> cuts it");
         assertThat(line.details()).hasSize(6);
         assertThat(line.details().getFirst().words().plain()).isEqualTo("b100000 feat: change 1");
         assertThat(line.details().getLast().words().plain()).isEqualTo("and 7 more");
@@ -175,7 +175,7 @@ class TrainTest {
         assertThat(board(train(1), Optional.empty(), "2026-12-01T10:00:01Z")
                         .standing()
                         .plain())
-                .isEqualTo("late: it was to leave 2026-12-01 10:00 UTC");
+                .isEqualTo("late: it was due to leave 2026-12-01 10:00 UTC");
         Board left = board(train(1), Optional.of(Version.of("0.11.0")), "2026-12-02T10:00:00Z");
         assertThat(left.standing().plain()).isEqualTo("left");
         assertThat(left.lines().getFirst().words().plain()).isEqualTo("left as 0.11.0");
@@ -186,8 +186,8 @@ class TrainTest {
         assertThat(TrainBoard.lines(process(), train(1)))
                 .extracting(words -> words.plain())
                 .containsExactly(
-                        "The next train of agent0ai/agent-zero leaves 2026-12-01 10:00 UTC, in week 49: 1 change aboard"
-                                + " since v0.10.0.",
+                        "The next train of agent0ai/agent-zero leaves 2026-12-01 10:00 UTC, in week 49: 1 change on"
+                                + " board since v0.10.0.",
                         "b100000 feat: change 1",
                         "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays.");
     }
@@ -201,7 +201,7 @@ class TrainTest {
                         "Nothing leaves from 2026-12-21 to 2027-01-03: the holidays.",
                         "The days are listed under cadence in the process file on main; a pull request that changes"
                                 + " them counts once it is merged.",
-                        "A maintainer may cut a release meanwhile, and let it leave with /release override not-frozen"
+                        "A maintainer can cut a release meanwhile, and let it leave with /release override not-frozen"
                                 + " <reason>.");
     }
 }

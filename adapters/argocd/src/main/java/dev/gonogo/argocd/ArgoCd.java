@@ -106,8 +106,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
             case 301, 302, 303, 307, 308 ->
                 new Refused("Argo CD sends us to another address (" + answer.status()
                         + "). Correct argocd.server; it may have to begin with https.");
-            default ->
-                new Unreachable("Argo CD has trouble of its own (" + answer.status() + ").", answer.retryAfter());
+            default -> new Unreachable("Argo CD has a problem (" + answer.status() + ").", answer.retryAfter());
         };
     }
 

@@ -44,7 +44,7 @@ class FaultsTest {
                         "Argo CD does not show us the application soma-staging (403): it does not exist, or our token may"
                                 + " not see it.");
         assertThat(whyNot(status(429))).isEqualTo("Argo CD asks us to come back later (rate limit).");
-        assertThat(whyNot(status(503))).isEqualTo("Argo CD has trouble of its own (503).");
+        assertThat(whyNot(status(503))).isEqualTo("Argo CD has a problem (503).");
     }
 
     @Test

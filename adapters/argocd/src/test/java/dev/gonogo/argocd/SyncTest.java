@@ -157,7 +157,7 @@ class SyncTest {
         assertThat(limited).hasMessage("Argo CD asks us to come back later (rate limit).");
         assertThat(limited.retryAfter()).isEqualTo(Duration.ofSeconds(60));
         askedOnce();
-        assertThat(trouble(status(502))).hasMessage("Argo CD has trouble of its own (502).");
+        assertThat(trouble(status(502))).hasMessage("Argo CD has a problem (502).");
         assertThat(trouble(new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER)))
                 .hasMessage("The connection to Argo CD broke.");
         argoCd.server.verify(3, postRequestedFor(anyUrl()));

@@ -55,7 +55,7 @@ public final class Console implements AutoCloseable {
 
     /** Returns the exit code when the person leaves: 0. */
     public int run(Conversation conversation) {
-        screen.print("Type help for what can be said, a number to press a button, exit or Ctrl-D to leave.");
+        screen.print("Type help for the commands, a number to press a button, exit or Ctrl-D to leave.");
         Completion completion = new Completion(() -> conversation.complete(seat.room(), "status", "version", ""));
         while (true) {
             switch (screen.readCommand(PROMPT, completion)) {

@@ -97,7 +97,7 @@ final class Interview {
             return fill(field, entered);
         }
         if (all.size() > field.mostFiles()) {
-            screen.print("Those are too many: at most " + field.mostFiles() + " files.");
+            screen.print("That is too many: at most " + field.mostFiles() + " files.");
             return fill(field, entered);
         }
         files.ifPresent(entered);

@@ -177,7 +177,7 @@ final class ConsoleTest {
         typing("tick manual", "read it", "", shot, shot, shot, "", "").run(conversation);
 
         assertThat(conversation.uploads).isEmpty();
-        assertThat(printed()).contains("Those are too many: at most 2 files.");
+        assertThat(printed()).contains("That is too many: at most 2 files.");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class DiscordSession implements AutoCloseable {
         }
         JDA open = jda;
         if (open == null) {
-            throw new Unreachable("Discord is not connected yet. It is asked again once it is.", Duration.ZERO);
+            throw new Unreachable("Discord is not connected yet. It will be asked again once it is.", Duration.ZERO);
         }
         return open;
     }
@@ -160,18 +160,18 @@ final class DiscordSession implements AutoCloseable {
                 end(ended(OUTDATED));
                 event.getJDA().shutdown();
             } else {
-                LOG.warn("The connection to Discord was lost and is made anew");
+                LOG.warn("The connection to Discord was lost and is being re-established");
             }
         }
 
         @Override
         public void onSessionResume(SessionResumeEvent event) {
-            LOG.info("The connection to Discord goes on where it was");
+            LOG.info("The connection to Discord resumed where it was");
         }
 
         @Override
         public void onSessionRecreate(SessionRecreateEvent event) {
-            LOG.info("The connection to Discord began anew");
+            LOG.info("The connection to Discord started afresh");
         }
 
         @Override
@@ -194,11 +194,11 @@ final class DiscordSession implements AutoCloseable {
                 "Discord wants this bot to be split into shards (" + closeCode
                         + "), which gonogo does not do. Use an application that is in fewer servers.";
             case OUTDATED ->
-                "Discord does not speak the version of its gateway any more that gonogo speaks (" + closeCode
+                "Discord no longer speaks the gateway version that gonogo speaks (" + closeCode
                         + "). Install a newer gonogo.";
             case 4013, 4014 ->
                 "Discord does not grant the bot what it asks for (" + closeCode
-                        + "). gonogo asks for no privileged intent, so this is a mistake of gonogo's own.";
+                        + "). gonogo asks for no privileged intent, so this is an error in gonogo.";
             default ->
                 "Discord ended the connection for good (" + closeCode
                         + "). What people say there no longer arrives until gonogo is restarted.";

@@ -36,22 +36,24 @@ final class Problems {
         return switch (problem) {
             case ErrorResponseException answer
             when passing(answer) ->
-                new Unreachable("Discord cannot do it now (" + status(answer) + "). It is asked again.", Duration.ZERO);
+                new Unreachable(
+                        "Discord cannot do it now (" + status(answer) + "). It will be asked again.", Duration.ZERO);
             case ErrorResponseException answer
             when answer.getResponse().code == UNAUTHORIZED -> new Refused(TOKEN_REFUSED);
             case ErrorResponseException answer ->
                 new Refused(refusal(answer.getErrorCode(), answer.getMeaning(), channel));
             case RateLimitedException limited ->
                 new Unreachable(
-                        "Discord has had too many requests. It is asked again.",
+                        "Discord has had too many requests. It will be asked again.",
                         Duration.ofMillis(limited.getRetryAfter()));
             case TimeoutException late ->
                 new Unreachable(
-                        "Discord did not answer in time, or has had too many requests. It is asked again.",
+                        "Discord did not answer in time, or has had too many requests. It will be asked again.",
                         Duration.ZERO);
             default ->
                 new Unreachable(
-                        "Discord cannot be reached (" + problem.getClass().getSimpleName() + "). It is asked again.",
+                        "Discord cannot be reached (" + problem.getClass().getSimpleName()
+                                + "). It will be asked again.",
                         Duration.ZERO);
         };
     }

@@ -47,7 +47,7 @@ record AnnotatedTag(String ref, ObjectId commit, String message, PersonIdent tag
 
     @Override
     public String conflict(ObjectId existing) {
-        return "the tag " + name() + " exists already and is another one (" + existing.name()
+        return "the tag " + name() + " already exists and is a different one (" + existing.name()
                 + "). A published tag is never moved or replaced";
     }
 

@@ -59,6 +59,6 @@ final class AttachedFile implements NewRef {
 
     @Override
     public String conflict(ObjectId existing) {
-        return ref + " exists already with another file (" + existing.name() + "), and nothing is put in its place";
+        return ref + " already exists with another file (" + existing.name() + "), and nothing is put in its place";
     }
 }

@@ -73,12 +73,12 @@ final class CherryPick {
     ObjectId tree(ObjectId from, ObjectId to, ObjectId onto) throws IOException, Trouble {
         return switch (of(from, to, onto)) {
             case Outcome.Conflicts(List<String> paths) ->
-                throw Trouble.lasting("the change cannot be taken over by itself: it conflicts in "
+                throw Trouble.lasting("the change cannot be backported automatically: it conflicts in "
                         + Foreign.words(String.join(", ", paths), ""));
             case Outcome.Tree(ObjectId id) -> {
                 try (RevWalk walk = new RevWalk(copy)) {
                     if (walk.parseCommit(onto).getTree().equals(id)) {
-                        throw Trouble.lasting("the change is there already, so there is nothing to take over");
+                        throw Trouble.lasting("the change is already there, so there is nothing to backport");
                     }
                 }
                 yield id;

@@ -29,7 +29,7 @@ record NewBranch(String ref, ObjectId commit) implements NewRef {
 
     @Override
     public String conflict(ObjectId existing) {
-        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " exists already at another commit ("
+        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " already exists at another commit ("
                 + existing.name() + "). Delete it, or give the release another one";
     }
 }

@@ -46,7 +46,7 @@ record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, Strin
 
     @Override
     public String conflict(ObjectId existing) {
-        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " exists already with other content ("
+        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " already exists with other content ("
                 + existing.name() + "). Open its pull request by hand, or delete it and try again";
     }
 

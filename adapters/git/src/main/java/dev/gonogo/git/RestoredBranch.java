@@ -40,7 +40,7 @@ record RestoredBranch(
 
     @Override
     public String conflict(ObjectId existing) {
-        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " exists already with other content ("
+        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " already exists with other content ("
                 + existing.name() + "). Delete it, or give the release another one";
     }
 

@@ -193,7 +193,7 @@ final class Wire {
             case UnknownHostException unknown -> "nobody knows its address";
             case ConnectException closed -> "nothing answers there";
             case SocketTimeoutException late -> "it did not answer in time";
-            case SSLException untrusted -> "the connection is not to be trusted";
+            case SSLException untrusted -> "the connection cannot be trusted";
             default -> "the conversation broke off (" + deepest.getClass().getSimpleName() + ")";
         };
     }

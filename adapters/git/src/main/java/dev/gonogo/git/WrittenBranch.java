@@ -45,7 +45,7 @@ record WrittenBranch(String ref, Map<String, byte[]> files, OneCommit commit) im
 
     @Override
     public String conflict(ObjectId existing) {
-        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " exists already with other content ("
+        return "the branch " + ref.substring(Constants.R_HEADS.length()) + " already exists with other content ("
                 + existing.name() + "). Delete it, and gonogo builds it again";
     }
 

@@ -53,7 +53,7 @@ class PushBranchTest {
         remote.pushBranch(LEASE, BRANCH, first);
 
         refuses(
-                "the branch hotfix/v1.0.1 exists already at another commit (" + first
+                "the branch hotfix/v1.0.1 already exists at another commit (" + first
                         + "). Delete it, or give the release another one",
                 () -> remote.pushBranch(LEASE, BRANCH, second));
         assertThat(bench.gitAtRemote("rev-parse", BRANCH)).isEqualTo(first);

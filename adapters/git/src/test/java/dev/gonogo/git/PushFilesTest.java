@@ -89,7 +89,7 @@ class PushFilesTest {
 
         assertThatThrownBy(() -> push(Map.of("package.json", "1.0.1")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("the branch chore/release-1.0.0 exists already with other content (" + first
+                .hasMessage("the branch chore/release-1.0.0 already exists with other content (" + first
                         + "). Delete it, and gonogo builds it again");
     }
 

@@ -168,7 +168,7 @@ class PushPickedTest {
 
         assertThatThrownBy(() -> remote.pushPicked(LEASE, BRANCH, pick(fix), MESSAGE))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("exists already with other content");
+                .hasMessageContaining("already exists with other content");
         assertThatThrownBy(() -> remote.pushPicked(LEASE, "develop", pick(fix), MESSAGE))
                 .isInstanceOf(Refused.class);
         assertThat(atRemote("%H")).isEqualTo(fix);

@@ -120,9 +120,9 @@ class PushRestoredTest {
     @Tag("A-109")
     void aBranchThatHoldsAnythingElseIsRefusedAndStays() {
         bench.git("push", "--quiet", "origin", "main:refs/heads/" + BRANCH);
-        refuses("exists already with other content", this::push);
+        refuses("already exists with other content", this::push);
         refuses(
-                "exists already with other content",
+                "already exists with other content",
                 () -> remote.pushRestored(LEASE, "main", base, source, List.of("package.json"), MESSAGE));
 
         assertThat(atRemote("%H")).isEqualTo(base);

@@ -40,7 +40,7 @@ final class Collaborators {
             throw failure.hasStatus(403)
                     ? GitHubFailure.no(
                             403,
-                            "GitHub does not tell our token who may write to " + repository.name()
+                            "GitHub does not show our token who may write to " + repository.name()
                                     + " (403). Give its account write access, and a fine-grained token read access to"
                                     + " Metadata.")
                     : failure;

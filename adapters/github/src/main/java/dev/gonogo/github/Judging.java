@@ -86,7 +86,7 @@ final class Judging implements GitHubConnector {
                         said);
             default ->
                 status >= 500
-                        ? new Trouble.Later("GitHub has trouble of its own (" + status + ").", asked(response))
+                        ? new Trouble.Later("GitHub has a problem (" + status + ").", asked(response))
                         : no(status, "GitHub did not accept this (" + status + after(said) + ").", said);
         };
     }

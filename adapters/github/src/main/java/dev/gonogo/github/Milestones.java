@@ -75,7 +75,7 @@ final class Milestones {
         OptionalInt number = number(title);
         if (number.isEmpty()) {
             throw new Refused(repository.name() + " has no milestone " + title
-                    + ", so nothing can be deferred to it. Create it, and this goes on by itself.");
+                    + ", so nothing can be deferred to it. Create it, and this continues by itself.");
         }
         return IntNode.valueOf(number.getAsInt());
     }

@@ -147,7 +147,7 @@ class ActsTest {
         dispatchAnswers(serverError().withStatus(502));
         assertThatExceptionOfType(Unreachable.class)
                 .isThrownBy(this::dispatch)
-                .withMessage("GitHub has trouble of its own (502).");
+                .withMessage("GitHub has a problem (502).");
 
         dispatchAnswers(new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER));
         assertThatExceptionOfType(Unreachable.class)

@@ -82,9 +82,9 @@ class CollaboratorsTest {
                         .withStatus(403));
 
         assertThat(github.whyNot(new MayWrite(BOB)))
-                .isEqualTo(
-                        "GitHub does not tell our token who may write to OneStepAt4time/aegis (403). Give its account write"
-                                + " access, and a fine-grained token read access to Metadata.");
+                .isEqualTo("GitHub does not show our token who may write to OneStepAt4time/aegis (403). Give its"
+                        + " account write"
+                        + " access, and a fine-grained token read access to Metadata.");
     }
 
     @Test

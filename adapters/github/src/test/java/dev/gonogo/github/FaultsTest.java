@@ -164,7 +164,7 @@ class FaultsTest {
     void aTroubleThatStaysIsGivenUpAfterThreeAttempts() {
         github.answers(REVIEWS, status(502, "Server Error"));
 
-        assertThat(github.whyNot(QUESTION)).isEqualTo("GitHub has trouble of its own (502).");
+        assertThat(github.whyNot(QUESTION)).isEqualTo("GitHub has a problem (502).");
         assertThat(github.reads(REVIEWS)).isEqualTo(3);
         assertThat(github.pauses).containsExactly(Duration.ofMillis(300), Duration.ofMillis(600));
     }

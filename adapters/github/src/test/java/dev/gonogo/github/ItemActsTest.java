@@ -100,9 +100,8 @@ class ItemActsTest {
     void aMilestoneThatDoesNotExistIsRefusedBeforeAnythingIsSaid() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> defer("later"))
-                .withMessage(
-                        "OneStepAt4time/aegis has no milestone later, so nothing can be deferred to it. Create it, and"
-                                + " this goes on by itself.");
+                .withMessage("OneStepAt4time/aegis has no milestone later, so nothing can be deferred to it. Create it,"
+                        + " and this continues by itself.");
 
         comments(0);
         changes(0);
@@ -152,7 +151,7 @@ class ItemActsTest {
         patchAnswers(serverError().withStatus(502));
         assertThatExceptionOfType(Unreachable.class)
                 .isThrownBy(() -> defer(""))
-                .withMessage("GitHub has trouble of its own (502).");
+                .withMessage("GitHub has a problem (502).");
         changes(1);
 
         patchAnswers(okJson("{\"message\":\"Validation Failed\"}").withStatus(422));

@@ -155,7 +155,7 @@ public final class MemoryGit implements GitRemote {
                 return;
             }
             if (!present.get().equals(target)) {
-                throw new Refused("The branch " + name + " exists already at another commit. Delete it first.");
+                throw new Refused("The branch " + name + " already exists at another commit. Delete it first.");
             }
         });
     }

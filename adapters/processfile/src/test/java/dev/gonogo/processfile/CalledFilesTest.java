@@ -51,10 +51,10 @@ final class CalledFilesTest {
 
     private void publishes(String what, String file) {
         assertThat(found())
-                .containsExactly(
-                        MORE + ":5: The job look publishes (" + what + " in " + file
-                                + "), and a pull request starts it. Only the push of a release tag may publish: take it out, make it a"
-                                + " dry run, or give it if: github.event_name == 'push' && startsWith(github.ref, 'refs/tags/v').");
+                .containsExactly(MORE + ":5: The job look publishes (" + what + " in " + file
+                        + "), and a pull request starts it. Only the push of a release tag may publish:"
+                        + " remove it, make it a dry run, or give it if: github.event_name == 'push' &&"
+                        + " startsWith(github.ref, 'refs/tags/v').");
         assertThat(unseen()).isEmpty();
     }
 
@@ -152,9 +152,9 @@ final class CalledFilesTest {
 
         assertThat(found())
                 .containsExactly(RELEASE
-                        + ":4: The job b publishes (npm publish in scripts/careless.sh), and no existence check was"
-                        + " seen in it or in the jobs it needs. Look first whether the version is public, so that the job can be"
-                        + " run again.");
+                        + ":4: The job b publishes (npm publish in scripts/careless.sh), and no existence"
+                        + " check was found in it or in the jobs it needs. Check first whether the version"
+                        + " is public, so that the job can be rerun.");
     }
 
     @Test

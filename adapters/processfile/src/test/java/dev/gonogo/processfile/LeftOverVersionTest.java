@@ -34,7 +34,7 @@ final class LeftOverVersionTest {
 
     private static String sentence(int line, String version) {
         return FILE + ":" + line + ": release-as is " + version
-                + " here, so Release Please makes every release that version unless it is told another one. Remove the"
+                + " here, so Release Please makes every release that version unless told otherwise. Remove the"
                 + " key: the version comes from --release-as.";
     }
 

@@ -50,7 +50,8 @@ final class Linted {
 
     static String sentence(String how, String started) {
         return "The job a publishes (" + how + "), and " + started
-                + " starts it. Only the push of a release tag may publish:"
-                + " take it out, make it a dry run, or give it if: " + GUARD + ".";
+                + " starts it. Only the push of a release tag may publish: remove it, make it a dry run, or give it"
+                + " if: "
+                + GUARD + ".";
     }
 }

@@ -45,13 +45,13 @@ class PeopleRulesTest {
     void thereMustBeEnoughPeopleBesideTheOneWhoMadeTheChange() {
         assertThat(problems(with("{reviewed: {approvals: 2, by: [maintainer]}}")))
                 .containsExactly(
-                        "15: reviewed wants 2 of “maintainer” to approve, who are only 2, and the one who made the"
-                                + " change may not. Add people, or name further roles.");
+                        "15: reviewed wants 2 of “maintainer” to approve, who are only 2, and the author of the"
+                                + " change may not. Add people, or name more roles.");
         assertThat(problems(with("{reviewed: {approvals: 3, by: [maintainer, qa]}}")))
                 .as("ann has both roles, in other letters")
                 .containsExactly(
-                        "15: reviewed wants 3 of “maintainer” and “qa” to approve, who are only 3, and the one who"
-                                + " made the change may not. Add people, or name further roles.");
+                        "15: reviewed wants 3 of “maintainer” and “qa” to approve, who are only 3, and the author of"
+                                + " the change may not. Add people, or name more roles.");
     }
 
     @Test

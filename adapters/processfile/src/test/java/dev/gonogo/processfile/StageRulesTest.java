@@ -55,9 +55,8 @@ class StageRulesTest {
         String tick = "      - tick: {items: {manuals: Manuals read}}\n";
         String create = "      - create-branch: {branch: \"{release}\", from: \"{integration}\"}\n";
         String push = "      - push-tag\n";
-        String first =
-                "14: tick is about the release branch, and no step before it creates that branch. Put it after the step that does,"
-                        + " or give “on” the branch that people look at.";
+        String first = "14: tick is about the release branch, and no earlier step creates that branch. Put it after the"
+                + " step that does, or set “on” to the branch that people look at.";
 
         assertThat(problemsWith(push, tick + push)).containsExactly(first);
         assertThat(problemsWith(push, tick + create + push)).containsExactly(first);

@@ -316,8 +316,8 @@ class TicketedTrainTest {
         assertThat(problems(FILE + "stages: [{name: departure, steps: [{soak: 1h}]}]\n"))
                 .containsExactly(
                         "2: close-ticket closes the ticket that a step ticket opened before it.",
-                        "12: soak watches what was deployed and the run that tested it, and no step before it does either. Put it"
-                                + " after a deploy or a run-workflow.");
+                        "12: soak watches what was deployed and the run that tested it, and no earlier step does"
+                                + " either. Put it after a deploy or a run-workflow.");
         assertThat(problems(FILE
                         + "stages: [{name: departure, steps: [{ticket: {title: t, checklist: {Green: valid}}}]}]\n"))
                 .containsExactly(

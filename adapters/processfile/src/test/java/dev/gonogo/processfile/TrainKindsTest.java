@@ -148,14 +148,14 @@ class TrainKindsTest {
     @Tag("B-32")
     void aSoakThatWatchesNothingOrWhatNothingDeploysIsRefused() {
         String nothing =
-                "25: soak watches what was deployed and the run that tested it, and no step before it does either. Put it"
-                        + " after a deploy or a run-workflow.";
+                "25: soak watches what was deployed and the run that tested it, and no earlier step does either. Put"
+                        + " it after a deploy or a run-workflow.";
 
         assertThat(problemsOf("      - deploy: soma\n", "")).containsExactly(nothing);
         assertThat(problemsOf("remind: 6h", "watch: [gateway, som]"))
                 .containsExactly(
-                        "26: soak watches gateway, and no step before it deploys that. Known: soma.",
-                        "26: soak watches som, and no step before it deploys that. Did you mean “soma”?");
+                        "26: soak watches gateway, and no earlier step deploys it. Known: soma.",
+                        "26: soak watches som, and no earlier step deploys it. Did you mean “soma”?");
         assertThat(problemsOf("deploy: soma", "run-workflow: {workflow: smoke.yml, ref: \"{tag}\", jobs: [smoke]}"))
                 .isEmpty();
         assertThat(problemsOf("- promote: production", "- soak: 1h"))

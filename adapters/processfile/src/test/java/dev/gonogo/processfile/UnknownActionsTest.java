@@ -29,7 +29,7 @@ final class UnknownActionsTest {
         String steps = job("- uses: actions/checkout@v6\n- uses: pnpm/action-setup@v4\n- uses: some/thing@v1");
 
         assertThat(unseen("on: push\npermissions: {contents: write}\n" + steps))
-                .containsExactly("Not looked into, so it may publish as well: some/thing@v1.");
+                .containsExactly("Not inspected, so these may publish as well: some/thing@v1.");
         assertThat(unseen("on: push\npermissions: write-all\n" + steps)).hasSize(1);
         assertThat(unseen("on: push\n" + steps.replace("    steps", "    permissions: {id-token: write}\n    steps")))
                 .hasSize(1);
@@ -48,6 +48,6 @@ final class UnknownActionsTest {
     @Test
     void aProgramOfTheWorkflowsOwnIsNamedWhateverItMay() {
         assertThat(unseen("on: push\n" + job("- uses: actions/github-script@v8")))
-                .containsExactly("Not looked into, so it may publish as well: actions/github-script@v8.");
+                .containsExactly("Not inspected, so these may publish as well: actions/github-script@v8.");
     }
 }

@@ -299,9 +299,9 @@ final class WorkflowLintTest {
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "The step run-workflow of the stage cut names create-release-branch.yml, and no such workflow can be"
-                                + " read. Add or mend it, or correct the process.",
+                                + " read. Add or fix it, or correct the process.",
                         "The step await-pull-request of the stage prepare names release-please.yml, and no such workflow can"
-                                + " be read. Add or mend it, or correct the process.");
+                                + " be read. Add or fix it, or correct the process.");
     }
 
     @Test

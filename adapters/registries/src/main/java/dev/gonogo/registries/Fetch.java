@@ -70,7 +70,7 @@ final class Fetch implements AutoCloseable {
             case 401 -> throw new Unauthorized(notOurs(page, 401), headers.allValues("WWW-Authenticate"));
             case 403 -> throw new RegistryFailure(notOurs(page, 403));
             case 429 -> throw new RegistryFailure(page.registry() + " asks us to come back later (rate limit).");
-            default -> throw new RegistryFailure(page.registry() + " has trouble of its own (" + status + ").");
+            default -> throw new RegistryFailure(page.registry() + " has a problem (" + status + ").");
         };
     }
 

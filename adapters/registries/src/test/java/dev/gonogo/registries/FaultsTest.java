@@ -39,7 +39,7 @@ class FaultsTest {
         assertThat(whyNot(status(403))).isEqualTo("npm does not let us read this (403). Is it public?");
         assertThat(whyNot(status(429).withHeader("Retry-After", "60")))
                 .isEqualTo("npm asks us to come back later (rate limit).");
-        assertThat(whyNot(status(502))).isEqualTo("npm has trouble of its own (502).");
+        assertThat(whyNot(status(502))).isEqualTo("npm has a problem (502).");
     }
 
     @Test

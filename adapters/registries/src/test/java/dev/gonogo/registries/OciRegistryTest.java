@@ -176,7 +176,7 @@ class OciRegistryTest {
         registries.answers(TOKEN_PATH, okJson("<html>"));
         assertThat(registries.whyNot(image("1.4.0"))).isEqualTo(server + " sent an answer that we cannot read.");
         registries.answers(TOKEN_PATH, status(503));
-        assertThat(registries.whyNot(image("1.4.0"))).isEqualTo(server + " has trouble of its own (503).");
+        assertThat(registries.whyNot(image("1.4.0"))).isEqualTo(server + " has a problem (503).");
         registries.answers(TOKEN_PATH, okJson("{\"x\":\"" + "x".repeat(300 * 1024) + "\"}"));
         assertThat(registries.whyNot(image("1.4.0")))
                 .isEqualTo(server + " sent more than 262144 bytes. It was not read on.");
@@ -190,7 +190,7 @@ class OciRegistryTest {
         registry(status(429).withHeader("Retry-After", "60"));
         assertThat(registries.whyNot(image("1.4.0"))).isEqualTo(NAME + " asks us to come back later (rate limit).");
         registry(status(500));
-        assertThat(registries.whyNot(image("1.4.0"))).isEqualTo(NAME + " has trouble of its own (500).");
+        assertThat(registries.whyNot(image("1.4.0"))).isEqualTo(NAME + " has a problem (500).");
         registry(new ResponseDefinitionBuilder().withFault(Fault.EMPTY_RESPONSE));
         assertThat(registries.whyNot(image("1.4.0"))).isEqualTo("The connection to " + NAME + " broke.");
     }

@@ -45,16 +45,16 @@ final class SlackCalls {
             answer = call.on(methods);
         } catch (IOException e) {
             throw new Unreachable(
-                    "Slack cannot be reached (" + e.getClass().getSimpleName() + "). It is asked again.",
+                    "Slack cannot be reached (" + e.getClass().getSimpleName() + "). It will be asked again.",
                     Duration.ZERO);
         } catch (SlackApiException e) {
             throw translated(e);
         } catch (RuntimeException e) {
-            throw new Unreachable("Slack's answer cannot be read. It is asked again.", Duration.ZERO);
+            throw new Unreachable("Slack's answer cannot be read. It will be asked again.", Duration.ZERO);
         }
         if (!answer.isOk() && PASSING.contains(code(answer.getError()))) {
             throw new Unreachable(
-                    "Slack cannot do it now (" + answer.getError() + "). It is asked again.", Duration.ZERO);
+                    "Slack cannot do it now (" + answer.getError() + "). It will be asked again.", Duration.ZERO);
         }
         return answer;
     }
@@ -68,7 +68,7 @@ final class SlackCalls {
         Response response = e.getResponse();
         if (response.code() == 429 || response.code() >= 500) {
             return new Unreachable(
-                    "Slack cannot do it now (HTTP " + response.code() + "). It is asked again.",
+                    "Slack cannot do it now (HTTP " + response.code() + "). It will be asked again.",
                     retryAfter(response.header("Retry-After")));
         }
         String code = e.getError() == null
@@ -109,7 +109,7 @@ final class SlackCalls {
                 "The workspace's rules forbid gonogo to post in " + channel + " (" + code
                         + "). A workspace administrator can allow it, or bind the repository to another channel.";
             case "expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "trigger_exchanged" ->
-                "Slack gives three seconds to open a dialog, and they were over. Try again.";
+                "Slack allows three seconds to open a dialog, and that was too late. Try again.";
             default ->
                 "Slack refused it (" + code + "). The code is explained at https://docs.slack.dev/reference/methods";
         };

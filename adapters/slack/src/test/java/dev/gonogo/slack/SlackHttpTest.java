@@ -165,8 +165,8 @@ class SlackHttpTest {
 
         assertThat(http.api.next().method()).isEqualTo("views.open");
         assertThat(http.api.next().json("json").getAsJsonObject().get("text").getAsString())
-                .isEqualTo(
-                        "The dialog did not open, and nothing was decided. Slack gives three seconds to open a dialog, and they were over. Try again.");
+                .isEqualTo("The dialog did not open, and nothing was decided. Slack allows three seconds to open a"
+                        + " dialog, and that was too late. Try again.");
     }
 
     @Test

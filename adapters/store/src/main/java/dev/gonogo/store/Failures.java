@@ -35,7 +35,8 @@ final class Failures {
 
     StoreUnavailable noFolder(IOException failure) {
         return new StoreUnavailable(
-                "The folder " + file.getParent() + " cannot be made or written. Choose another place for the database.",
+                "The folder " + file.getParent()
+                        + " cannot be created or written to. Choose another place for the database.",
                 failure);
     }
 
@@ -75,16 +76,17 @@ final class Failures {
         return switch (failure.getErrorCode()) {
             case BUSY, LOCKED ->
                 "The database " + file + " is locked by another process. Stop the other gonogo, then try again.";
-            case FULL -> "The disk that holds the database " + file + " is full. Free some space, then try again.";
+            case FULL -> "The disk with the database " + file + " is full. Free some space, then try again.";
             case READ_ONLY, CANNOT_OPEN ->
                 "The database " + file
                         + " cannot be written. Let the user that runs gonogo write to the file and its folder, then try again.";
             case CORRUPT, NO_DATABASE ->
                 "The file " + file
-                        + " is damaged or no database. Stop gonogo, put a backup in its place, then start it again.";
+                        + " is damaged or not a database. Stop gonogo, put a backup in its place, then start it again.";
             case DISK ->
-                "The disk that holds the database " + file
-                        + " takes no more, or failed. Free some space or look at the system's log, then try again.";
+                "The disk with the database " + file
+                        + " accepts no more writes, or failed. Free some space or look at the system's log, then try"
+                        + " again.";
             default -> "The database " + file + " failed: " + failure.getMessage() + ". The log of gonogo says more.";
         };
     }

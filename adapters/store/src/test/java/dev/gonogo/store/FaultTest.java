@@ -80,7 +80,7 @@ class FaultTest {
 
         assertThatThrownBy(() -> database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText), delivery))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage("The disk that holds the database " + file + " is full. Free some space, then try again.");
+                .hasMessage("The disk with the database " + file + " is full. Free some space, then try again.");
         assertThat(fillUp()).isPositive();
         assertThat(database.store().load(FIRST).orElseThrow().decisions()).containsExactly(CUT);
         assertThat(database.store().openReleases(REPOSITORY))
@@ -124,7 +124,8 @@ class FaultTest {
         assertThatThrownBy(() -> Database.open(text))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("The file " + text
-                        + " is damaged or no database. Stop gonogo, put a backup in its place, then start it again.");
+                        + " is damaged or not a database. Stop gonogo, put a backup in its place, then start"
+                        + " it again.");
     }
 
     @Test
@@ -133,8 +134,8 @@ class FaultTest {
 
         assertThatThrownBy(() -> Database.open(below))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage(
-                        "The folder " + file + " cannot be made or written. Choose another place for the database.");
+                .hasMessage("The folder " + file
+                        + " cannot be created or written to. Choose another place for the database.");
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class People {
     private static final Pattern TO_MERGE = Pattern.compile("#(\\d+)[^#]*[Mm]erge it into");
-    private static final Pattern TO_REVIEW = Pattern.compile("#(\\d+) waits for review");
+    private static final Pattern TO_REVIEW = Pattern.compile("#(\\d+) is waiting for review");
     private static final int MOST_ACCEPTED = 8;
 
     private final ReleaseRoom room;

@@ -111,8 +111,9 @@ class ChangedRulesTest {
 
         room.says("ann", "cut 0.6.7-preview");
         settle();
-        String changed = "Roles changed since the release before was cut: dave was removed from the role maintainer. ";
-        assertThat(room.transcript()).contains(changed + "Was that meant?", "checks hold: above-latest, ");
+        String changed =
+                "Roles have changed since the previous release was cut: dave was removed from the role maintainer. ";
+        assertThat(room.transcript()).contains(changed + "Was that intended?", "checks hold: above-latest, ");
 
         silent = false;
         settle();

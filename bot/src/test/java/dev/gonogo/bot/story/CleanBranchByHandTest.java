@@ -126,7 +126,7 @@ class CleanBranchByHandTest {
         room.presses("bob", "Promote only the metadata");
         room.wait(Duration.ofMinutes(2));
         assertThat(get(room, direct).open()).isFalse();
-        assertThat(room.transcript()).contains("#" + clean + " waits for review");
+        assertThat(room.transcript()).contains("#" + clean + " is waiting for review");
     }
 
     @Test

@@ -56,7 +56,7 @@ class DeploymentTest {
 
         room.deployer.ends(STAGING);
         room.wait(Duration.ofMinutes(1));
-        assertThat(lines(room)).contains("aegis-staging is at v0.6.6-preview and starts up");
+        assertThat(lines(room)).contains("aegis-staging is at v0.6.6-preview and is starting up");
 
         room.deployer.health(STAGING, Health.HEALTHY);
         room.wait(Duration.ofMinutes(1));

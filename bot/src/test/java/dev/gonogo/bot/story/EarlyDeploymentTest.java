@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlyDeploymentTest {
     private static final String ALL_THE_SAME = " To continue anyway: /release override deployed-early <reason>.";
     private static final String BACK =
-            " Sync it back to v0.7.0 in Argo CD, and it is deployed when its turn comes." + ALL_THE_SAME;
+            " Sync it back to v0.7.0 in Argo CD; it will be deployed when its turn comes." + ALL_THE_SAME;
 
     private final ShippedTrain train = ShippedTrain.minor();
 
@@ -106,7 +106,7 @@ class EarlyDeploymentTest {
         assertThat(train.buttons()).containsExactly("Override deployed-early…");
         train.stays("production: not yet");
 
-        String next = automated ? " Turn auto-sync off for it and sync it back" : " Sync it back";
+        String next = automated ? " Turn off auto-sync for it and sync it back" : " Sync it back";
         assertThat(seen())
                 .containsPattern("✘ soma-production was synced to v0\\.8\\.0 by \\Q"
                         + (automated ? "Argo CD by itself (auto-sync)" : "admin")
@@ -218,9 +218,9 @@ class EarlyDeploymentTest {
         train.room.wait(Duration.ofMinutes(1));
         assertThat(train.standing()).isEqualTo("soak: stopped · 3 of 12 stages left");
         assertThat(seen())
-                .contains(
-                        "soma-production was synced in part to v0.7.0, and the rest is at v0.8.0. Sync all of it to v0.8.0 in"
-                                + " Argo CD, or abandon the release.");
+                .contains("soma-production was partly synced to v0.7.0, and the rest is at v0.8.0. Sync all of it to"
+                        + " v0.8.0 in"
+                        + " Argo CD, or abandon the release.");
 
         train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, train.tag);
         train.room.wait(Duration.ofMinutes(1));

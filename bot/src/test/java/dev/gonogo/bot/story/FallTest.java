@@ -211,7 +211,7 @@ class FallTest {
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript())
                 .contains("@ann @bob " + SOAK
-                        + " stopped: aegis-production is healthy at v0.8.0, and what runs differs from it.");
+                        + " stopped: aegis-production is healthy at v0.8.0, but what is running differs from it.");
 
         room.deployer.syncedByHand(PRODUCTION, TAG);
         room.wait(Duration.ofMinutes(2));
@@ -300,10 +300,10 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann " + SOAK + " stopped: it could not be watched since 2026-11-20 11:")
-                .contains(
-                        ": Argo CD did not answer in time. Find out why, and look at it yourself meanwhile. It goes on by"
-                                + " itself once it can be watched again; until then the time does not count.")
-                .contains("how aegis-production stands cannot be told now: Argo CD did not answer in time.");
+                .contains(": Argo CD did not answer in time. Find out why, and watch it yourself meanwhile. This"
+                        + " continues by itself once it can be watched again; until then the time does not"
+                        + " count.")
+                .contains("the state of aegis-production cannot be told right now: Argo CD did not answer in time.");
 
         room.restart();
         hoursPass(room, 22);
@@ -323,9 +323,9 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: watching");
         hoursPass(room, 1);
         assertThat(room.transcript())
-                .contains(
-                        "24 hours passed, and all is well at the end; 23 hours in which it could not be watched did not"
-                                + " count; aegis-production is healthy")
+                .contains("24 hours passed, and all was well at the end; 23 hours in which it could not be watched did"
+                        + " not"
+                        + " count; aegis-production is healthy")
                 .contains("0.8.0 is out.");
     }
 
@@ -450,7 +450,7 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann " + SOAK + " stopped: the 24 hours were over 2026-11-21 10:")
-                .contains("and not everything was seen well since. It goes on by itself once it is.");
+                .contains("and not everything has been seen well since. This continues by itself once it is.");
     }
 
     @Test
@@ -489,8 +489,8 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann @bob " + SOAK + " stopped: the 24 hours passed 2026-11-21 10:")
-                .contains(
-                        "and it fell after that; aegis-production is degraded at v0.8.0. Fix it where it runs, or restore the")
+                .contains("and it failed after that; aegis-production is degraded at v0.8.0. Fix it where it runs, or"
+                        + " restore the")
                 .contains("To continue anyway: /release override soak <reason>.")
                 .doesNotContain("[Tick");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
@@ -499,7 +499,7 @@ class FallTest {
         room.deployer.health(PRODUCTION, Health.HEALTHY);
         room.wait(Duration.ofMinutes(2));
         assertThat(standing(room)).startsWith("soak: watching");
-        assertThat(room.transcript()).contains("and it fell after that; watched until 2026-11-22 11:");
+        assertThat(room.transcript()).contains("and it failed after that; watched until 2026-11-22 11:");
         room.keepsLooking(Duration.ofHours(25));
         assertThat(standing(room)).startsWith("metrics: waiting for people");
         room.answer("bob", "tick metrics https://grafana.example.org/0.8.0");
@@ -517,7 +517,7 @@ class FallTest {
         assertThat(standing(room)).startsWith("metrics: waiting for people");
         smoke(room, run, RunState.FAILED);
         room.wait(Duration.ofMinutes(2));
-        assertThat(room.transcript()).contains("and it fell after that; Smoke #1 failed at attempt 2: smoke.");
+        assertThat(room.transcript()).contains("and it failed after that; Smoke #1 failed at attempt 2: smoke.");
 
         room.answer("ann", "override soak the runner has no network");
         room.wait(Duration.ofMinutes(1));

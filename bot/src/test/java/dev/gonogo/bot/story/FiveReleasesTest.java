@@ -70,7 +70,7 @@ class FiveReleasesTest {
                         .flatMap(line -> line.details().stream())
                         .map(line -> line.words().plain()))
                 .contains("The changelog range is v0.6.6-preview...v0.6.7-preview. CHANGELOG.md lacks what main has of"
-                        + " 0.6.6-preview, and the promotion may take it out there: merge main back into develop before the next"
-                        + " cut.");
+                        + " 0.6.6-preview, and the promotion may remove it there: merge main back into"
+                        + " develop before the next cut.");
     }
 }

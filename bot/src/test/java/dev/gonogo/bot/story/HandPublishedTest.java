@@ -39,8 +39,9 @@ class HandPublishedTest {
 
     private static String published(String what) {
         return "✘ Already published although there is no tag v0.6.6-preview: " + what
-                + ". Somebody published it by hand, or a tag that is gone started it, and this release would leave it as it is."
-                + " Check what it contains, or abandon this attempt and cut another version. To continue anyway:"
+                + ". Somebody published it by hand, or a tag that no longer exists started it, and this release"
+                + " would leave it as it is. Check what it contains, or abandon this attempt and cut another"
+                + " version. To continue anyway:"
                 + " /release"
                 + " override nothing-published <reason>.";
     }
@@ -97,12 +98,11 @@ class HandPublishedTest {
         room.repository().removeTag("v" + VERSION);
 
         assertThat(later())
-                .contains(
-                        "There is no tag v0.6.6-preview, but there was one, and what it started is still under way and may"
-                                + " publish: Release #1 on "
-                                + door.substring(0, 7)
-                                + ". Wait for its end, or cancel it there. To continue anyway: /release override"
-                                + " nothing-published <reason>.")
+                .contains("There is no tag v0.6.6-preview, but there was one, and what it started is still running and"
+                        + " may publish: Release #1 on "
+                        + door.substring(0, 7)
+                        + ". Wait for it to end, or cancel it there. To continue anyway: /release override"
+                        + " nothing-published <reason>.")
                 .doesNotContain("[Go]");
 
         room.repository().runs().become(run, RunState.FAILED);

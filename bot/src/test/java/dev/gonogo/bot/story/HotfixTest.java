@@ -529,8 +529,8 @@ class HotfixTest {
         assertThat(later())
                 .contains(
                         "1 commit is on main but not in develop yet:",
-                        "Backport to develop before the cut: /release backport 2436. If a commit there fixes it in"
-                                + " another way, that commit must name it, as git cherry-pick -x does. To continue"
+                        "Backport to develop before the cut: /release backport 2436. If a commit there fixes it in a"
+                                + " different way, that commit must name it, as git cherry-pick -x does. To continue"
                                 + " anyway: /release override backported <reason>.",
                         "! #2436 fix(ci): pin the runner is owed to develop by dave: merged, backport owed."
                                 + " /release backport 2436 opens its backport.",

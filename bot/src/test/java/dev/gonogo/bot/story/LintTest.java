@@ -30,7 +30,7 @@ class LintTest {
 
         assertThat(room.answer("erin", "explain")).startsWith("OneStepAt4time/aegis: develop");
         assertThat(room.later.getLast().plain())
-                .startsWith("The workflow files at main do not fit this process:\n"
+                .startsWith("The workflow files at main do not match this process:\n"
                         + ".github/workflows/release.yml:1: The process pushes tags like v1.4.0");
         assertThat(room.transcript()).isEmpty();
     }
@@ -49,8 +49,7 @@ class LintTest {
         room.says("erin", "explain");
         assertThat(room.later.getLast().plain())
                 .contains("release-please-config.json:2: release-as is 0.6.5 here, so Release Please makes every"
-                        + " release"
-                        + " that version unless it is told another one.");
+                        + " release that version unless told otherwise.");
     }
 
     @Test

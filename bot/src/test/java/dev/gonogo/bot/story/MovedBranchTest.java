@@ -97,7 +97,7 @@ class MovedBranchTest {
         room.repository().commit(BRANCH, "mallory", "revert: the bump", Map.of("package.json", before));
         room.wait(Duration.ofMinutes(1));
 
-        assertThat(room.transcript()).contains(BRANCH + " does not have the version any more that was written to it.");
+        assertThat(room.transcript()).contains(BRANCH + " no longer has the version that was written to it.");
         assertThat(buttons()).doesNotContain("Go");
         assertThat(room.answer("bob", "go")).doesNotContain("dialog: Go");
         assertThat(room.repository().refs().tag("v0.8.0")).isEmpty();

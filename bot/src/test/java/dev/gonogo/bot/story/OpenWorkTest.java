@@ -81,9 +81,8 @@ class OpenWorkTest {
     @Test
     void withoutItsMilestoneTheReleaseStopsUntilThereIsOne() {
         assertThat(cut())
-                .contains(
-                        "OneStepAt4time/aegis has no milestone v0.6.6-preview, so nobody can see what was meant for this"
-                                + " release. Create it, even empty, and this goes on by itself.");
+                .contains("OneStepAt4time/aegis has no milestone v0.6.6-preview, so nobody can see what was planned"
+                        + " for this release. Create it, even if empty, and this continues by itself.");
         assertThat(cuts(room)).isEmpty();
 
         room.repository().milestones().create(MILESTONE);

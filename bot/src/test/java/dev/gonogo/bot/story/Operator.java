@@ -84,7 +84,7 @@ final class Operator {
             open("release/" + version).forEach(request -> room.seed.merge(request.number()));
             open("main").stream().filter(this::green).forEach(request -> room.seed.merge(request.number()));
         }
-        if (seen.contains("waits for review")) {
+        if (seen.contains("is waiting for review")) {
             open("main").forEach(request -> room.seed.approve(request.number(), "bob"));
         }
         pressIfShown("ann", "Promote to main");

@@ -262,8 +262,8 @@ class ProductionTest {
         assertThat(seen())
                 .contains(
                         "promote: stopped",
-                        "main no longer has what #2437 promoted to it: somebody rewrote the branch. Put it back, or abandon"
-                                + " this attempt and cut again.")
+                        "main no longer has what #2437 promoted to it: somebody rewrote the branch. Restore it, or"
+                                + " abandon this attempt and cut again.")
                 .doesNotContain("[Go]");
     }
 

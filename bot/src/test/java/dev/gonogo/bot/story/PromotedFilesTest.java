@@ -187,11 +187,11 @@ class PromotedFilesTest {
 
         assertThat(room.transcript())
                 .contains("Merging #" + promotion().number() + " will not bring " + SERVER
-                        + " to main: main has another text there, and git keeps it. If main reverted it on purpose,"
+                        + " to main: main has different text there, and git keeps it. If main reverted it on purpose,"
                         + " update "
                         + RELEASE
-                        + " from main; if not, take the revert back by a pull request that a maintainer"
-                        + " authorises (/release hotfix). To continue anyway: /release override nothing-lost"
+                        + " from main; if not, undo the revert with a pull request that a maintainer authorises"
+                        + " (/release hotfix). To continue anyway: /release override nothing-lost"
                         + " <reason>.");
     }
 

@@ -268,9 +268,11 @@ class RefusalTest {
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
                 .isEqualTo("Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again in a moment."
                         + " If that does not finish by itself, fix what it is waiting for:\n"
-                        + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what it left"
+                        + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what"
+                        + " it left"
                         + " behind is being cleaned up\n"
-                        + "▶ clear away   Create Release Branch #1 still runs; what it makes is deleted afterwards");
+                        + "▶ clear away   Create Release Branch #1 is still running; what it makes is"
+                        + " deleted afterwards");
 
         room.seed.createReleaseBranchRuns();
         room.wait(Duration.ofMinutes(1));

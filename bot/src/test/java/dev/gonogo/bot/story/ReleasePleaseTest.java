@@ -97,8 +97,8 @@ class ReleasePleaseTest {
 
         assertThat(room.transcript())
                 .contains(PREPARE
-                        + " stopped: Release Please #1 failed at attempt 2: release-please. Another rerun is safe."
-                        + " Where the cause is in the release branch itself, it does not help. The other way: /release"
+                        + " stopped: Release Please #1 failed at attempt 2: release-please. Another rerun is safe,"
+                        + " but it does not help if the cause is in the release branch itself. Otherwise: /release"
                         + " abandon 0.6.6-preview, fix the cause, and cut again.");
         assertThat(ReleaseRoom.plain(room.presses("bob", first)))
                 .as("a button of the first attempt")
@@ -139,9 +139,9 @@ class ReleasePleaseTest {
 
         minutesPass(60);
         assertThat(room.transcript())
-                .containsOnlyOnce(
-                        PREPARE + " stopped: Release Please #1 succeeded, and there is no pull request into"
-                                + " release/0.6.6-preview from a branch that begins with release-please--. Likely causes: no commit");
+                .containsOnlyOnce(PREPARE + " stopped: Release Please #1 succeeded, and there is no pull request into"
+                        + " release/0.6.6-preview from a branch that starts with release-please--. Likely"
+                        + " causes: no commit");
         assertThat(buttons()).containsExactly("Open run");
     }
 

@@ -92,8 +92,8 @@ class RolesTest {
                 .contains("There is no go or no-go to give right now.");
         assertThat(seen())
                 .contains("! Roles changed with " + change
-                        + ": erin was added to the role maintainer. In this release a role counts for"
-                        + " those who have it under the rules that 0.6.6-preview was cut with and under the present ones. A"
+                        + ": erin was added to the role maintainer. In this release a role counts for people who"
+                        + " have it under the rules that 0.6.6-preview was cut with and under the present ones. A"
                         + " maintainer under both can accept the change (ann, bob, carol, dave): /release override"
                         + " same-rules <reason>.");
         assertThat(tagged()).isFalse();
@@ -177,8 +177,8 @@ class RolesTest {
         pushed(ReleaseRoom.PROCESS.replace("ann, bob, carol, dave", "erin, frank"));
 
         String nobody =
-                "Nobody is a maintainer under both, so nobody can accept the change: put the earlier process file back, or"
-                        + " end this release with /release abandon 0.6.6-preview and cut again.";
+                "Nobody is a maintainer under both, so nobody can accept the change: restore the earlier process"
+                        + " file, or end this release with /release abandon 0.6.6-preview and cut again.";
         assertThat(presses("erin", "override same-rules we are the team now"))
                 .startsWith("Nobody may do that in 0.6.6-preview right now. You are erin.\nYou have the role maintainer"
                         + " under the present rules")
@@ -284,10 +284,10 @@ class RolesTest {
                 """);
         room.restart();
 
-        String changed = "The process file changed since the release before was cut. ";
+        String changed = "The process file has changed since the previous release was cut. ";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
                 .isEqualTo("Cutting 0.6.7-preview as soon as its checks pass; the board shows how it is going.\n"
-                        + changed + "Was that meant?");
+                        + changed + "Was that intended?");
         room.tick();
         assertThat(seen())
                 .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ")
@@ -311,9 +311,9 @@ class RolesTest {
         room.says("ann", "cut 0.6.7-preview");
         room.tick();
         assertThat(seen())
-                .contains(
-                        "! Roles changed since the release before was cut: dave was removed from the role maintainer. The"
-                                + " change came with #" + number + " chore: fewer maintainers by erin, ");
+                .contains("! Roles have changed since the previous release was cut: dave was removed from the role"
+                        + " maintainer. The"
+                        + " change came with #" + number + " chore: fewer maintainers by erin, ");
     }
 
     @Test
@@ -323,10 +323,11 @@ class RolesTest {
         String commit = pushed(WITH_ERIN);
         room.restart();
 
-        String changed = "Roles changed since the release before was cut: erin was added to the role maintainer. ";
+        String changed =
+                "Roles have changed since the previous release was cut: erin was added to the role maintainer. ";
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
                 .isEqualTo("Cutting 0.6.7-preview as soon as its checks pass; the board shows how it is going.\n"
-                        + changed + "Was that meant?");
+                        + changed + "Was that intended?");
         room.tick();
         assertThat(seen())
                 .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ");

@@ -81,9 +81,10 @@ class RunTurnedRedTest {
         assertThat(train.ticket())
                 .contains("- [ ] CI and docs workflows green")
                 .containsPattern(
-                        "- \\[ \\] validation: .*Validate .* succeeded \\(no longer counts: its run is not green any more\\)")
+                        "- \\[ \\] validation: .*Validate .* succeeded \\(no longer counts: its run is no longer"
+                                + " green\\)")
                 .containsPattern(
-                        "- pytest on `" + validated + "` \\(no longer counts: its run is not green any more\\): ");
+                        "- pytest on `" + validated + "` \\(no longer counts: its run is no longer green\\): ");
 
         runs().rerun(validation().id());
         ends(validation(), RunState.SUCCEEDED);
@@ -195,8 +196,8 @@ class RunTurnedRedTest {
                 .contains("Smoke #3 failed: smoke. Look at it, fix the cause, and rerun it on GitHub. Seen first ");
         assertThat(train.ticket())
                 .contains("- [ ] Deployment validated in production")
-                .containsPattern(
-                        "- \\[ \\] production: .*Smoke .* succeeded \\(no longer counts: its run is not green any more\\)");
+                .containsPattern("- \\[ \\] production: .*Smoke .* succeeded \\(no longer counts: its run is no longer"
+                        + " green\\)");
 
         Run fourth = smoke(tagged);
         runs().become(fourth.id(), RunState.SUCCEEDED);

@@ -207,9 +207,9 @@ class ShippedTrainNeedsTest {
 
         assertThat(train.room.transcript())
                 .contains(
-                        "soma-production is healthy at v0.8.1, not at v0.8.0. The later release 0.8.1 took its place: do not sync it"
-                                + " back. v0.8.0 can no longer be looked at there. Go on without that as said below, or abandon this"
-                                + " release.",
+                        "soma-production is healthy at v0.8.1, not at v0.8.0. The later release 0.8.1 replaced it:"
+                                + " do not sync it back. v0.8.0 can no longer be checked there. Continue without"
+                                + " that as described below, or abandon this release.",
                         "/release override soak <reason>")
                 .doesNotContain("Sync it to v0.8.0");
         train.room.answer("bob", "override soak 0.8.1 is watched by its own release");

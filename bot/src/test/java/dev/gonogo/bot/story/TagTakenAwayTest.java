@@ -127,8 +127,8 @@ class TagTakenAwayTest {
                                 + tag.commit().substring(0, 7) + " after bob's go, ",
                         ", and was deleted since. Put it back, from a clone that has it: git push origin "
                                 + tag.objectId()
-                                + ":refs/tags/v0.8.0. release/v0.8.0 is kept: nothing else may have what was published. Delete it"
-                                + " only after the tag is back.");
+                                + ":refs/tags/v0.8.0. release/v0.8.0 is kept: it may be the only place that has what"
+                                + " was published. Delete it only after the tag is back.");
         assertThat(train.room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();
     }
 

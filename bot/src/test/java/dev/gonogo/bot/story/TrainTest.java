@@ -344,7 +344,7 @@ class TrainTest {
 
         room.wait(Duration.ofDays(3));
         room.patrol();
-        assertThat(room.transcript()).contains("late: it was to leave 2026-11-23 10:00 UTC");
+        assertThat(room.transcript()).contains("late: it was due to leave 2026-11-23 10:00 UTC");
 
         cut("0.9.0");
         room.patrol();

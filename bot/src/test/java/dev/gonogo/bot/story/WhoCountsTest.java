@@ -121,7 +121,7 @@ class WhoCountsTest {
                 .contains("✘ #" + promotion + " has changes requested by dave. Make them, and ask for"
                         + " another review.");
         assertThat(room.transcript())
-                .contains("☛ promote  #" + promotion + " waits for review · waiting for: ann, bob, carol, dave");
+                .contains("☛ promote  #" + promotion + " is waiting for review · waiting for: ann, bob, carol, dave");
     }
 
     @Test
@@ -196,11 +196,12 @@ class WhoCountsTest {
                         itsAddress
                                 ? "✘ Nothing proves that aegis-gh-agent[bot] made " + made
                                         + ": no signature that GitHub has"
-                                        + " verified. A workflow that commits through GitHub's API gets one. Where yours pushes"
-                                        + " with git, write verified: false for by-author in the process file."
-                                : "✘ It holds commits by others: " + made
-                                        + " by aegis-gh-agent[bot], a name that GitHub knows"
-                                        + " no account for. Generated files are never edited by hand. Close it,"
+                                        + " verified. A workflow that commits through GitHub's API gets one. If"
+                                        + " yours pushes with git, write verified: false for by-author in the"
+                                        + " process file."
+                                : "✘ It has commits by others: " + made
+                                        + " by aegis-gh-agent[bot], a name that belongs to no account known to"
+                                        + " GitHub. Generated files are never edited by hand. Close it,"
                                         + " delete the"
                                         + " branch, fix the cause and cut again.");
         assertThat(room.board().lines().toString()).doesNotContain("is ready");

@@ -84,7 +84,7 @@ class WrongPullRequestTest {
     @Tag("A-52")
     void aFileThatIsNoMetadataIsNotToBeMerged() {
         writes(opened(), Map.of("src/server.ts", "export const started = false;\n"));
-        isNotToBeMerged("It changes files that are no release metadata: src/server.ts. " + CUT_AGAIN);
+        isNotToBeMerged("It changes files that are not release metadata: src/server.ts. " + CUT_AGAIN);
     }
 
     @Test
@@ -129,7 +129,7 @@ class WrongPullRequestTest {
         assertThat(room.transcript())
                 .containsOnlyOnce(
                         "@ann 0.6.6-preview (OneStepAt4time/aegis) prepare stopped: Release Please #1 succeeded, and"
-                                + " there is no pull request into release/0.6.6-preview from a branch that begins with"
+                                + " there is no pull request into release/0.6.6-preview from a branch that starts with"
                                 + " release-please--.")
                 .doesNotContain("is ready: merge it");
 

@@ -132,7 +132,7 @@ public final class ClearAway {
 
     private static Progress unread(int ticket, String why) {
         Words words = say(
-                "The ticket #{} could not be read ({}), so it may still be open. Look at it on GitHub, and close it.",
+                "The ticket #{} could not be read ({}), so it may still be open. Look at it on GitHub and close it.",
                 ticket,
                 why.replaceFirst("\\.$", ""));
         return new Progress.Agreed(words, "");
@@ -210,7 +210,8 @@ public final class ClearAway {
     }
 
     private static Progress waiting(Run run) {
-        return Progress.Working.quietly(say("{} still runs; what it makes is deleted afterwards", RunLink.of(run)));
+        return Progress.Working.quietly(
+                say("{} is still running; what it makes is deleted afterwards", RunLink.of(run)));
     }
 
     private Optional<Progress> pullRequests() {

@@ -66,7 +66,8 @@ record PublishedContent(Situation situation, Refs refs) {
     private Words moved(Words moved) {
         Words again = moved.then(object().map(this::putBack).orElse(Words.NONE));
         return branch().map(branch -> again.then(say(
-                        "{} is kept: nothing else may have what was published. Delete it only after the tag is back.",
+                        "{} is kept: it may be the only place that has what was published. Delete it only after the"
+                                + " tag is back.",
                         code(branch))))
                 .orElse(again);
     }
@@ -101,15 +102,16 @@ record PublishedContent(Situation situation, Refs refs) {
 
     private Words published(String branch) {
         return say(
-                "{} is kept: something of {} is published, and nothing else may have what it was made from.",
+                "{} is kept: something of {} is published, and the branch may be the only place that has what it was"
+                        + " made from.",
                 code(branch),
                 code(situation.version()));
     }
 
     private Words doubted(String branch, String why) {
         return say(
-                "{} is kept: whether something of {} is published cannot be told ({}). Look there, and delete the branch by hand if"
-                        + " nothing is.",
+                "{} is kept: whether something of {} is published is unknown ({}). Look there, and delete the branch"
+                        + " by hand if nothing is.",
                 code(branch),
                 code(situation.version()),
                 why.replaceFirst("\\.$", ""));

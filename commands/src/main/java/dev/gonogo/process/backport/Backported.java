@@ -143,8 +143,8 @@ public record Backported() implements Need {
         String ids = missing.stream().map(one -> one.commit().id()).sorted().collect(Collectors.joining(" "));
         return Finding.notHeld(
                         rule(),
-                        "{} Backport to {} before the cut{}. If a commit there fixes it in another way, that commit"
-                                + " must name it, as {} does. {}",
+                        "{} Backport to {} before the cut{}. If a commit there fixes it in a different way, that"
+                                + " commit must name it, as {} does. {}",
                         lacking(situation.process(), missing, Commits.requests(situation, production)),
                         code(integration),
                         commands(situation, missing),

@@ -97,14 +97,14 @@ public record ReleasesBackported(String branch) implements Need {
     private Finding judge(Situation situation, List<Owed> owed) {
         Words name = say("{}", code(situation.fill(branch)));
         if (owed.isEmpty()) {
-            return Finding.held(rule(), "{} has what earlier releases fixed.", name);
+            return Finding.held(rule(), "{} has the fixes of earlier releases.", name);
         }
         List<LineCommit> commits =
                 owed.stream().map(one -> one.missing().made()).toList();
         return Finding.notHeld(
                         rule(),
-                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. If a commit there fixes one in"
-                                + " another way, that commit must name it, as {} does. {}",
+                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. If a commit there fixes one in a"
+                                + " different way, that commit must name it, as {} does. {}",
                         name,
                         Commits.count(commits),
                         releases(situation, owed),
@@ -138,6 +138,6 @@ public record ReleasesBackported(String branch) implements Need {
 
     @Override
     public Words explain() {
-        return say("what earlier releases fixed is in {}", code(branch));
+        return say("the fixes of earlier releases are in {}", code(branch));
     }
 }

@@ -60,12 +60,12 @@ public record ChangelogHas(String file, String on) implements Need {
                 : Words.NONE;
         return production && process.metadata().files().contains(file)
                 ? say(
-                        "Nobody writes one by hand: bring the file as it is on {}, by a pull request into {}{}. If it has none"
-                                + " there either, abandon this attempt and cut again.",
+                        "Do not write one by hand: bring over the file as it is on {}, with a pull request into"
+                                + " {}{}. If it has none there either, abandon this attempt and cut again.",
                         code(situation.fill("{release}")),
                         code(branch),
                         authorised)
-                : say("Add one on {}, by a pull request{}.", code(branch), authorised);
+                : say("Add one on {}, with a pull request{}.", code(branch), authorised);
     }
 
     /** Judges the changelog's text at a commit; the headings are enough. */

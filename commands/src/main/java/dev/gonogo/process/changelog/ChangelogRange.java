@@ -97,8 +97,8 @@ public record ChangelogRange(String file) implements Need {
                 ? Finding.held(rule(), "The changelog range is {}.", code(from + "..." + to))
                 : Finding.noted(
                         rule(),
-                        "The changelog range is {}. {} lacks what {} has of {}, and the promotion may take it out there: merge {}"
-                                + " back into {} before the next cut.",
+                        "The changelog range is {}. {} lacks what {} has of {}, and the promotion may remove it"
+                                + " there: merge {} back into {} before the next cut.",
                         code(from + "..." + to),
                         code(file),
                         code(situation.process().branches().production()),

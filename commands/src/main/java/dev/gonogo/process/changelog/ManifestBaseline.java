@@ -98,7 +98,7 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean co
     Words words(String tag) {
         if (contained) {
             return say(
-                    " {} was reset to an older baseline: it says {} at {}, which has {} already.",
+                    " {} was reset to an older baseline: it says {} at {}, which already has {}.",
                     code(place.file()),
                     code(version),
                     commit(at),

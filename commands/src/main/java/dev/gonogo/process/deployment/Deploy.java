@@ -95,6 +95,7 @@ public record Deploy(String application, String revision) implements Step {
 
     @Override
     public Words explain() {
-        return say("bring {} to {} with Argo CD, and see that it is healthy there", code(application), code(revision));
+        return say(
+                "deploy {} to {} with Argo CD, and check that it is healthy there", code(application), code(revision));
     }
 }

@@ -47,6 +47,6 @@ public record DeployedEarly(Words seen, String about) implements Need {
 
     @Override
     public Words explain() {
-        return say("nothing is deployed before its turn");
+        return say("nothing is deployed early");
     }
 }

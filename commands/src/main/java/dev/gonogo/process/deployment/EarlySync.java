@@ -251,8 +251,8 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
                 .filter(revision -> !revision.isEmpty() && !rollout.names().contains(revision))
                 .findFirst()
                 .map(earlier -> say(
-                        "{} back to {} in Argo CD, and it is deployed when its turn comes.",
-                        sync.origin().automated() ? "Turn auto-sync off for it and sync it" : "Sync it",
+                        "{} back to {} in Argo CD; it will be deployed when its turn comes.",
+                        sync.origin().automated() ? "Turn off auto-sync for it and sync it" : "Sync it",
                         Rollout.shown(earlier)))
                 .orElse(Words.NONE);
     }

@@ -80,8 +80,8 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         return later(found)
                 .fold(version -> version, why -> Optional.empty())
                 .map(version -> say(
-                        "The later release {} took its place: do not sync it back. {} can no longer be looked at there. Go on"
-                                + " without that as said below, or abandon this release.",
+                        "The later release {} replaced it: do not sync it back. {} can no longer be checked there."
+                                + " Continue without that as described below, or abandon this release.",
                         code(version),
                         code(revision)));
     }
@@ -112,8 +112,8 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
             return Progress.Working.quietly(say("{} is busy with a sync", name()));
         }
         if (!names.contains(operation.revision())) {
-            return Progress.Working.quietly(say(
-                    "{} is busy with another sync, to {}; ours comes after it", name(), shown(operation.revision())));
+            return Progress.Working.quietly(
+                    say("{} is busy with another sync, to {}; ours comes next", name(), shown(operation.revision())));
         }
         Words syncing = say("{} is being synced to {}", name(), code(revision));
         return Progress.Working.quietly(
@@ -153,10 +153,12 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
         }
         return switch (deployment.health()) {
             case HEALTHY -> done();
-            case PROGRESSING -> Progress.Working.quietly(say("{} is at {} and starts up", name(), code(revision)));
+            case PROGRESSING -> Progress.Working.quietly(say("{} is at {} and is starting up", name(), code(revision)));
             case SUSPENDED ->
                 Progress.Working.quietly(say(
-                        "{} is at {} and suspended; it goes on when it is resumed in Argo CD", name(), code(revision)));
+                        "{} is at {} and suspended; it continues when it is resumed in Argo CD",
+                        name(),
+                        code(revision)));
             case DEGRADED, MISSING -> unhealthy();
             case UNKNOWN ->
                 new Progress.Unsure("Argo CD does not know whether " + deployment.application() + " is healthy");
@@ -172,10 +174,10 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
                 .isPresent();
         return fresh
                 ? Progress.Working.quietly(
-                        say("{} was synced to {}, and what runs still differs", name(), code(revision)))
+                        say("{} was synced to {}, but what is running still differs", name(), code(revision)))
                 : Progress.Stopped.because(say(
-                        "{} was synced to {}, and what runs differs from it. Look at the differences in Argo CD: something"
-                                + " may have to be pruned, or was changed by hand.",
+                        "{} was synced to {}, but what is running differs from it. Look at the differences in Argo"
+                                + " CD: something may have to be pruned, or was changed by hand.",
                         name(),
                         code(revision)));
     }
@@ -206,7 +208,8 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
                 .findFirst()
                 .map(earlier ->
                         say("{}. Look at it in Argo CD: fix it there, or sync it back to {}.", now, shown(earlier)))
-                .orElseGet(() -> say("{}. Look at it in Argo CD: no earlier revision is known to go back to.", now)));
+                .orElseGet(() ->
+                        say("{}. Look at it in Argo CD: there is no known earlier revision to go back to.", now)));
     }
 
     /** Its health in one word. */

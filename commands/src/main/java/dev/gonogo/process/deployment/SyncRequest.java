@@ -52,8 +52,8 @@ record SyncRequest(Rollout rollout) {
 
     private Progress overtaken(String there, Version later) {
         return Progress.Stopped.because(say(
-                "{} is at {} of the later release {}, so it is not synced back to {}. If that is meant, sync it in Argo CD."
-                        + " Otherwise go on without it as said below, or abandon this release.",
+                "{} is at {} of the later release {}, so it is not synced back to {}. If that is intended, sync it"
+                        + " in Argo CD. Otherwise continue without it as described below, or abandon this release.",
                 rollout.name(),
                 Rollout.shown(there),
                 code(later),
@@ -75,14 +75,14 @@ record SyncRequest(Rollout rollout) {
                         say("{} after this release asked for {}. {}", seen, code(rollout.revision()), next())))
                 .orElseGet(() -> rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
                         ? again(intent)
-                        : Progress.Working.quietly(say("waiting for Argo CD to begin to sync {}", rollout.name())));
+                        : Progress.Working.quietly(say("waiting for Argo CD to start syncing {}", rollout.name())));
     }
 
     private Progress again(Fact.Intent intent) {
         return new Repetition(rollout.situation(), intent)
                 .stop(tries -> say(
-                        "{} was asked {} times to be synced to {}, and Argo CD shows no such sync. Look whether its application"
-                                + " controller runs.",
+                        "{} was asked {} times to be synced to {}, and Argo CD shows no such sync. Check whether its"
+                                + " application controller is running.",
                         rollout.name(),
                         tries,
                         code(rollout.revision())))
@@ -93,7 +93,7 @@ record SyncRequest(Rollout rollout) {
         return rollout.newest()
                 .flatMap(newest -> rollout.replaced(newest.revision()))
                 .orElseGet(() ->
-                        say("Sync it to {} in Argo CD to go on, or abandon the release.", code(rollout.revision())));
+                        say("Sync it to {} in Argo CD to continue, or abandon the release.", code(rollout.revision())));
     }
 
     /** Another revision that appears in the history after our request. */

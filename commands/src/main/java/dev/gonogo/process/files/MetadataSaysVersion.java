@@ -41,8 +41,8 @@ public record MetadataSaysVersion() implements Need {
     private Finding nothingToLookAt() {
         return Finding.noted(
                 rule(),
-                "“metadata” does not say where the version stands, so nothing was looked at. Write the places beside the file, as"
-                        + " {}.",
+                "“metadata” does not say where the version is, so nothing was checked. Write the places next to the"
+                        + " file, as {}.",
                 code("package.json: /version"));
     }
 
@@ -60,7 +60,7 @@ public record MetadataSaysVersion() implements Need {
                         + one.getValue().orElse("nothing") + ")")
                 .toList();
         if (wrong.isEmpty()) {
-            return Finding.held(rule(), "All {} places of the version say {}.", said.size(), code(version));
+            return Finding.held(rule(), "All {} places with the version say {}.", said.size(), code(version));
         }
         return PullRequests.generated(
                 rule(),
@@ -70,6 +70,6 @@ public record MetadataSaysVersion() implements Need {
 
     @Override
     public Words explain() {
-        return say("every place of the version in the metadata says it");
+        return say("every place with the version in the metadata says it");
     }
 }

@@ -86,7 +86,7 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
         if (drifted.isEmpty()) {
             return Finding.held(
                     rule(),
-                    "{} differs from {} in {}, outside of the release process: {}.",
+                    "{} differs from {} in {}, outside the release process: {}.",
                     code(integration),
                     code(production),
                     changes.size() == 1 ? "1 file" : changes.size() + " files",
@@ -94,8 +94,8 @@ public record NoDrift(List<String> paths, List<String> allowed) implements Need 
         }
         return Finding.notHeld(
                 rule(),
-                "The release process itself differs between {} and {}: {}. Bring both to the same before the cut, or if it is"
-                        + " meant: {}.",
+                "The release process itself differs between {} and {}: {}. Make them the same before the cut, or if"
+                        + " it is intended: {}.",
                 code(production),
                 code(integration),
                 Words.some(named(drifted), 5),

@@ -158,7 +158,7 @@ public record NothingLost() implements Need {
         if (lost.off().isEmpty() && lost.behind().isEmpty()) {
             return Finding.held(
                     RULE,
-                    "{} keeps what it had, and gets all that {} has.",
+                    "{} keeps what it had, and gets everything that {} has.",
                     production,
                     code(promotion.request().head()));
         }
@@ -179,8 +179,8 @@ public record NothingLost() implements Need {
         if (!lost.behind().isEmpty()) {
             sentences.add(say(
                     merged
-                            ? "{} did not bring {} to {}: {} had another text there, and git kept it."
-                            : "Merging {} will not bring {} to {}: {} has another text there, and git keeps it.",
+                            ? "{} did not bring {} to {}: {} had different text there, and git kept it."
+                            : "Merging {} will not bring {} to {}: {} has different text there, and git keeps it.",
                     request,
                     Words.codes(lost.behind(), 5),
                     production,
@@ -197,8 +197,8 @@ public record NothingLost() implements Need {
         }
         return lost.off().isEmpty()
                 ? say(
-                        "If {} reverted it on purpose, update {} from {}; if not, take the revert back by a pull request that"
-                                + " a maintainer authorises ({}).",
+                        "If {} reverted it on purpose, update {} from {}; if not, undo the revert with a pull"
+                                + " request that a maintainer authorises ({}).",
                         code(production),
                         code(promotion.request().head()),
                         code(production),
@@ -219,6 +219,6 @@ public record NothingLost() implements Need {
 
     @Override
     public Words explain() {
-        return say("it takes nothing off production, and brings all that the release branch has");
+        return say("it removes nothing from production, and brings everything that the release branch has");
     }
 }

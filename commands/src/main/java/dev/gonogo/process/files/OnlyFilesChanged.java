@@ -48,7 +48,7 @@ public record OnlyFilesChanged() implements Need {
             return PullRequests.generated(
                     rule(),
                     situation,
-                    say("It changes files that are no release metadata: {}.", Words.codes(foreign, 5)));
+                    say("It changes files that are not release metadata: {}.", Words.codes(foreign, 5)));
         }
         return missing.isEmpty()
                 ? inside(situation)

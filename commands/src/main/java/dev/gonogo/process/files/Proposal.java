@@ -99,8 +99,8 @@ public record Proposal(String branch, String into, String title, String body) {
 
     private Progress leftOver() {
         return Progress.Stopped.because(say(
-                "{} exists and is not one commit on {} that writes what is to be written. Delete it, and gonogo"
-                        + " builds it again.",
+                "{} exists and is not one commit on {} with what is to be written. Delete it, and gonogo builds it"
+                        + " again.",
                 code(branch),
                 code(into)));
     }

@@ -71,7 +71,7 @@ public record Gates() implements Need {
             return Finding.notHeld(rule(), "{}", Words.join(" ", said)).about(about.collect(Collectors.joining(" ")));
         }
         return lacking.isEmpty()
-                ? Finding.held(rule(), "What was merged into {} passed its gates.", integration)
+                ? Finding.held(rule(), "Everything merged into {} passed its gates.", integration)
                 : Finding.noted(
                         rule(),
                         "Not to be merged into {} yet: {}.",

@@ -73,8 +73,9 @@ public record AwaitPullRequest(String into, String from, String workflow, List<N
         return situation.now().isBefore(since.plus(PATIENCE))
                 ? Progress.Working.quietly(say("waiting for a pull request into {}", code(situation.fill(into))))
                 : Progress.Stopped.because(say(
-                        "There is no pull request into {} yet. It is awaited since {}, from a branch that begins"
-                                + " with {}{}. Check why it was not opened, or abandon this attempt and cut again.",
+                        "There is no pull request into {} yet. It has been awaited since {}, from a branch that"
+                                + " starts with {}{}. Check why it was not opened, or abandon this attempt and cut"
+                                + " again.",
                         code(situation.fill(into)),
                         new Span.Moment(since),
                         code(situation.fill(from)),

@@ -115,7 +115,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                         RULE,
                         situation.about(request),
                         say("It changes other files as well: {}.", Words.codes(foreign, 5)),
-                        "Remove them from this pull request and open another one for them.");
+                        "Move them to another pull request.");
     }
 
     private Finding inside(Situation situation, PullRequest request) {
@@ -129,7 +129,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                                         RULE,
                                         situation.about(request),
                                         say("It changes more than the version: {}.", Words.codes(foreign, 5)),
-                                        "Remove that from this pull request and open another one for it."),
+                                        "Move that to another pull request."),
                         why -> Finding.cannotTell(RULE, why));
     }
 
@@ -150,7 +150,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
         String version = situation.version().toString();
         if (said.values().stream().allMatch(Optional.of(version)::equals)) {
             return Optional.of(
-                    new Progress.Done(say("all files say {} already", code(version)), Map.of("commit", base)));
+                    new Progress.Done(say("all files already say {}", code(version)), Map.of("commit", base)));
         }
         return first(said)
                 .map(place -> Progress.Stopped.because(say(
@@ -225,8 +225,8 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                                 RULE,
                                 found.verdict(),
                                 say(
-                                        "{} does not have the version any more that was written to it. {} Put it back by a pull request"
-                                                + " into {}. {}",
+                                        "{} no longer has the version that was written to it. {} Restore it with a"
+                                                + " pull request into {}. {}",
                                         code(situation.fill(into)),
                                         found.words(),
                                         code(situation.fill(into)),

@@ -333,8 +333,8 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     private Finding dropped(Situation situation, Fact.Landmark landmark) {
         return Finding.notHeld(
                         RULE,
-                        "{} no longer has what #{} promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
-                                + " and cut again. {}",
+                        "{} no longer has what #{} promoted to it: somebody rewrote the branch. Restore it, or"
+                                + " abandon this attempt and cut again. {}",
                         code(situation.fill(into)),
                         landmark.values().getOrDefault("pull-request", ""),
                         Commits.override(RULE))

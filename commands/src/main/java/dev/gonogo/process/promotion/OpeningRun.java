@@ -140,12 +140,12 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
         return run.attempt() == 1
                 ? say("Nothing is public yet, so a rerun is safe: fix the cause, and rerun it here or on GitHub.")
                 : say(
-                        "Another rerun is safe. Where the cause is in the release branch itself, it does not help. {}",
+                        "Another rerun is safe, but it does not help if the cause is in the release branch itself. {}",
                         anew());
     }
 
     private Words anew() {
-        return say("The other way: {}, fix the cause, and cut again.", code("/release abandon " + situation.version()));
+        return say("Otherwise: {}, fix the cause, and cut again.", code("/release abandon " + situation.version()));
     }
 
     private Progress openedNothing(Run run, Words how) {
@@ -154,7 +154,8 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
         }
         return new Progress.Stopped(
                 say(
-                        "{}, and there is no pull request into {} from a branch that begins with {}. Likely causes: no commit"
+                        "{}, and there is no pull request into {} from a branch that starts with {}. Likely causes:"
+                                + " no commit"
                                 + " since the last release counts for a new one, its manifest or configuration is wrong, or its"
                                 + " token may not open pull requests. Its log says more: fix the cause and run it again on"
                                 + " GitHub. {}",
@@ -191,7 +192,8 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
 
     private Words notTold(List<Words> others) {
         return say(
-                "There is no pull request into {} from a branch that begins with {}, and it cannot be told whether {} ran for it:"
+                "There is no pull request into {} from a branch that starts with {}, and whether {} ran for it is"
+                        + " unknown:"
                         + " no run is on this branch, and these name no version: {}. Look at them. Have the workflow dispatched"
                         + " on {}, or let its {} say the version.",
                 code(into),

@@ -91,9 +91,9 @@ public record NothingPublished() implements Need {
                 ? publishing(situation).map(runs -> runs.isEmpty() ? nothing(situation) : running(situation, runs))
                 : new Answer.Known<>(Finding.notHeld(
                         RULE,
-                        "Already published although there is no tag {}: {}. Somebody published it by hand, or a tag that is gone started it,"
-                                + " and this release would leave it as it is. Check what it contains, or abandon this attempt and cut"
-                                + " another version. {}",
+                        "Already published although there is no tag {}: {}. Somebody published it by hand, or a tag"
+                                + " that no longer exists started it, and this release would leave it as it is."
+                                + " Check what it contains, or abandon this attempt and cut another version. {}",
                         code(situation.tag()),
                         Words.some(published, 5),
                         Commits.override(RULE)));
@@ -123,8 +123,8 @@ public record NothingPublished() implements Need {
         String about = runs.stream().map(run -> String.valueOf(run.id())).collect(Collectors.joining(" "));
         return Finding.pending(
                         RULE,
-                        "There is no tag {}, but there was one, and what it started is still under way and may publish: {}. Wait"
-                                + " for its end, or cancel it there. {}",
+                        "There is no tag {}, but there was one, and what it started is still running and may"
+                                + " publish: {}. Wait for it to end, or cancel it there. {}",
                         code(situation.tag()),
                         Words.some(names, 5),
                         Commits.override(RULE))

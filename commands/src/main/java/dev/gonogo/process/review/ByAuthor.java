@@ -63,7 +63,7 @@ public record ByAuthor(String login, boolean verified) implements Need {
         if (!foreign.isEmpty()) {
             return generated(
                     situation,
-                    say("It holds commits by others: {}. Generated files are never edited by hand.", shown(foreign)));
+                    say("It has commits by others: {}. Generated files are never edited by hand.", shown(foreign)));
         }
         List<Words> unsigned = commits.stream()
                 .filter(one -> verified && !one.verified())
@@ -73,8 +73,9 @@ public record ByAuthor(String login, boolean verified) implements Need {
                 ? Finding.held(rule(), "All its commits are by {}.", code(login))
                 : Finding.notHeld(
                         rule(),
-                        "Nothing proves that {} made {}: no signature that GitHub has verified. A workflow that commits through"
-                                + " GitHub's API gets one. Where yours pushes with git, write {} for {} in the process file.",
+                        "Nothing proves that {} made {}: no signature that GitHub has verified. A workflow that"
+                                + " commits through GitHub's API gets one. If yours pushes with git, write {} for {}"
+                                + " in the process file.",
                         code(login),
                         shown(unsigned),
                         code("verified: false"),
@@ -96,7 +97,7 @@ public record ByAuthor(String login, boolean verified) implements Need {
     private static Words name(PullRequestCommit.Named named) {
         return named.account().known()
                 ? say("{}", code(named.account().login()))
-                : say("{}, a name that GitHub knows no account for", code(named.name()));
+                : say("{}, a name that belongs to no account known to GitHub", code(named.name()));
     }
 
     private static Words shown(List<Words> all) {

@@ -190,7 +190,8 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
                 " Not counted: {}.{}",
                 CheckRuns.shown(ignored),
                 posted
-                        ? " A status that a person or a workflow posts counts only where the process file names the account."
+                        ? " A status posted by a person or a workflow only counts if the process file names the"
+                                + " account."
                         : "");
     }
 

@@ -118,7 +118,7 @@ public final class PullRequests {
 
     /** Says that nothing can be told about one that was merged just now. */
     public static String nextLook(PullRequest request) {
-        return "#" + request.number() + " was merged just now; the next look will see all of it";
+        return "#" + request.number() + " was merged just now; the next look will see everything";
     }
 
     /**
@@ -148,7 +148,7 @@ public final class PullRequests {
         if (broken(findings)) {
             return new Progress.Stopped(
                     say(
-                            "{} was {}, although not everything holds. {}",
+                            "{} was {}, although not everything was met. {}",
                             name(request),
                             merging(request, situation.world()),
                             mending(findings)),
@@ -194,7 +194,7 @@ public final class PullRequests {
         boolean more = open.size() > checks.size() + reviews.size();
         if (!reviews.isEmpty()) {
             String rest = more ? ", and not only for that" : checks.isEmpty() ? "" : ", and " + checking;
-            return say("{} waits for review{}", name(request), rest);
+            return say("{} is waiting for review{}", name(request), rest);
         }
         return more
                 ? say("{} is not ready to merge", name(request))
@@ -233,7 +233,7 @@ public final class PullRequests {
                         List.of(
                                 open,
                                 say(
-                                        "It is in {} already: abandon this attempt ({}), fix {} and cut again.",
+                                        "It is already in {}: abandon this attempt ({}), fix {} and cut again.",
                                         code(base),
                                         code("/release abandon " + situation.version()),
                                         cause)));
@@ -242,7 +242,7 @@ public final class PullRequests {
     /** Says that the pull request contains something that does not belong there, and what to do. */
     public static Finding foreign(String rule, Situation situation, Words what, String open) {
         Words merged = say(
-                "Revert what must not stay by a pull request into {}.",
+                "Revert what must not stay with a pull request into {}.",
                 code(situation.subject().base()));
         return wrong(rule, situation, what, List.of(say("{}", open), merged));
     }

@@ -63,7 +63,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
                         this,
                         "reviewed wants " + approvals + " of “" + String.join("” and “", by)
                                 + "” to approve, who are only " + able
-                                + ", and the one who made the change may not. Add people, or name further roles."))
+                                + ", and the author of the change may not. Add people, or name more roles."))
                 : List.of();
     }
 

@@ -68,7 +68,7 @@ public record ChangedRules(Fact.Rules before, Fact.Rules cut) {
                 .orElseGet(() -> known.isEmpty()
                         ? Words.NONE
                         : say(
-                                "Which commits changed it cannot be told; the last one was {}.",
+                                "Which commits changed it is unknown; the last one was {}.",
                                 named(known.subList(0, 1), requests)));
     }
 

@@ -95,7 +95,8 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
         return earlier()
                 .filter(before -> !changes(before).isEmpty())
                 .map(before -> say(
-                        "Roles changed{}: {}. In this release a role counts for those who have it under {} and under the present ones. {}",
+                        "Roles changed{}: {}. In this release a role counts for people who have it under {} and"
+                                + " under the present ones. {}",
                         changed(),
                         Words.join(", ", atMost(changes(before))),
                         name(before),
@@ -114,18 +115,18 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
                         .then(release.rulesHistory()
                                 .map(Fact.RulesHistory::words)
                                 .orElse(Words.NONE))
-                        .then(say("Was that meant?")));
+                        .then(say("Was that intended?")));
     }
 
     private static Words since(List<Words> changes) {
         return changes.isEmpty()
-                ? say("The process file changed since the release before was cut.")
-                : say("Roles changed since the release before was cut: {}.", Words.join(", ", atMost(changes)));
+                ? say("The process file has changed since the previous release was cut.")
+                : say("Roles have changed since the previous release was cut: {}.", Words.join(", ", atMost(changes)));
     }
 
     private List<Words> changes(Fact.Rules before) {
         if (before.roles().isEmpty()) {
-            return List.of(say("who had them before is not known"));
+            return List.of(say("who had them before is unknown"));
         }
         Stream<Words> gained = only(present, before.roles()).stream()
                 .map(held -> say("{} was added to the role {}", person(held.login()), held.role()));
@@ -141,7 +142,7 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
 
     private Optional<Words> missing(String login, Fact.Rules before) {
         if (before.roles().isEmpty()) {
-            return Optional.of(say("Who had which role under {} is not known. {}", name(before), next()));
+            return Optional.of(say("Who had which role under {} is unknown. {}", name(before), next()));
         }
         List<String> gained = roles(login, only(present, before.roles()));
         List<String> lost = roles(login, only(before.roles(), present));
@@ -192,8 +193,8 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
                 .toList();
         return able.isEmpty()
                 ? say(
-                        "Nobody is a maintainer under both, so nobody can accept the change: put the earlier process file back, or"
-                                + " end this release with {} and cut again.",
+                        "Nobody is a maintainer under both, so nobody can accept the change: restore the earlier"
+                                + " process file, or end this release with {} and cut again.",
                         code("/release abandon " + release.version()))
                 : say(
                         "A maintainer under both can accept the change ({}): {}.",

@@ -59,7 +59,7 @@ public record SameRules() implements Need {
     public Finding judge(Situation situation) {
         Optional<Fact.Rules> change = situation.release().rulesChange();
         return change.map(this::changed)
-                .orElseGet(() -> Finding.held(rule(), "The process file is the one of the cut."));
+                .orElseGet(() -> Finding.held(rule(), "The process file is the same as at the cut."));
     }
 
     private Finding changed(Fact.Rules change) {
@@ -75,6 +75,6 @@ public record SameRules() implements Need {
 
     @Override
     public Words explain() {
-        return say("the process file is the one of the cut");
+        return say("the process file is the same as at the cut");
     }
 }

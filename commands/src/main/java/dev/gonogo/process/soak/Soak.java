@@ -75,7 +75,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
             return watching(situation, seen);
         }
         return seen.stream().allMatch(Sight::well)
-                ? remember(situation, Words.NONE, say("all is well again, and the {} begin anew", words(time)))
+                ? remember(situation, Words.NONE, say("all is well again, and the {} start over", words(time)))
                 : stopped(situation, fall.get(), seen);
     }
 
@@ -109,9 +109,9 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 .orElse("");
         return new Progress.Stopped(
                 say(
-                        "{} Seen first {}. Once all is well again, the {} begin anew.",
+                        "{} Seen first {}. Once all is well again, the {} start over.",
                         now.isEmpty()
-                                ? say("It fell, and not all is well again. Then it was: {}", fall.trouble())
+                                ? say("It failed, and not everything is well again. At that time: {}", fall.trouble())
                                 : now,
                         new Span.Moment(fall.at()),
                         words(time)),
@@ -150,8 +150,9 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         if (stretch.length().compareTo(PATIENCE) >= 0) {
             return new Progress.Stopped(
                     say(
-                            "it could not be watched since {}: {}. Find out why, and look at it yourself meanwhile. It goes on by itself"
-                                    + " once it can be watched again; until then the time does not count.",
+                            "it could not be watched since {}: {}. Find out why, and watch it yourself meanwhile."
+                                    + " This continues by itself once it can be watched again; until then the time"
+                                    + " does not count.",
                             new Span.Moment(stretch.from()),
                             stretch.why()),
                     seen.stream().map(Sight::finding).toList());
@@ -176,7 +177,8 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         if (over && !situation.now().isBefore(end.plus(PATIENCE))) {
             return new Progress.Stopped(
                     say(
-                            "the {} were over {}, and not everything was seen well since. It goes on by itself once it is.",
+                            "the {} were over {}, and not everything has been seen well since. This continues by"
+                                    + " itself once it is.",
                             words(time),
                             new Span.Moment(end)),
                     seen.stream().map(Sight::finding).toList());
@@ -204,7 +206,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     private Progress done(Situation situation, Unwatched unwatched, List<Sight> seen) {
         Words passed = seen.isEmpty()
                 ? say("{} passed", words(time))
-                : say("{} passed, and all is well at the end", words(time));
+                : say("{} passed, and all was well at the end", words(time));
         Words besides = unwatched.length().isZero()
                 ? Words.NONE
                 : say("; {} in which it could not be watched did not count", unwatched.time());
@@ -236,10 +238,10 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 falls
                         ? Optional.of(new Passed.NoLonger(
                                 say(
-                                        "the {} passed {}, and it fell after that",
+                                        "the {} passed {}, and it failed after that",
                                         words(time),
                                         new Span.Moment(landmark.at())),
-                                "it fell after that"))
+                                "it failed after that"))
                         : Optional.empty());
     }
 
@@ -324,14 +326,14 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         if (watch.isEmpty() && deployed.isEmpty() && !before.has(new Outcome.Run())) {
             return List.of(Problem.of(
                     this,
-                    "soak watches what was deployed and the run that tested it, and no step before it does either. Put it after a"
-                            + " deploy or a run-workflow."));
+                    "soak watches what was deployed and the run that tested it, and no earlier step does"
+                            + " either. Put it after a deploy or a run-workflow."));
         }
         return watch.stream()
                 .filter(application -> !deployed.contains(application))
                 .map(application -> Problem.of(
                         this,
-                        "soak watches " + application + ", and no step before it deploys that.",
+                        "soak watches " + application + ", and no earlier step deploys it.",
                         application,
                         deployed))
                 .toList();

@@ -55,7 +55,7 @@ record Upkeep(Rollout rollout) {
     private Sight inPart(String revision) {
         return fallen(
                 say(
-                        "was synced in part to {}, and the rest is at {}",
+                        "was partly synced to {}, and the rest is at {}",
                         Rollout.shown(revision),
                         code(rollout.revision())),
                 say("Sync all of it to {} in Argo CD, or abandon the release.", code(rollout.revision())));
@@ -96,7 +96,7 @@ record Upkeep(Rollout rollout) {
         Deployment deployment = rollout.deployment();
         if (rollout.isCompared() && deployment.sync() == Sync.OUT_OF_SYNC) {
             return fallen(
-                    say("is {}{}, and what runs differs from it", rollout.word(), at()),
+                    say("is {}{}, but what is running differs from it", rollout.word(), at()),
                     say(
                             "Look at the differences in Argo CD: something was changed or removed by hand. Sync it once more."));
         }
@@ -105,7 +105,7 @@ record Upkeep(Rollout rollout) {
         }
         return switch (deployment.health()) {
             case HEALTHY -> Sight.of(Verdict.HELD, deployment.link(), stands(say("is healthy{}", at())));
-            case PROGRESSING -> pending(say("starts up{}", at()));
+            case PROGRESSING -> pending(say("is starting up{}", at()));
             case SUSPENDED -> pending(say("is suspended{} until it is resumed in Argo CD", at()));
             case DEGRADED, MISSING ->
                 fallen(

@@ -114,8 +114,8 @@ record Watch(Situation situation, List<String> named) {
                         found -> found.map(Upkeep::look)
                                 .orElseGet(() -> Sight.fallen(
                                         "",
-                                        say("Argo CD has no application {} any more", code(name)),
-                                        say("Create it there again, or abandon the release."))),
+                                        say("Argo CD no longer has an application {}", code(name)),
+                                        say("Recreate it there, or abandon the release."))),
                         why -> unknown(name, why));
     }
 
@@ -136,7 +136,7 @@ record Watch(Situation situation, List<String> named) {
 
     private static Sight unknown(Object thing, String why) {
         Words reason = say("{}", why.replaceFirst("\\.$", ""));
-        return Sight.unknown(say("how {} stands cannot be told now: {}", thing, reason), reason);
+        return Sight.unknown(say("the state of {} cannot be told right now: {}", thing, reason), reason);
     }
 
     private Sight look(long id) {

@@ -197,7 +197,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                                         "It changes other files than those in {}: {}.",
                                         code(folder),
                                         Words.codes(foreign, 5)),
-                                "Remove them from this pull request and open another one for them.")
+                                "Move them to another pull request.")
                         .about("");
     }
 

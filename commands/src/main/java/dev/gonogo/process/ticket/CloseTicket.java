@@ -44,8 +44,8 @@ public record CloseTicket() implements Step {
 
     private static Progress gone(int ticket) {
         return Progress.Stopped.because(say(
-                "the ticket {} was deleted or moved to another repository, so there is nothing to close here. Where it was moved,"
-                        + " close it there.",
+                "the ticket {} was deleted or moved to another repository, so there is nothing to close here. If it"
+                        + " was moved, close it there.",
                 code("#" + ticket)));
     }
 

@@ -50,8 +50,8 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
                 .fold(
                         found -> found.map(items -> judge(situation, title, items))
                                 .orElseGet(() -> Progress.Stopped.because(say(
-                                        "{} has no milestone {}, so nobody can see what was meant for this release. Create"
-                                                + " it, even empty, and this goes on by itself.",
+                                        "{} has no milestone {}, so nobody can see what was planned for this"
+                                                + " release. Create it, even if empty, and this continues by itself.",
                                         situation.process().repository(),
                                         code(title)))),
                         Progress.Unsure::new);

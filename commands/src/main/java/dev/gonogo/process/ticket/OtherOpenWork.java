@@ -116,7 +116,7 @@ record OtherOpenWork(Situation situation, List<OpenItem> meant) {
                 .limit(MOST_SHOWN)
                 .forEach(item -> findings.add(Finding.noted(
                         RULE,
-                        "{} {} {} is open, and not meant for this release.",
+                        "{} {} {} is open, and not planned for this release.",
                         item.pullRequest() ? "Pull request" : "Issue",
                         link("#" + item.number(), item.link()),
                         item.shortTitle())));

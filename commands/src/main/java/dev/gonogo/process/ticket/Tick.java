@@ -201,8 +201,8 @@ public record Tick(String role, Map<String, String> items, String on) implements
         return before.process().branches().isOfRelease(on) && !isThere(before)
                 ? List.of(Problem.of(
                         this,
-                        "tick is about the release branch, and no step before it creates that branch. Put it after the step that does, or"
-                                + " give “on” the branch that people look at."))
+                        "tick is about the release branch, and no earlier step creates that branch. Put it"
+                                + " after the step that does, or set “on” to the branch that people look at."))
                 : List.of();
     }
 

@@ -75,9 +75,9 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
                         situation,
                         say(
                                 "{} did not start for {}: GitHub lists no run of it since {}. Likely causes: it does not run on such a"
-                                        + " tag, it is disabled, the token that pushed the tag starts no workflows, or somebody deleted"
-                                        + " the run. It goes on by"
-                                        + " itself when the run appears.",
+                                        + " tag, it is disabled, the token that pushed the tag starts no workflows,"
+                                        + " or somebody deleted the run. This continues by itself when the run"
+                                        + " appears.",
                                 code(workflow),
                                 code(tag.name()),
                                 new Span.Moment(since)));

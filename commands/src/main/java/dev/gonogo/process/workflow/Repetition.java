@@ -33,7 +33,8 @@ public record Repetition(Situation situation, Fact.Intent last) {
 
     /** Why a workflow does not start yet; empty if it may. */
     Optional<Progress> stop(String workflow, Words why) {
-        return stop(tries -> say("{} was started {} times, and no run of it counts. {}", code(workflow), tries, why));
+        return stop(
+                tries -> say("{} was started {} times, and none of its runs count. {}", code(workflow), tries, why));
     }
 
     /**

@@ -43,7 +43,7 @@ public record Rerunning(Situation situation, Run run) {
                 .release()
                 .lastIntent(key())
                 .flatMap(situation.release()::rejected)
-                .map(rejected -> Finding.notHeld(Diagnosis.RULE, "The rerun did not begin: {}", rejected.why()));
+                .map(rejected -> Finding.notHeld(Diagnosis.RULE, "The rerun did not start: {}", rejected.why()));
     }
 
     private String key() {

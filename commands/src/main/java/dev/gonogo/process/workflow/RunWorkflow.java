@@ -172,9 +172,8 @@ public record RunWorkflow(
                         .or(() -> new Repetition(situation, intent)
                                 .stop(
                                         workflow,
-                                        say(
-                                                "GitHub lists no run that gonogo started. Look there whether the workflow is"
-                                                        + " enabled.")))
+                                        say("GitHub lists no run that gonogo started. Check there"
+                                                + " whether the workflow is enabled.")))
                         .orElseGet(() -> dispatch(situation, intent.turn() + 1))
                 : unlisted();
     }
@@ -204,7 +203,7 @@ public record RunWorkflow(
                         .orElseGet(() -> dispatch(
                                 situation,
                                 intent.turn() + 1,
-                                say("run {} of {} was deleted on GitHub, so it starts anew", id, code(workflow))))
+                                say("run {} of {} was deleted on GitHub, so it starts again", id, code(workflow))))
                 : unlisted();
     }
 
@@ -265,7 +264,7 @@ public record RunWorkflow(
         if (head.isEmpty() || !(failed instanceof Progress.Stopped stopped)) {
             return failed;
         }
-        Words there = say("{} is there all the same, at {}.", code(situation.fill(creates)), commit(head.get()));
+        Words there = say("{} exists nevertheless, at {}.", code(situation.fill(creates)), commit(head.get()));
         Finding found = new Finding(
                 CreatedBranch.RULE,
                 Finding.Verdict.PENDING,
@@ -288,7 +287,8 @@ public record RunWorkflow(
 
     private Words leftBehind(Situation situation, Run run) {
         return say(
-                "{} moved on from {}, which {} ran on. Find out what pushes to it, and hold that until a run has ended.",
+                "{} moved on from {}, which {} ran on. Find out what pushes to it, and stop that until a run has"
+                        + " ended.",
                 code(situation.fill(ref)),
                 commit(run.commit()),
                 RunLink.of(run));
@@ -386,8 +386,7 @@ public record RunWorkflow(
         return green
                 ? Optional.empty()
                 : Optional.of(new Passed.NoLonger(
-                        say("what ran{} was green and no longer counts", on(landmark)),
-                        "its run is not green any more"));
+                        say("what ran{} was green and no longer counts", on(landmark)), "its run is no longer green"));
     }
 
     /** Nothing shows how it ended, and it may have been run again before. */

@@ -185,9 +185,8 @@ class ClearAwayTest {
                 .isInstanceOfSatisfying(
                         Progress.Agreed.class,
                         end -> assertThat(end.words().plain())
-                                .isEqualTo(
-                                        "The ticket #12 could not be read (GitHub did not answer in time), so it may still be open."
-                                                + " Look at it on GitHub, and close it."));
+                                .isEqualTo("The ticket #12 could not be read (GitHub did not answer in time), so it may"
+                                        + " still be open. Look at it on GitHub and close it."));
         due(progress(scene.knows(new IssueWithNumber(12), ticket(true))), "closing the ticket #12");
     }
 
@@ -234,7 +233,7 @@ class ClearAwayTest {
                 .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
                 .knows(new RunWithId(7), Optional.of(Runs.dispatched(7, RunState.RUNNING, "gonogo[bot]", Scene.CUT)));
 
-        working(progress(scene), "Create Release Branch #412 still runs; what it makes is deleted afterwards");
+        working(progress(scene), "Create Release Branch #412 is still running; what it makes is deleted afterwards");
         unsure(progress(scene.cannotTell(new RunWithId(7))), "GitHub did not answer in time");
         due(progress(scene.saw(CUT)), "deleting release/0.6.6-preview");
     }
@@ -278,7 +277,7 @@ class ClearAwayTest {
 
         working(
                 progress(scene.knows(runs, List.of(Runs.on(BRANCH, RunState.RUNNING)))),
-                "Create Release Branch #412 still runs; what it makes is deleted afterwards");
+                "Create Release Branch #412 is still running; what it makes is deleted afterwards");
         due(progress(scene.knows(runs, List.of(Runs.on(BRANCH, RunState.FAILED)))), "deleting release/0.6.6-preview");
         due(progress(scene.cannotTell(runs)), "deleting release/0.6.6-preview");
     }
@@ -393,7 +392,8 @@ class ClearAwayTest {
     private static final Fact TAGGED =
             new Fact.Landmark("publish/1", Scene.CUT, Words.say("tagged"), Map.of("tag", OBJECT, "commit", HEAD));
     private static final String KEPT =
-            " release/0.6.6-preview is kept: nothing else may have what was published. Delete it only after the tag is back.";
+            " release/0.6.6-preview is kept: it may be the only place that has what was published. Delete it only"
+                    + " after the tag is back.";
 
     private static void ends(Progress progress, String words) {
         assertThat(progress)
@@ -477,12 +477,13 @@ class ClearAwayTest {
         due(progress(scene.knows(npm, new Publication.Absent())), "deleting release/0.6.6-preview");
         ends(
                 progress(scene.knows(npm, new Publication.Present(""))),
-                "release/0.6.6-preview is kept: something of 0.6.6-preview is published, and nothing else may have what it was made"
-                        + " from.");
+                "release/0.6.6-preview is kept: something of 0.6.6-preview is published, and the branch may be the"
+                        + " only place that has what it was made from.");
         unsure(progress(scene.cannotTell(npm)), "GitHub did not answer in time");
         ends(
                 progress(scene.at(abandon.by().at().plusSeconds(3600))),
-                "release/0.6.6-preview is kept: whether something of 0.6.6-preview is published cannot be told (GitHub did not answer"
+                "release/0.6.6-preview is kept: whether something of 0.6.6-preview is published is unknown (GitHub"
+                        + " did not answer"
                         + " in time). Look there, and delete the branch by hand if nothing is.");
     }
 
@@ -499,7 +500,7 @@ class ClearAwayTest {
 
         ends(
                 ClearAway.of(later.of(second)),
-                "release/0.6.6-preview is kept: something of 0.6.6-preview is published, and nothing else may have what it was made"
-                        + " from.");
+                "release/0.6.6-preview is kept: something of 0.6.6-preview is published, and the branch may be the"
+                        + " only place that has what it was made from.");
     }
 }

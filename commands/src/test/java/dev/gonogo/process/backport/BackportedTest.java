@@ -47,8 +47,9 @@ class BackportedTest {
     private static final NotBackported QUESTION = new NotBackported(
             Scene.MAIN, Scene.DEVELOP, Metadata.of(Scene.METADATA).pointers());
     private static final String BACKPORT =
-            " Backport to develop before the cut. If a commit there fixes it in another way, that commit must name"
-                    + " it, as git cherry-pick -x does. To continue anyway: /release override backported <reason>.";
+            " Backport to develop before the cut. If a commit there fixes it in a different way, that commit must"
+                    + " name it, as git cherry-pick -x does. To continue anyway: /release override backported"
+                    + " <reason>.";
     private final Need need = new Backported();
 
     @Test
@@ -155,7 +156,7 @@ class BackportedTest {
     private static final String PROMOTED = Scene.id("5566778");
     private static final String TO_DEVELOP = " Backport to develop before the cut";
     private static final String BY_OTHER_WAYS = """
-            . If a commit there fixes it in another way, that commit must name it, as git cherry-pick -x does. To continue anyway: \
+            . If a commit there fixes it in a different way, that commit must name it, as git cherry-pick -x does. To continue anyway: \
             /release override backported <reason>.""";
 
     /** A process that promotes, to a main that has #2440 at a commit that develop lacks. */

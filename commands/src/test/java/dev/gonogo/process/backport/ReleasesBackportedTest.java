@@ -43,7 +43,7 @@ class ReleasesBackportedTest {
     private static final String HEAD = Scene.id("8000");
     private static final Missing FIX = Fixes.missing(Scene.id("1122334"), "fix: a leak");
     private static final String NAMES_IT =
-            " If a commit there fixes one in another way, that commit must name it, as git cherry-pick -x does."
+            " If a commit there fixes one in a different way, that commit must name it, as git cherry-pick -x does."
                     + " To continue anyway: /release override releases-backported <reason>.";
 
     private final Need need = new ReleasesBackported("{release}");
@@ -77,7 +77,7 @@ class ReleasesBackportedTest {
 
     @Test
     void holdsWhereNothingIsMissing() {
-        held(need.judge(train(List.of(), List.of()).situation()), "release/0.8.0 has what earlier releases fixed.");
+        held(need.judge(train(List.of(), List.of()).situation()), "release/0.8.0 has the fixes of earlier releases.");
     }
 
     @Test
@@ -126,7 +126,7 @@ class ReleasesBackportedTest {
     void aMaintainedLineOwesItsFixesAsWell() {
         Scene scene = foreign(train(List.of(), List.of()), FIX).knows(lackedOf(OLD_LINE), List.of(FIX));
 
-        held(need.judge(scene.situation()), "release/0.8.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.8.0 has the fixes of earlier releases.");
         assertThat(need.judge(scene.maintained("0.6").situation()).words().plain())
                 .startsWith("release/0.8.0 lacks 1 commit of v0.6.9: 1122334 fix: a leak");
     }
@@ -186,12 +186,12 @@ class ReleasesBackportedTest {
                 .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave");
         held(
                 need.judge(afterTrain(FIX).knows(lackedOf(HOTFIX), List.of()).situation()),
-                "release/0.9.0 has what earlier releases fixed.");
+                "release/0.9.0 has the fixes of earlier releases.");
     }
 
     @Test
     void onceItStandsInALaterReleaseItIsDone() {
-        held(need.judge(afterTrain().situation()), "release/0.9.0 has what earlier releases fixed.");
+        held(need.judge(afterTrain().situation()), "release/0.9.0 has the fixes of earlier releases.");
     }
 
     /** 0.10.0, one train later. */
@@ -215,7 +215,9 @@ class ReleasesBackportedTest {
                 .startsWith("release/0.10.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave");
 
         scene.knows(lacked(HOTFIX, Scene.id("90")), List.of());
-        held(need.judge(scene.situation().of(Version.of("0.10.0"))), "release/0.10.0 has what earlier releases fixed.");
+        held(
+                need.judge(scene.situation().of(Version.of("0.10.0"))),
+                "release/0.10.0 has the fixes of earlier releases.");
     }
 
     @Test
@@ -226,7 +228,7 @@ class ReleasesBackportedTest {
                 .knows(lacked(TRAIN, Scene.id("81")), List.of())
                 .knows(lacked(HOTFIX, Scene.id("81")), List.of());
 
-        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.9.0 has the fixes of earlier releases.");
 
         scene.knows(lacked(HOTFIX, Scene.id("81")), List.of(FIX)).knows(lackedOf(HOTFIX), List.of(FIX));
         assertThat(need.judge(scene.situation()).words().plain())
@@ -236,7 +238,7 @@ class ReleasesBackportedTest {
     @Test
     void whatWasReleasedBeforeOurFirstTrainFollowedItsLineIsNotLookedAt() {
         Scene scene = afterTrain().annotated("v0.6.9", OLD_LINE);
-        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.9.0 has the fixes of earlier releases.");
 
         scene.knows(new Attempts(), List.of(tagged("0.8.0", NEXT), tagged("0.7.0", TRAIN)));
         cannotTell(need.judge(scene.situation()), ScriptedWorld.SILENCE);
@@ -266,7 +268,7 @@ class ReleasesBackportedTest {
                 .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave");
 
         scene.knows(lacked(HOTFIX, Scene.id("91")), List.of());
-        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.9.0 has the fixes of earlier releases.");
     }
 
     @Test
@@ -276,21 +278,21 @@ class ReleasesBackportedTest {
             String later = Scene.id("77" + patch);
             scene.annotated("v0.7." + patch, later).knows(lacked(later, NEXT), List.of());
         });
-        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.9.0 has the fixes of earlier releases.");
 
         scene.knows(lacked(HOTFIX, NEXT), List.of(FIX));
         assertThat(need.judge(scene.situation()).words().plain())
                 .startsWith("release/0.9.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak");
 
         scene.annotated("v0.7.21", Scene.id("7721")).knows(lacked(Scene.id("7721"), NEXT), List.of());
-        held(need.judge(scene.situation()), "release/0.9.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.9.0 has the fixes of earlier releases.");
     }
 
     @Test
     void aFirstReleaseOwesNothing() {
         Scene scene = Scene.of("0.1.0").branch("release/0.1.0", HEAD);
 
-        held(need.judge(scene.situation()), "release/0.1.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.1.0 has the fixes of earlier releases.");
     }
 
     @Test
@@ -316,7 +318,7 @@ class ReleasesBackportedTest {
                         Optional.of("{\"version\": \"0.7.1\"}"))
                 .knows(new TextAt(bump.id(), "package.json"), Optional.of("{\"version\": \"0.7.1\"}"));
 
-        held(need.judge(scene.situation()), "release/0.8.0 has what earlier releases fixed.");
+        held(need.judge(scene.situation()), "release/0.8.0 has the fixes of earlier releases.");
 
         scene.knows(
                 new TextAt(bump.id(), "package.json"), Optional.of("{\"version\": \"0.7.1\", \"engines\": \"22\"}"));

@@ -294,7 +294,7 @@ class NoOtherCommitsTest {
 
         cannotTell(
                 need.judge(scene.about(releasePlease(State.OPEN))),
-                "#2436 was merged just now; the next look will see all of it");
+                "#2436 was merged just now; the next look will see everything");
     }
 
     @Test
@@ -452,7 +452,7 @@ class NoOtherCommitsTest {
                 .knows(new FirstParents(CUT, CUT), List.of())
                 .at(releasePlease(State.MERGED).mergedAt());
 
-        cannotTell(need.judge(scene.situation()), "#2436 was merged just now; the next look will see all of it");
+        cannotTell(need.judge(scene.situation()), "#2436 was merged just now; the next look will see everything");
     }
 
     @Test

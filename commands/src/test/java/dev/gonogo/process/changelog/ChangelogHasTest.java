@@ -94,7 +94,8 @@ class ChangelogHasTest {
 
         notHeld(
                 need.judge(scene.situation()),
-                "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Add one on main, by a pull request that a maintainer"
+                "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Add one on main, with a pull request that"
+                        + " a maintainer"
                         + " authorises: /release hotfix <number> <reason>.");
         Need onDevelop = new ChangelogHas("CHANGELOG.md", "{integration}");
         notHeld(

@@ -70,8 +70,8 @@ class ChangelogRangeTest {
 
         noted(
                 judge(published(), "v0.6.5", "v0.6.6-preview"),
-                "The changelog range is v0.6.5...v0.6.6-preview. CHANGELOG.md lacks what main has of 0.6.5, 0.6.4, and the"
-                        + " promotion may take it out there: merge main back into develop before the next cut.");
+                "The changelog range is v0.6.5...v0.6.6-preview. CHANGELOG.md lacks what main has of 0.6.5, 0.6.4,"
+                        + " and the promotion may remove it there: merge main back into develop before the next cut.");
     }
 
     @Test
@@ -137,8 +137,7 @@ class ChangelogRangeTest {
                 judge(manifest(Optional.of("0.6.4"), true), "v0.6.4", "v0.6.6-preview"),
                 STARTS
                         + " .release-please-manifest.json was reset to an older baseline: it says 0.6.4 at 5678901,"
-                        + " which has"
-                        + " v0.6.5-preview.3 already." + WAY_ON);
+                        + " which already has v0.6.5-preview.3." + WAY_ON);
     }
 
     /**

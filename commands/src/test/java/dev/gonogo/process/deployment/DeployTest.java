@@ -117,8 +117,9 @@ class DeployTest {
 
         stopped(
                 look(scene(application).annotated("v1.4.1", OLD)),
-                "soma-staging is at 0bad0ba of the later release 1.4.1, so it is not synced back to v1.4.0. If that is"
-                        + " meant, sync it in Argo CD. Otherwise go on without it as said below, or abandon this release.");
+                "soma-staging is at 0bad0ba of the later release 1.4.1, so it is not synced back to v1.4.0. If that"
+                        + " is intended, sync it in Argo CD. Otherwise continue without it as described below, or"
+                        + " abandon this release.");
         assertThat(due(look(scene(application).annotated("v1.3.9", OLD)), "syncing soma-staging to v1.4.0"))
                 .isEqualTo(sync(1));
     }
@@ -233,10 +234,10 @@ class DeployTest {
     void anotherOperationIsWaitedFor() {
         working(
                 look(scene(new Application().operation(Phase.RUNNING, OLD, ""))),
-                "soma-staging is busy with another sync, to 0bad0ba; ours comes after it");
+                "soma-staging is busy with another sync, to 0bad0ba; ours comes next");
         working(
                 look(scene(new Application().operation(Phase.RUNNING, "1.3.9", ""))),
-                "soma-staging is busy with another sync, to 1.3.9; ours comes after it");
+                "soma-staging is busy with another sync, to 1.3.9; ours comes next");
         working(look(asked(new Application().operation(Phase.RUNNING, "", ""))), "soma-staging is busy with a sync");
     }
 
@@ -244,10 +245,10 @@ class DeployTest {
     void waitsUntilItIsHealthy() {
         working(
                 look(asked(new Application().deployed(TAGGED).is(Health.PROGRESSING))),
-                "soma-staging is at v1.4.0 and starts up");
+                "soma-staging is at v1.4.0 and is starting up");
         working(
                 look(asked(new Application().deployed(TAGGED).is(Health.SUSPENDED))),
-                "soma-staging is at v1.4.0 and suspended; it goes on when it is resumed in Argo CD");
+                "soma-staging is at v1.4.0 and suspended; it continues when it is resumed in Argo CD");
         unsure(
                 look(asked(new Application().deployed(TAGGED).is(Health.UNKNOWN))),
                 "Argo CD does not know whether soma-staging is healthy");
@@ -265,7 +266,7 @@ class DeployTest {
         stopped(
                 look(asked(new Application().withoutHistory().deployed(TAGGED).is(ill))),
                 "soma-staging is " + word
-                        + " at v1.4.0. Look at it in Argo CD: no earlier revision is known to go back to.");
+                        + " at v1.4.0. Look at it in Argo CD: there is no known earlier revision to go back to.");
     }
 
     @Test
@@ -301,7 +302,7 @@ class DeployTest {
                 .ended(ASKED.minusSeconds(31));
 
         assertThat(due(look(scene(before)), "syncing soma-staging to v1.4.0")).isEqualTo(sync(1));
-        working(look(asked(before)), "waiting for Argo CD to begin to sync soma-staging");
+        working(look(asked(before)), "waiting for Argo CD to start syncing soma-staging");
         assertThat(look(asked(before.ended(ASKED.minusSeconds(30))))).isInstanceOf(Progress.Stopped.class);
     }
 
@@ -319,11 +320,11 @@ class DeployTest {
 
         working(
                 look(asked(differs).at(settled.minusMillis(1))),
-                "soma-staging was synced to v1.4.0, and what runs still differs");
+                "soma-staging was synced to v1.4.0, but what is running still differs");
         stopped(
                 look(asked(differs).at(settled)),
-                "soma-staging was synced to v1.4.0, and what runs differs from it. Look at the differences in Argo CD:"
-                        + " something may have to be pruned, or was changed by hand.");
+                "soma-staging was synced to v1.4.0, but what is running differs from it. Look at the differences in"
+                        + " Argo CD: something may have to be pruned, or was changed by hand.");
         unsure(look(asked(differs.compared(Sync.UNKNOWN, TAGGED))), "Argo CD cannot compare soma-staging with v1.4.0");
     }
 
@@ -331,7 +332,7 @@ class DeployTest {
     void aSyncIsNotAskedForTwiceWhileItMayBeUnderWay() {
         Instant late = ASKED.plus(Duration.ofMinutes(2));
 
-        working(look(asked(new Application()).at(late)), "waiting for Argo CD to begin to sync soma-staging");
+        working(look(asked(new Application()).at(late)), "waiting for Argo CD to start syncing soma-staging");
         assertThat(due(look(asked(new Application()).at(late.plusMillis(1))), "syncing soma-staging to v1.4.0"))
                 .isEqualTo(sync(2));
     }
@@ -347,8 +348,8 @@ class DeployTest {
 
         stopped(
                 look(unseen.at(last.plus(Duration.ofMinutes(14)))),
-                "soma-staging was asked 5 times to be synced to v1.4.0, and Argo CD shows no such sync. Look whether its"
-                        + " application controller runs. The next try is 2026-11-20 12:28 UTC.");
+                "soma-staging was asked 5 times to be synced to v1.4.0, and Argo CD shows no such sync. Check"
+                        + " whether its application controller is running. The next try is 2026-11-20 12:28 UTC.");
         assertThat(due(look(unseen.at(last.plus(Duration.ofMinutes(15)))), "syncing soma-staging to v1.4.0"))
                 .isEqualTo(sync(6));
     }
@@ -369,8 +370,8 @@ class DeployTest {
 
         stopped(
                 look(asked(back).at(muchLater)),
-                "somebody had soma-staging synced to 0bad0ba after this release asked for v1.4.0. Sync it to v1.4.0 in Argo"
-                        + " CD to go on, or abandon the release.");
+                "somebody had soma-staging synced to 0bad0ba after this release asked for v1.4.0. Sync it to v1.4.0"
+                        + " in Argo CD to continue, or abandon the release.");
         assertThat(look(asked(new Application().deployed("1.3.9", ASKED)).at(muchLater)))
                 .as("not after, so it was there before")
                 .isInstanceOf(Progress.Due.class);
@@ -382,15 +383,15 @@ class DeployTest {
 
         stopped(
                 look(asked(later).annotated("v1.4.1", OLD).at(Scene.NOW.plus(Duration.ofHours(1)))),
-                "somebody had soma-staging synced to v1.4.1 after this release asked for v1.4.0. The later release 1.4.1 took its"
-                        + " place: do not sync it back. v1.4.0 can no longer be looked at there. Go on without that as said below, or"
-                        + " abandon this release.");
+                "somebody had soma-staging synced to v1.4.1 after this release asked for v1.4.0. The later release"
+                        + " 1.4.1 replaced it: do not sync it back. v1.4.0 can no longer be checked there. Continue"
+                        + " without that as described below, or abandon this release.");
     }
 
     @Test
     void onlyTheHistorySaysThatSomebodyHadItSynced() {
-        String next =
-                " after this release asked for v1.4.0. Sync it to v1.4.0 in Argo CD to go on, or abandon the release.";
+        String next = " after this release asked for v1.4.0. Sync it to v1.4.0 in Argo CD to continue, or abandon the"
+                + " release.";
         Instant muchLater = Scene.NOW.plus(Duration.ofHours(1));
 
         stopped(

@@ -51,7 +51,7 @@ class DeployedEarlyTest {
     private static final Instant TESTED = Scene.CUT.plusSeconds(600);
     private static final Instant SIGNED = Scene.CUT.plusSeconds(1200);
     private static final Instant PROMOTED = Scene.CUT.plusSeconds(1800);
-    private static final String BACK = " Sync it back to 0bad0ba in Argo CD, and it is deployed when its turn comes.";
+    private static final String BACK = " Sync it back to 0bad0ba in Argo CD; it will be deployed when its turn comes.";
     private static final String ALL_THE_SAME = " To continue anyway: /release override deployed-early <reason>.";
 
     private static final Deployed BEFORE = sync(OLD, Scene.CUT.minusSeconds(86_400), "carol");
@@ -196,8 +196,9 @@ class DeployedEarlyTest {
         notHeld(
                 has(new Deployed(TAGGED, at, new Origin(at, "", true)), BEFORE).judge("production/1"),
                 "soma-production was synced to v1.4.0 by Argo CD by itself (auto-sync) 2026-11-20 10:11 UTC, before production was"
-                        + " signed off. Turn auto-sync off for it and sync it back to 0bad0ba in Argo CD, and it is deployed when"
-                        + " its turn comes." + ALL_THE_SAME);
+                        + " signed off. Turn off auto-sync for it and sync it back to 0bad0ba in Argo CD; it will be"
+                        + " deployed when its turn comes."
+                        + ALL_THE_SAME);
         notHeld(
                 has(new Deployed(TAGGED, at)).judge("production/1"),
                 "soma-production was synced to v1.4.0 by somebody 2026-11-20 10:11 UTC, before production was signed off."

@@ -99,7 +99,7 @@ class PassingTest {
         noLonger(
                 seen().knows(RUN, Optional.of(run(RunState.FAILED))),
                 "what ran on a1b2c3d was green and no longer counts",
-                "its run is not green any more");
+                "its run is no longer green");
     }
 
     @Test
@@ -194,12 +194,12 @@ class PassingTest {
         keptNoLonger(
                 kept().knows(RUN, Optional.of(run(RunState.FAILED))),
                 "what ran was green and no longer counts",
-                "its run is not green any more");
+                "its run is no longer green");
         Run later = Runs.another(run(RunState.FAILED), 9, MOVED, Scene.CUT.plusSeconds(60));
         keptNoLonger(
                 kept().knows(new RunsOf("some.yml", "workflow_dispatch", BRANCH, Scene.CUT), List.of(later)),
                 "what ran was green and no longer counts",
-                "its run is not green any more");
+                "its run is no longer green");
         assertThat(Passing.of(KEPT, kept().cannotTell(RUN).situation()))
                 .isEqualTo(new Passed.Unsure("GitHub did not answer in time"));
     }

@@ -39,7 +39,7 @@ class MetadataSaysVersionTest {
     void heldWhenEveryPlaceAtTheHeadIsTheVersion() {
         Scene scene = saying(Optional.of("0.6.6-preview"), Optional.of("0.6.6-preview"));
 
-        held(need.judge(scene.about(REQUEST)), "All 2 places of the version say 0.6.6-preview.");
+        held(need.judge(scene.about(REQUEST)), "All 2 places with the version say 0.6.6-preview.");
     }
 
     @Test
@@ -68,8 +68,8 @@ class MetadataSaysVersionTest {
     void whereNoPlaceIsSaidNothingIsClaimed() {
         noted(
                 need.judge(Scene.preview().about(REQUEST)),
-                "“metadata” does not say where the version stands, so nothing was looked at. Write the places beside the file,"
-                        + " as package.json: /version.");
+                "“metadata” does not say where the version is, so nothing was checked. Write the places next to the"
+                        + " file, as package.json: /version.");
     }
 
     @Test

@@ -38,14 +38,16 @@ class NoDriftTest {
     void heldWhenOnlyTheProductDiffers() {
         held(
                 judge("src/server.ts", "README.md"),
-                "develop differs from main in 2 files, outside of the release process: src/server.ts (changed), README.md (changed).");
+                "develop differs from main in 2 files, outside the release process: src/server.ts (changed),"
+                        + " README.md (changed).");
     }
 
     @Test
     void allowedPathsMayDiffer() {
         held(
                 judge(".github/workflows/ci.yml"),
-                "develop differs from main in 1 file, outside of the release process: .github/workflows/ci.yml (changed).");
+                "develop differs from main in 1 file, outside the release process: .github/workflows/ci.yml"
+                        + " (changed).");
     }
 
     @Test
@@ -59,7 +61,7 @@ class NoDriftTest {
                 new Change(Change.Kind.ADDED, "f.ts"));
         held(
                 need.judge(Scene.preview().knows(QUESTION, changes).situation()),
-                "develop differs from main in 6 files, outside of the release process: a.ts (added), b.ts (deleted), c.ts"
+                "develop differs from main in 6 files, outside the release process: a.ts (added), b.ts (deleted), c.ts"
                         + " (changed), d.ts (added), e.ts (added) and 1 more.");
     }
 
@@ -73,8 +75,8 @@ class NoDriftTest {
         notHeld(
                 drifted(".github/workflows/release.yml", "release-please-config.json"),
                 "The release process itself differs between main and develop: .github/workflows/release.yml (changed),"
-                        + " release-please-config.json (changed). Bring both to the same before the cut, or if it is meant:"
-                        + " /release override no-drift <reason>.");
+                        + " release-please-config.json (changed). Make them the same before the cut, or if it is"
+                        + " intended: /release override no-drift <reason>.");
     }
 
     @Test
@@ -122,7 +124,8 @@ class NoDriftTest {
     void aLongerNameIsAnotherFile() {
         held(
                 judge("release-please-config.json.bak", ".github/workflows-old/x.yml"),
-                "develop differs from main in 2 files, outside of the release process: release-please-config.json.bak (changed),"
+                "develop differs from main in 2 files, outside the release process: release-please-config.json.bak"
+                        + " (changed),"
                         + " .github/workflows-old/x.yml (changed).");
     }
 

@@ -78,22 +78,24 @@ class NothingLostTest {
 
     @Test
     void aPromotionThatKeepsAndBringsAllHolds() {
-        held(judge(scene(), State.OPEN), "main keeps what it had, and gets all that release/0.6.6-preview has.");
-        held(judge(scene(), State.MERGED), "main keeps what it had, and gets all that release/0.6.6-preview has.");
+        held(judge(scene(), State.OPEN), "main keeps what it had, and gets everything that release/0.6.6-preview has.");
+        held(
+                judge(scene(), State.MERGED),
+                "main keeps what it had, and gets everything that release/0.6.6-preview has.");
     }
 
     @Test
     void whatTheReleaseBranchLacksIsKeptByTheMerge() {
         held(
                 judge(lacking(AHEAD, List.of(), List.of()), State.OPEN),
-                "main keeps what it had, and gets all that release/0.6.6-preview has.");
+                "main keeps what it had, and gets everything that release/0.6.6-preview has.");
     }
 
     @Test
     void whatProductionTookBackItselfIsNotMissed() {
         held(
                 judge(lacking(AHEAD, List.of("src/a.ts"), List.of("src/a.ts", "src/b.ts")), State.OPEN),
-                "main keeps what it had, and gets all that release/0.6.6-preview has.");
+                "main keeps what it had, and gets everything that release/0.6.6-preview has.");
     }
 
     @Test
@@ -137,7 +139,7 @@ class NothingLostTest {
                 .knows(new MergeBase(TAGGED, HEAD), Optional.of(parted))
                 .knows(new NotKept(parted, HEAD, AHEAD), List.of());
 
-        held(judge(scene, State.OPEN), "main keeps what it had, and gets all that release/0.6.6-preview has.");
+        held(judge(scene, State.OPEN), "main keeps what it had, and gets everything that release/0.6.6-preview has.");
     }
 
     @Test
@@ -149,9 +151,11 @@ class NothingLostTest {
 
         notHeld(
                 finding,
-                "Merging #2438 will not bring src/a.ts to main: main has another text there, and git keeps it. If main reverted"
-                        + " it on purpose, update release/0.6.6-preview from main; if not, take the revert back by a pull request"
-                        + " that a maintainer authorises (/release hotfix)." + OVERRIDE);
+                "Merging #2438 will not bring src/a.ts to main: main has different text there, and git keeps it. If"
+                        + " main reverted"
+                        + " it on purpose, update release/0.6.6-preview from main; if not, undo the revert with a"
+                        + " pull request that a maintainer authorises (/release hotfix)."
+                        + OVERRIDE);
         assertThat(finding.about()).isEqualTo(HEAD + " src/a.ts");
     }
 
@@ -163,7 +167,7 @@ class NothingLostTest {
 
         notHeld(
                 judge(scene, State.MERGED),
-                "#2438 did not bring src/a.ts to main: main had another text there, and git kept it. It is on main"
+                "#2438 did not bring src/a.ts to main: main had different text there, and git kept it. It is on main"
                         + " now: fix that with a hotfix (/release hotfix), and cut again."
                         + OVERRIDE);
     }
@@ -172,7 +176,7 @@ class NothingLostTest {
     void whatOnlyProductionChangedSinceTheReleaseIsItsOwn() {
         held(
                 judge(released(differing(List.of("src/own.ts"), TAGGED, List.of())), State.OPEN),
-                "main keeps what it had, and gets all that release/0.6.6-preview has.");
+                "main keeps what it had, and gets everything that release/0.6.6-preview has.");
     }
 
     @Test
@@ -180,7 +184,7 @@ class NothingLostTest {
         Scene scene =
                 released(differing(List.of("src/a.ts"), TAGGED, List.of())).annotated("v0.6.6-preview", Scene.MAIN);
 
-        held(judge(scene, State.OPEN), "main keeps what it had, and gets all that release/0.6.6-preview has.");
+        held(judge(scene, State.OPEN), "main keeps what it had, and gets everything that release/0.6.6-preview has.");
     }
 
     @Test
@@ -206,7 +210,8 @@ class NothingLostTest {
         notHeld(
                 judge(scene, State.OPEN),
                 "Merging #2438 would remove these changes from main: " + NAMED
-                        + ". Merging #2438 will not bring src/a.ts to main: main has another text there, and git keeps it. Bring them to develop, abandon this attempt and cut again."
+                        + ". Merging #2438 will not bring src/a.ts to main: main has different text there, and git"
+                        + " keeps it. Bring them to develop, abandon this attempt and cut again."
                         + OVERRIDE);
     }
 

@@ -56,7 +56,8 @@ class OnlyFilesChangedTest {
 
         notHeld(
                 judge(paths),
-                "It changes files that are no release metadata: src/server.ts, deploy/helm/aegis/Chart.yaml.orig. Close it,"
+                "It changes files that are not release metadata: src/server.ts, deploy/helm/aegis/Chart.yaml.orig."
+                        + " Close it,"
                         + " delete the branch, fix the cause and cut again.");
     }
 

@@ -195,7 +195,7 @@ class GatesTest {
         labelled("acp-contract", "other");
         passed();
 
-        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+        held(judge(merged(), CONTRACT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -233,7 +233,7 @@ class GatesTest {
         ChecksOf question = new ChecksOf(merged().headCommit());
         Check green = new Check("contract (20)", Check.State.GREEN, "");
         world.knows(question, List.of(green, new Check("contract (22)", Check.State.GREEN, "")));
-        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+        held(judge(merged(), CONTRACT), "Everything merged into develop passed its gates.");
 
         world.knows(question, List.of(green, new Check("contract (22)", Check.State.RED, "")));
         assertThat(judge(merged(), CONTRACT).words().plain()).contains("acp-contract lacks the check contract.");
@@ -277,7 +277,7 @@ class GatesTest {
     @Tag("A-16")
     void somebodyWhoseApprovalTheGateWantsOrAMaintainerMayTakeItsLabelOff() {
         changes(off("mallory"), off("bob"));
-        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+        held(judge(merged(), CONTRACT), "Everything merged into develop passed its gates.");
 
         changes(off("bob"), off("mallory"));
         assertThat(judge(merged(), CONTRACT).words().plain()).contains(ONLY_ANN);
@@ -420,14 +420,14 @@ class GatesTest {
         cannotTell(judge(merged(), CONTRACT), "GitHub did not answer in time");
 
         Gate one = new Gate("one", new Gate.Kind.Labelled("acp-contract"), Map.of("architect", 1), List.of());
-        held(judge(merged(), one), "What was merged into develop passed its gates.");
+        held(judge(merged(), one), "Everything merged into develop passed its gates.");
     }
 
     @Test
     void anotherLabelIsAnotherKindOfChange() {
         labelled("acp-contracts");
 
-        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+        held(judge(merged(), CONTRACT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -437,7 +437,7 @@ class GatesTest {
         assertThat(judge(merged(), TRANSPORT).words().plain()).contains("legacy-removal lacks 1 of 1 approvals");
 
         stands("src/transports.ts");
-        held(judge(merged(), TRANSPORT), "What was merged into develop passed its gates.");
+        held(judge(merged(), TRANSPORT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -449,7 +449,7 @@ class GatesTest {
 
         Finding finding = again(CONTRACT);
 
-        held(finding, "What was merged into develop passed its gates.");
+        held(finding, "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -469,7 +469,7 @@ class GatesTest {
 
     @Test
     void aClosedOneIsNotLookedAt() {
-        held(judge(request(PullRequest.State.CLOSED), CONTRACT), "What was merged into develop passed its gates.");
+        held(judge(request(PullRequest.State.CLOSED), CONTRACT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -494,7 +494,7 @@ class GatesTest {
 
         held(
                 judge(request(PullRequest.State.CLOSED), TRANSPORT, CONTRACT),
-                "What was merged into develop passed its gates.");
+                "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -502,7 +502,7 @@ class GatesTest {
         landed(Scene.id("1122334"), LEGACY);
         changed(CUT, Scene.DEVELOP, "README.md");
 
-        held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "What was merged into develop passed its gates.");
+        held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -513,7 +513,7 @@ class GatesTest {
 
         changed(CUT, Scene.DEVELOP, "README.md");
 
-        held(judge(merged(), TRANSPORT), "What was merged into develop passed its gates.");
+        held(judge(merged(), TRANSPORT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -527,7 +527,7 @@ class GatesTest {
 
         changed(CUT, Scene.DEVELOP);
 
-        held(judge(merged(), CONTRACT), "What was merged into develop passed its gates.");
+        held(judge(merged(), CONTRACT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -536,7 +536,7 @@ class GatesTest {
         world.knows(new FilesOf(2450, merged().headCommit()), List.of(new Change(Change.Kind.MODIFIED, LEGACY)));
         passed();
 
-        held(judge(merged(), TRANSPORT), "What was merged into develop passed its gates.");
+        held(judge(merged(), TRANSPORT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -573,7 +573,7 @@ class GatesTest {
                         "Merged into develop without passing its gates: #2450 a title (merged 2026-11-20 10:06 UTC): legacy-removal lacks 1 of 1");
 
         passed();
-        held(again(TRANSPORT), "What was merged into develop passed its gates.");
+        held(again(TRANSPORT), "Everything merged into develop passed its gates.");
     }
 
     @Test
@@ -634,7 +634,7 @@ class GatesTest {
         world.knows(new Reachable(CUT, later), true);
         changed(later, Scene.DEVELOP);
         world.knows(new FirstParents(later, Scene.DEVELOP), List.of());
-        held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "What was merged into develop passed its gates.");
+        held(judge(request(PullRequest.State.CLOSED), TRANSPORT), "Everything merged into develop passed its gates.");
 
         world.knows(new Reachable(CUT, later), false);
         notHeld(again(TRANSPORT), PUSHED);

@@ -76,8 +76,9 @@ class ProcessLawTest {
                         "in-cadence needs “cadence”: when trains leave, and what is frozen.",
                         "accounted-for needs a step open-pull-request that promotes to production.");
         assertThat(problems(awaiting(new Reviewed(2, List.of("maintainer")))))
-                .containsExactly("reviewed wants 2 of “maintainer” to approve, who are only 2, and the one who made the"
-                        + " change may not. Add people, or name further roles.");
+                .containsExactly(
+                        "reviewed wants 2 of “maintainer” to approve, who are only 2, and the author of the change"
+                                + " may not. Add people, or name more roles.");
     }
 
     @Test

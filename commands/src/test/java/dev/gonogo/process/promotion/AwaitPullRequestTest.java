@@ -116,14 +116,16 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(late),
-                "There is no pull request into release/0.6.6-preview yet. It is awaited since 2026-11-20 11:00 UTC, from a branch"
-                        + " that begins with release-please--branches--release/0.6.6-preview. Check why it was not"
+                "There is no pull request into release/0.6.6-preview yet. It has been awaited since 2026-11-20 11:00"
+                        + " UTC, from a branch that starts with release-please--branches--release/0.6.6-preview."
+                        + " Check why it was not"
                         + " opened, or abandon this attempt and cut again.");
         stopped(
                 new AwaitPullRequest("{release}", "bot/", "", List.of(new Reviewed(1), new ByAuthor("release-bot")))
                         .progress(late),
-                "There is no pull request into release/0.6.6-preview yet. It is awaited since 2026-11-20 11:00 UTC, from a branch"
-                        + " that begins with bot/, by release-bot. Check why it was not opened, or abandon this"
+                "There is no pull request into release/0.6.6-preview yet. It has been awaited since 2026-11-20 11:00"
+                        + " UTC, from a branch that starts with bot/, by release-bot. Check why it was not opened,"
+                        + " or abandon this"
                         + " attempt and cut again.");
     }
 
@@ -177,7 +179,7 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                "#2436 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
@@ -195,7 +197,7 @@ class AwaitPullRequestTest {
     void doesNotAskForTheMergeOfWhatIsNotReady() {
         Scene scene = with(request(2436, State.OPEN)).knows(new ReviewsOf(2436), List.of());
 
-        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 waits for review");
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2436 is waiting for review");
 
         assertThat(waits.findings())
                 .extracting(Finding::verdict)
@@ -211,7 +213,7 @@ class AwaitPullRequestTest {
                 .knows(new ReviewsOf(2436), List.of())
                 .knows(new PushesOf(request.head(), request.headCommit()), List.of(new Push(pusher, Scene.NOW)));
 
-        Progress.Waiting asks = waiting(step.progress(scene.situation()), "#2436 waits for review");
+        Progress.Waiting asks = waiting(step.progress(scene.situation()), "#2436 is waiting for review");
 
         assertThat(((Ask.OnForge) asks.ask()).people())
                 .as("ann cut it, and pushed its head")
@@ -235,7 +237,7 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not everything holds. Fix what the"
+                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not everything was met. Fix what the"
                         + " board marks ✘, or have a maintainer override reviewed with a reason.");
     }
 

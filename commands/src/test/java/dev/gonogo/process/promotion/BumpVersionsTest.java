@@ -164,7 +164,7 @@ class BumpVersionsTest {
     @Test
     void aBranchThatHoldsAnythingElseIsNotUsed() {
         String sentence =
-                "chore/release-0.8.0 exists and is not one commit on release/0.8.0 that writes what is to be written."
+                "chore/release-0.8.0 exists and is not one commit on release/0.8.0 with what is to be written."
                         + " Delete it, and gonogo builds it again.";
         Commit ours = new Commit(HEAD, MESSAGE);
 
@@ -179,10 +179,10 @@ class BumpVersionsTest {
 
     @Test
     void whereAllFilesSayItAlreadyThereIsNothingToDo() {
-        Progress.Done seen = done(progress(says(scene(), BASE, VERSION)), "all files say 0.8.0 already");
+        Progress.Done seen = done(progress(says(scene(), BASE, VERSION)), "all files already say 0.8.0");
 
         assertThat(seen.values()).containsOnly(entry("commit", BASE));
-        done(progress(says(scene(request(State.CLOSED)), BASE, VERSION)), "all files say 0.8.0 already");
+        done(progress(says(scene(request(State.CLOSED)), BASE, VERSION)), "all files already say 0.8.0");
     }
 
     @Test
@@ -241,8 +241,8 @@ class BumpVersionsTest {
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "charts/soma/Chart.yaml /version says 0.7.3 at beef000, not 0.8.0.",
-                        "It changes other files as well: src/a.ts, charts/soma/Chart.yaml.bak. Remove them from this pull request "
-                                + "and open another one for them.");
+                        "It changes other files as well: src/a.ts, charts/soma/Chart.yaml.bak. Move them to another"
+                                + " pull request.");
     }
 
     @Test
@@ -261,20 +261,18 @@ class BumpVersionsTest {
         assertThat(waits.findings().getLast().words().plain())
                 .isEqualTo(
                         "It changes more than the version: charts/soma/Chart.yaml /dependencies/0/version, package.json"
-                                + " /scripts/postinstall. Remove that from this pull request and open another one"
-                                + " for it.");
+                                + " /scripts/postinstall. Move that to another pull request.");
         Progress.Stopped merged = stopped(
                 progress(right(State.MERGED)
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
                         + " or have a maintainer override"
                         + " bump-versions with a reason.");
         assertThat(merged.findings().getLast().words().plain())
-                .isEqualTo(
-                        "It changes more than the version: package.json /scripts/postinstall. Revert what must not stay by a"
-                                + " pull request into release/0.8.0.");
+                .isEqualTo("It changes more than the version: package.json /scripts/postinstall. Revert what must not"
+                        + " stay with a pull request into release/0.8.0.");
         unsure(
                 progress(right(State.MERGED)
                         .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.empty())),
@@ -287,7 +285,7 @@ class BumpVersionsTest {
                 "{release}", "chore/release-{version}", "chore(release): {tag}", PLACES, List.of(new Reviewed(1)));
         Scene scene = right(State.OPEN).writers(request(State.OPEN), "bob").knows(new ReviewsOf(2440), List.of());
 
-        waiting(reviewed.progress(scene.situation()), "#2440 waits for review");
+        waiting(reviewed.progress(scene.situation()), "#2440 is waiting for review");
         scene.knows(new ReviewsOf(2440), List.of(new Review(account("bob"), Review.Verdict.APPROVED, Requests.HEAD)));
         waiting(reviewed.progress(scene.situation()), "#2440 is ready: merge it into release/0.8.0");
     }
@@ -303,7 +301,7 @@ class BumpVersionsTest {
     void stopsWhenItWasMergedWithSomethingElse() {
         stopped(
                 progress(right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"))),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
                         + " or have a maintainer override"
                         + " bump-versions with a reason.");
         unsure(
@@ -374,10 +372,10 @@ class BumpVersionsTest {
 
         assertThat(step.contradicts(scene.situation(), WRITTEN))
                 .map(finding -> finding.words().plain())
-                .contains(
-                        "release/0.8.0 does not have the version any more that was written to it. charts/soma/Chart.yaml"
-                                + " /appVersion says 0.7.0 at 5e1ea5e, not 0.8.0. Put it back by a pull request into release/0.8.0."
-                                + " To continue anyway: /release override bump-versions <reason>.");
+                .contains("release/0.8.0 no longer has the version that was written to it. charts/soma/Chart.yaml"
+                        + " /appVersion says 0.7.0 at 5e1ea5e, not 0.8.0. Restore it with a pull request into"
+                        + " release/0.8.0."
+                        + " To continue anyway: /release override bump-versions <reason>.");
         assertThat(step.contradicts(
                         scene.cannotTell(new ValueAt(BASE, CHART, "/appVersion"))
                                 .situation(),

@@ -185,7 +185,7 @@ class OpenPullRequestTest {
                 .knows(new MergeabilityOf(2438, Requests.HEAD), Mergeability.CLEAN)
                 .knows(new ReviewsOf(2438), List.of());
 
-        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2438 waits for review");
+        Progress.Waiting waits = waiting(step.progress(scene.situation()), "#2438 is waiting for review");
 
         assertThat(waits.findings()).extracting(Finding::blocks).containsExactly(true);
     }
@@ -482,7 +482,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2439 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                "#2439 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override only-restored-files with a reason.");
     }
@@ -536,7 +536,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
@@ -634,7 +634,7 @@ class OpenPullRequestTest {
         unsure(
                 step.progress(scene.knows(new Reachable(Requests.MERGE, Scene.MAIN), false)
                         .situation()),
-                "#2438 was merged just now; the next look will see all of it");
+                "#2438 was merged just now; the next look will see everything");
         done(
                 step.progress(scene.knows(new Reachable(Requests.MERGE, Scene.MAIN), true)
                         .situation()),
@@ -654,7 +654,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘,"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override reviewed with a reason.");
     }
@@ -721,8 +721,9 @@ class OpenPullRequestTest {
 
         notHeld(
                 contradiction(rewritten).orElseThrow(),
-                "main no longer has what #2438 promoted to it: somebody rewrote the branch. Put it back, or abandon this attempt"
-                        + " and cut again. To continue anyway: /release override open-pull-request <reason>.");
+                "main no longer has what #2438 promoted to it: somebody rewrote the branch. Restore it, or abandon"
+                        + " this attempt and cut again. To continue anyway: /release override open-pull-request"
+                        + " <reason>.");
         assertThat(contradiction(rewritten).orElseThrow().about()).isEqualTo(Requests.MERGE + " " + Scene.MAIN);
         assertThat(contradiction(rewritten.annotated("v0.6.6-preview", Requests.MERGE)))
                 .as("a tag that somebody pushed before the go")

@@ -53,7 +53,7 @@ class OpeningRunTest {
     private static final Job SKIPPED = Runs.job("label", RunState.SKIPPED);
     private static final Job FINE = Runs.job("validate", RunState.SUCCEEDED);
     private static final String FOUND = "Release Please #412";
-    private static final String ANEW = " The other way: /release abandon 0.6.6-preview, fix the cause, and cut again.";
+    private static final String ANEW = " Otherwise: /release abandon 0.6.6-preview, fix the cause, and cut again.";
 
     private final Step step = new AwaitPullRequest("{release}", "release-please--", "release-please.yml", List.of());
 
@@ -157,8 +157,9 @@ class OpeningRunTest {
         working(progress(scene), "waiting for release-please.yml to start for release/0.6.6-preview");
         stopped(
                 late(scene),
-                "There is no pull request into release/0.6.6-preview from a branch that begins with release-please--, and it"
-                        + " cannot be told whether release-please.yml ran for it: no run is on this branch, and these name no"
+                "There is no pull request into release/0.6.6-preview from a branch that starts with"
+                        + " release-please--, and whether release-please.yml ran for it is unknown: no run is on"
+                        + " this branch, and these name no"
                         + " version: Release Please #412. Look at them. Have the workflow dispatched on release/0.6.6-preview, or"
                         + " let its run-name say the version.");
     }
@@ -183,8 +184,9 @@ class OpeningRunTest {
         Progress.Stopped stop = stopped(
                 progress(failed(2, FAILED)),
                 FOUND
-                        + " failed at attempt 2: release-please. Another rerun is safe. Where the cause is in the release branch"
-                        + " itself, it does not help." + ANEW);
+                        + " failed at attempt 2: release-please. Another rerun is safe, but it does not help if the"
+                        + " cause is in the release branch itself."
+                        + ANEW);
 
         assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(new Remedy.Rerun(7, 2, 1)), "https://github.com/runs/7"));
     }
@@ -223,7 +225,7 @@ class OpeningRunTest {
         working(progress(scene), "waiting for attempt 2 of " + FOUND);
         scene.saw(new Fact.Rejected(key, 1, Scene.NOW, "GitHub says no."));
         Progress.Stopped stop = Says.is(Progress.Stopped.class, progress(scene));
-        notHeld(stop.findings().getFirst(), "The rerun did not begin: GitHub says no.");
+        notHeld(stop.findings().getFirst(), "The rerun did not start: GitHub says no.");
     }
 
     @Test
@@ -256,7 +258,8 @@ class OpeningRunTest {
         Progress.Stopped stop = stopped(
                 progress(scene.at(bound)),
                 how
-                        + ", and there is no pull request into release/0.6.6-preview from a branch that begins with release-please--."
+                        + ", and there is no pull request into release/0.6.6-preview from a branch that starts with"
+                        + " release-please--."
                         + " Likely causes: no commit since the last release counts for a new one, its manifest or configuration is"
                         + " wrong, or its token may not open pull requests. Its log says more: fix the cause and run it again on"
                         + " GitHub." + ANEW);

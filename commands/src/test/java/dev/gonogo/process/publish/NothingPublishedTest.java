@@ -64,9 +64,10 @@ class NothingPublishedTest {
         notHeld(
                 judge(scene),
                 "Already published although there is no tag v0.6.6-preview: npm @onestepat4time/aegis 0.6.6-preview"
-                        + " (preview), GitHub Release v0.6.6-preview. Somebody published it by hand, or a tag that is gone started it, and this"
-                        + " release would leave it as it is. Check what it contains, or abandon this attempt and cut another"
-                        + " version." + OVERRIDE);
+                        + " (preview), GitHub Release v0.6.6-preview. Somebody published it by hand, or a tag that"
+                        + " no longer exists started it, and this release would leave it as it is. Check what it"
+                        + " contains, or abandon this attempt and cut another version."
+                        + OVERRIDE);
     }
 
     @Test
@@ -94,8 +95,9 @@ class NothingPublishedTest {
 
         pending(
                 found,
-                "There is no tag v0.6.6-preview, but there was one, and what it started is still under way and may publish:"
-                        + " Release #412 on 9f8e7d6, Release #412 on a1b2c3d. Wait for its end, or cancel it there."
+                "There is no tag v0.6.6-preview, but there was one, and what it started is still running and may"
+                        + " publish: Release #412 on 9f8e7d6, Release #412 on a1b2c3d. Wait for it to end, or cancel"
+                        + " it there."
                         + OVERRIDE);
         assertThat(found.about()).isEqualTo("7 8");
         held(judge(before().knows(RUNS, List.of(over, elsewhere))), NOTHING);

@@ -31,9 +31,9 @@ class ByAuthorTest {
     private static final Named GITHUB = new Named("GitHub", account("web-flow"));
     private static final PullRequestCommit OURS = new PullRequestCommit(Scene.id("aa"), BOT, GITHUB, true, "release");
     private static final String UNPROVEN =
-            "Nothing proves that github-actions[bot] made bb11223: no signature that GitHub has verified. A workflow that"
-                    + " commits through GitHub's API gets one. Where yours pushes with git, write verified: false for by-author"
-                    + " in the process file.";
+            "Nothing proves that github-actions[bot] made bb11223: no signature that GitHub has verified. A workflow"
+                    + " that commits through GitHub's API gets one. If yours pushes with git, write verified: false"
+                    + " for by-author in the process file.";
     private final Need need = new ByAuthor(Requests.BOT);
 
     private static Named named(String login) {
@@ -59,7 +59,7 @@ class ByAuthorTest {
     void aHandEditIsForeign() {
         notHeld(
                 judge(need, OURS, commit(named("dave"), named("dave"), true)),
-                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand." + CAUSE);
+                "It has commits by others: bb11223 by dave. Generated files are never edited by hand." + CAUSE);
     }
 
     @Test
@@ -68,8 +68,8 @@ class ByAuthorTest {
 
         notHeld(
                 judge(need, OURS, commit(claimed, claimed, false)),
-                "It holds commits by others: bb11223 by github-actions[bot], a name that GitHub knows no account for."
-                        + " Generated files are never edited by hand."
+                "It has commits by others: bb11223 by github-actions[bot], a name that belongs to no account known"
+                        + " to GitHub. Generated files are never edited by hand."
                         + CAUSE);
         assertThat(judge(new ByAuthor(Requests.BOT, false), commit(claimed, claimed, false))
                         .blocks())
@@ -86,7 +86,7 @@ class ByAuthorTest {
     void whoeverSignsForSomebodyElseIsForeign() {
         notHeld(
                 judge(need, commit(BOT, named("mallory"), true)),
-                "It holds commits by others: bb11223 committed by mallory. Generated files are never edited by hand."
+                "It has commits by others: bb11223 committed by mallory. Generated files are never edited by hand."
                         + CAUSE);
     }
 
@@ -97,7 +97,7 @@ class ByAuthorTest {
         held(judge(pushed, OURS, commit(BOT, BOT, false)), "All its commits are by github-actions[bot].");
         notHeld(
                 judge(pushed, commit(named("dave"), named("dave"), false)),
-                "It holds commits by others: bb11223 by dave. Generated files are never edited by hand." + CAUSE);
+                "It has commits by others: bb11223 by dave. Generated files are never edited by hand." + CAUSE);
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class ChecksGreenTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
     private static final String NOT_COUNTED =
-            " Not counted: ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a"
-                    + " person or a workflow posts counts only where the process file names the account.";
+            " Not counted: ci, posted as green by dave (2026-11-20 11:55 UTC). A status posted by a person or a"
+                    + " workflow only counts if the process file names the account.";
 
     private final Need ofDevelop = new ChecksGreen("develop", List.of("ci"));
     private final Need all = new ChecksGreen("develop", List.of());
@@ -233,8 +233,8 @@ class ChecksGreenTest {
         pending(
                 judge(ofDevelop, check("ci (20)", Check.State.RUNNING), posted("ci (22)", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not done: ci (20) is still running. Not counted: ci (22), posted as green"
-                        + " by dave (2026-11-20 11:55 UTC). A status that a person or a workflow posts counts only where the process file"
-                        + " names the account.");
+                        + " by dave (2026-11-20 11:55 UTC). A status posted by a person or a workflow only counts if"
+                        + " the process file names the account.");
     }
 
     @Test
@@ -272,8 +272,8 @@ class ChecksGreenTest {
         pending(
                 judge(ofDevelop, status("github-actions[bot]", Check.State.GREEN, 5)),
                 "Checks on a1b2c3d of develop are not done: ci has not run. Not counted: ci, posted as green by"
-                        + " github-actions[bot] (2026-11-20 11:55 UTC). A status that a person or a workflow posts counts only"
-                        + " where the process file names the account.");
+                        + " github-actions[bot] (2026-11-20 11:55 UTC). A status posted by a person or a workflow"
+                        + " only counts if the process file names the account.");
         notHeld(
                 judge(ofDevelop, check("ci", Check.State.GREEN), status("GitHub-Actions[bot]", Check.State.RED, 5)),
                 "Checks on a1b2c3d of develop are not green: ci failed (posted by GitHub-Actions[bot], 2026-11-20 11:55"
@@ -320,8 +320,8 @@ class ChecksGreenTest {
         notHeld(
                 judge(ofDevelop, status("dave", Check.State.GREEN, 1), status("acme-ci[bot]", Check.State.RED, 5)),
                 "Checks on a1b2c3d of develop are not green: ci failed. Not counted: ci, posted as green by dave (2026-11-20"
-                        + " 11:59 UTC). A status that a person or a workflow posts counts only where the process file names"
-                        + " the account.");
+                        + " 11:59 UTC). A status posted by a person or a workflow only counts if the process file"
+                        + " names the account.");
         Need fromAcme =
                 new ChecksGreen("develop", List.of(new RequiredCheck("ci", List.of("acme-ci[bot]"))), List.of());
         held(
@@ -357,8 +357,8 @@ class ChecksGreenTest {
         pending(
                 judge(fromJenkins, check("ci", Check.State.GREEN), posted("ci", Check.State.RED)),
                 "Checks on a1b2c3d of develop are not done: ci has not come from acme-jenkins. Not counted: ci, green by"
-                        + " github-actions[bot]; ci, posted as failed by dave (2026-11-20 11:55 UTC). A status that a"
-                        + " person or a workflow posts counts only where the process file names the account.");
+                        + " github-actions[bot]; ci, posted as failed by dave (2026-11-20 11:55 UTC). A status"
+                        + " posted by a person or a workflow only counts if the process file names the account.");
         notHeld(
                 judge(fromJenkins, by("acme-jenkins", "ci", Check.State.RED), check("ci", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not green: ci failed (posted by acme-jenkins, 2026-11-20 11:55 UTC). Not"
@@ -377,8 +377,8 @@ class ChecksGreenTest {
                         new Check("ci", Check.State.GREEN, "", new CheckSource.App("some-app[bot]")),
                         posted("ci", Check.State.GREEN)),
                 "Checks on a1b2c3d of develop are not done: ci has not come from github-actions[bot]. Not counted: ci, green"
-                        + " by some-app[bot]; ci, posted as green by dave (2026-11-20 11:55 UTC). A status that a person or a workflow posts"
-                        + " counts only where the process file names the account.");
+                        + " by some-app[bot]; ci, posted as green by dave (2026-11-20 11:55 UTC). A status posted by"
+                        + " a person or a workflow only counts if the process file names the account.");
     }
 
     @Test

@@ -152,8 +152,8 @@ class ChecksOfSomePathsTest {
         pending(
                 judge("dry run"),
                 "Checks on a1b2c3d of develop are not done: dry run has not run since its files last changed, so start it by"
-                        + " hand. Not counted: dry run, posted as green by dave (2026-11-20 12:00 UTC). A status that a"
-                        + " person or a workflow posts counts only where the process file names the account.");
+                        + " hand. Not counted: dry run, posted as green by dave (2026-11-20 12:00 UTC). A status"
+                        + " posted by a person or a workflow only counts if the process file names the account.");
     }
 
     @Test

@@ -19,12 +19,13 @@ class ReviewLawTest {
         assertThat(one.problems(Placed.process()))
                 .containsExactly(Problem.of(
                         one,
-                        "reviewed wants 2 of “maintainer” to approve, who are only 2, and the one who made the change may"
-                                + " not. Add people, or name further roles."));
+                        "reviewed wants 2 of “maintainer” to approve, who are only 2, and the author of the"
+                                + " change may not. Add people, or name more roles."));
         assertThat(Placed.sentences(new Reviewed(3, List.of("maintainer", "qa")).problems(Placed.process())))
                 .as("ann has both roles, in other letters")
-                .containsExactly("reviewed wants 3 of “maintainer” and “qa” to approve, who are only 3, and the one who"
-                        + " made the change may not. Add people, or name further roles.");
+                .containsExactly(
+                        "reviewed wants 3 of “maintainer” and “qa” to approve, who are only 3, and the author of the"
+                                + " change may not. Add people, or name more roles.");
         assertThat(new Reviewed(2, List.of("maintainer", "qa")).problems(Placed.process()))
                 .isEmpty();
         assertThat(new Reviewed(1, List.of("maintainer")).problems(Placed.process()))

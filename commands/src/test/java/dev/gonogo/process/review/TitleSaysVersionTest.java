@@ -78,7 +78,8 @@ class TitleSaysVersionTest {
         notHeld(
                 need.judge(Scene.preview()
                         .about(Requests.mergedAt(Requests.MERGE, 2436, "topic", "release/0.6.6-preview"))),
-                "The title “a title” does not say 0.6.6-preview. It is in release/0.6.6-preview already: abandon this attempt"
+                "The title “a title” does not say 0.6.6-preview. It is already in release/0.6.6-preview: abandon"
+                        + " this attempt"
                         + " (/release abandon 0.6.6-preview), fix the cause and cut again.");
     }
 

@@ -117,9 +117,9 @@ class ChangedRulesTest {
     @Test
     void whereHistoryDoesNotGoBackToTheEarlierRulesOnlyTheLastCommitIsNamed() {
         assertThat(how(change("b1", "new"), change("c1", "other")))
-                .isEqualTo(
-                        "Which commits changed it cannot be told; the last one was b100000 ci: b1, author erin, 2026-11-20 10:00"
-                                + " UTC.");
+                .isEqualTo("Which commits changed it is unknown; the last one was b100000 ci: b1, author erin,"
+                        + " 2026-11-20 10:00"
+                        + " UTC.");
         assertThat(how(change("d1", "old")))
                 .as("the rules of the cut were pushed away")
                 .isEmpty();

@@ -25,7 +25,7 @@ class HoldersTest {
     private static final Map<String, Set<String>> LATER =
             Map.of("maintainer", Set.of("ANN", "erin"), "qa", Set.of("carol"), "docs", Set.of("erin"));
     private static final String BOTH =
-            "In this release a role counts for those who have it under the rules that 0.8.0 was cut"
+            "In this release a role counts for people who have it under the rules that 0.8.0 was cut"
                     + " with and under the present ones. A maintainer under both can accept the change (ANN): /release override same-rules"
                     + " <reason>.";
 
@@ -155,9 +155,8 @@ class HoldersTest {
         looked(2, SECOND, Map.of("maintainer", Set.of("erin")));
 
         assertThat(plain(lastSeen().change()).orElseThrow())
-                .endsWith(
-                        "Nobody is a maintainer under both, so nobody can accept the change: put the earlier process file back, or"
-                                + " end this release with /release abandon 0.8.0 and cut again.");
+                .endsWith("Nobody is a maintainer under both, so nobody can accept the change: restore the earlier"
+                        + " process file, or end this release with /release abandon 0.8.0 and cut again.");
     }
 
     @Test
@@ -168,10 +167,10 @@ class HoldersTest {
         looked(2, SECOND, LATER);
         assertThat(lastSeen().people("maintainer")).isEmpty();
         assertThat(plain(lastSeen().change()).orElseThrow())
-                .startsWith("Roles changed with c4a6e00: who had them before is not known. ");
+                .startsWith("Roles changed with c4a6e00: who had them before is unknown. ");
         assertThat(plain(lastSeen().missing("ann")).orElseThrow())
-                .startsWith(
-                        "Who had which role under the rules that 0.8.0 was cut with is not known. Nobody is a maintainer under both");
+                .startsWith("Who had which role under the rules that 0.8.0 was cut with is unknown. Nobody is a"
+                        + " maintainer under both");
     }
 
     @Test
@@ -191,9 +190,9 @@ class HoldersTest {
 
         looked(1, "", LATER);
         assertThat(plain(Holders.sinceTheReleaseBefore(release())))
-                .hasValue(
-                        "Roles changed since the release before was cut: erin was added to the role docs, erin was added to the"
-                                + " role maintainer, bob was removed from the role maintainer. Was that meant?");
+                .hasValue("Roles have changed since the previous release was cut: erin was added to the role docs,"
+                        + " erin was added to the"
+                        + " role maintainer, bob was removed from the role maintainer. Was that meant?");
         assertThat(lastSeen().people("maintainer")).containsExactly("ANN", "erin");
 
         Scene same = Scene.of("0.8.0")

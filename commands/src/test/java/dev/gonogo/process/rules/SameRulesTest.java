@@ -51,7 +51,7 @@ class SameRulesTest {
     @Test
     void theFileOfTheCutIsNotSpokenOf() {
         assertThat(SameRules.of(GO, cut().situation())).isEmpty();
-        held(new SameRules().judge(cut().situation()), "The process file is the one of the cut.");
+        held(new SameRules().judge(cut().situation()), "The process file is the same as at the cut.");
     }
 
     @Test

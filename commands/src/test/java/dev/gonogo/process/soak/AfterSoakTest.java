@@ -85,8 +85,8 @@ class AfterSoakTest {
     private void fell() {
         assertThat(look()).isInstanceOfSatisfying(Passed.NoLonger.class, fell -> {
             assertThat(fell.why().plain())
-                    .isEqualTo("the 24 hours passed 2026-11-20 06:00 UTC, and it fell after that");
-            assertThat(fell.brief()).isEqualTo("it fell after that");
+                    .isEqualTo("the 24 hours passed 2026-11-20 06:00 UTC, and it failed after that");
+            assertThat(fell.brief()).isEqualTo("it failed after that");
         });
     }
 
@@ -113,7 +113,8 @@ class AfterSoakTest {
         stopped(
                 STEP.progress(here()),
                 "soma-production is degraded at v1.4.0. Fix it where it runs, or restore the earlier revision in Argo CD and"
-                        + " abandon the release. Seen first 2026-11-20 11:59 UTC. Once all is well again, the 24 hours begin anew.");
+                        + " abandon the release. Seen first 2026-11-20 11:59 UTC. Once all is well again, the 24"
+                        + " hours start over.");
 
         scene.knows(PRODUCTION, Optional.of(deployment("soma-production", Health.HEALTHY, TAGGED)));
         fell();
@@ -127,7 +128,8 @@ class AfterSoakTest {
         scene.at(end);
         Progress.Done again = done(
                 STEP.progress(here()),
-                "24 hours passed, and all is well at the end; soma-staging is healthy at v1.4.0 · soma-production is healthy at"
+                "24 hours passed, and all was well at the end; soma-staging is healthy at v1.4.0 · soma-production"
+                        + " is healthy at"
                         + " v1.4.0");
         assertThat(again.values())
                 .containsOnly(entry("from", Scene.NOW.toString()), entry("until", end.toString()), entry("again", "2"));
@@ -160,7 +162,7 @@ class AfterSoakTest {
         assertThat(found.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(found.rule()).isEqualTo("soak");
         assertThat(found.words().plain())
-                .isEqualTo("how soma-production stands cannot be told now: GitHub did not answer in time.");
+                .isEqualTo("the state of soma-production cannot be told right now: GitHub did not answer in time.");
     }
 
     @Test

@@ -26,8 +26,9 @@ class SoakLawTest {
     @Tag("B-32")
     void somethingIsWatched() {
         assertThat(Placed.after(new PushTag()).before(STAGING).problems(watching()))
-                .containsExactly("soak watches what was deployed and the run that tested it, and no step before it does"
-                        + " either. Put it after a deploy or a run-workflow.");
+                .containsExactly(
+                        "soak watches what was deployed and the run that tested it, and no earlier step does either."
+                                + " Put it after a deploy or a run-workflow.");
         assertThat(Placed.after(STAGING).problems(watching())).isEmpty();
         assertThat(Placed.after(new RunWorkflow("smoke.yml", "main", Map.of(), ""))
                         .problems(watching()))
@@ -41,12 +42,9 @@ class SoakLawTest {
 
         assertThat(soak.problems(new Before(Placed.process(), List.of(STAGING, new PushTag()), List.of())))
                 .containsExactly(Problem.of(
-                        soak,
-                        "soak watches stagging, and no step before it deploys that.",
-                        "stagging",
-                        Set.of("staging")));
+                        soak, "soak watches stagging, and no earlier step deploys it.", "stagging", Set.of("staging")));
         assertThat(Placed.first().problems(watching("staging")))
-                .containsExactly("soak watches staging, and no step before it deploys that.");
+                .containsExactly("soak watches staging, and no earlier step deploys it.");
         assertThat(Placed.after(STAGING).problems(watching("staging"))).isEmpty();
     }
 }

@@ -114,7 +114,7 @@ class StillHealthyTest {
         scene.knows(STAGING, Optional.of(staging(Health.PROGRESSING)));
 
         assertThat(judge().verdict()).isEqualTo(Verdict.PENDING);
-        assertThat(judge().words().plain()).isEqualTo("soma-staging starts up at v1.4.0.");
+        assertThat(judge().words().plain()).isEqualTo("soma-staging is starting up at v1.4.0.");
     }
 
     @Test
@@ -126,7 +126,8 @@ class StillHealthyTest {
         assertThat(judge().verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(judge().words().plain())
                 .contains(
-                        "how soma-staging stands cannot be told now: GitHub did not answer in time.", "failed: smoke");
+                        "the state of soma-staging cannot be told right now: GitHub did not answer in time.",
+                        "failed: smoke");
     }
 
     @Test

@@ -60,7 +60,7 @@ class WatchTest {
     private static final String WELL =
             "; soma-staging is healthy at v1.4.0 · soma-production is healthy at v1.4.0 · Smoke #412 succeeded";
     private static final String ANEW =
-            " Seen first 2026-11-20 11:30 UTC. Once all is well again, the 24 hours begin anew.";
+            " Seen first 2026-11-20 11:30 UTC. Once all is well again, the 24 hours start over.";
     private static final Fact.Watched FELL = new Fact.Watched(
             SOAK, 1, Instant.parse("2026-11-20T11:30:00Z"), Words.say("soma-production is degraded at v1.4.0."));
 
@@ -151,7 +151,7 @@ class WatchTest {
     @Test
     void everythingThatWasDeployedAndTheLastTestAreWatched() {
         soaking(look(), "watched until 2026-11-21 11:00 UTC" + WELL);
-        done(look(END), "24 hours passed, and all is well at the end" + WELL);
+        done(look(END), "24 hours passed, and all was well at the end" + WELL);
     }
 
     private Progress look(Instant at) {
@@ -210,13 +210,14 @@ class WatchTest {
         scene.saw(new Fact.Watched(SOAK, 2, FELL.at(), Words.NONE));
         falls(
                 production(with(Sync.OUT_OF_SYNC, List.of(TAGGED), null, List.of(new Deployed(TAGGED, BEGAN)))),
-                "soma-production is healthy at v1.4.0, and what runs differs from it. Look at the differences in Argo CD:"
+                "soma-production is healthy at v1.4.0, but what is running differs from it. Look at the differences"
+                        + " in Argo CD:"
                         + " something was changed or removed by hand. Sync it once more.",
                 3);
         scene.saw(new Fact.Watched(SOAK, 4, FELL.at(), Words.NONE)).knows(PRODUCTION, Optional.empty());
         falls(
                 look(),
-                "Argo CD has no application soma-production any more. Create it there again, or abandon the release.",
+                "Argo CD no longer has an application soma-production. Recreate it there, or abandon the release.",
                 5);
     }
 
@@ -234,8 +235,8 @@ class WatchTest {
     void whereALaterReleaseTookItsPlaceNobodyIsToldToRollItBack() {
         scene.annotated("v1.4.1", OLD).annotated("v1.3.9", Scene.id("139"));
         String replaced =
-                ", not at v1.4.0. The later release 1.4.1 took its place: do not sync it back. v1.4.0 can no longer be looked at"
-                        + " there. Go on without that as said below, or abandon this release.";
+                ", not at v1.4.0. The later release 1.4.1 replaced it: do not sync it back. v1.4.0 can no longer be"
+                        + " checked there. Continue without that as described below, or abandon this release.";
 
         assertThat(productionAt("v1.4.1")).isEqualTo("soma-production is healthy at v1.4.1" + replaced);
         assertThat(productionAt("1.4.1")).isEqualTo("soma-production is healthy at 1.4.1" + replaced);
@@ -285,7 +286,7 @@ class WatchTest {
     @Test
     void onceAllIsWellAgainTheWholeTimeBeginsAnew() {
         scene.saw(FELL);
-        Act.Remember act = (Act.Remember) due(look(), "all is well again, and the 24 hours begin anew");
+        Act.Remember act = (Act.Remember) due(look(), "all is well again, and the 24 hours start over");
         assertThat(act.seen()).isEqualTo(new Fact.Watched(SOAK, 2, Scene.NOW, Words.NONE));
 
         scene.saw(act.seen());
@@ -293,7 +294,7 @@ class WatchTest {
                 .as("that it began anew is said")
                 .isEqualTo(1);
         soaking(look(END), "watched until 2026-11-21 12:00 UTC" + WELL);
-        done(look(Scene.NOW.plus(Duration.ofHours(24))), "24 hours passed, and all is well at the end" + WELL);
+        done(look(Scene.NOW.plus(Duration.ofHours(24))), "24 hours passed, and all was well at the end" + WELL);
     }
 
     @Test
@@ -302,11 +303,13 @@ class WatchTest {
 
         stopped(
                 production(deployment("soma-production", Health.PROGRESSING, TAGGED)),
-                "It fell, and not all is well again. Then it was: soma-production is degraded at v1.4.0." + ANEW);
+                "It failed, and not everything is well again. At that time: soma-production is degraded at v1.4.0."
+                        + ANEW);
         scene.cannotTell(PRODUCTION);
         Progress.Stopped stop = stopped(
                 look(),
-                "It fell, and not all is well again. Then it was: soma-production is degraded at v1.4.0." + ANEW);
+                "It failed, and not everything is well again. At that time: soma-production is degraded at v1.4.0."
+                        + ANEW);
         assertThat(stop.findings()).extracting(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
     }
 
@@ -337,7 +340,8 @@ class WatchTest {
         Instant back = END.minus(Duration.ofMinutes(1));
         cannotTell(away, 1);
         String unknown =
-                "; soma-staging is healthy at v1.4.0 · how soma-production stands cannot be told now: GitHub did not"
+                "; soma-staging is healthy at v1.4.0 · the state of soma-production cannot be told right now: GitHub"
+                        + " did not"
                         + " answer in time · Smoke #412 succeeded";
         Progress.Soaking blind = soaking(
                 look(away.plusSeconds(14 * 60 + 59)),
@@ -353,7 +357,8 @@ class WatchTest {
         soaking(look(end.minusSeconds(1)), "watched until 2026-11-22 09:59 UTC" + later + WELL);
         done(
                 look(end),
-                "24 hours passed, and all is well at the end; 22 hours 59 minutes in which it could not be watched did not"
+                "24 hours passed, and all was well at the end; 22 hours 59 minutes in which it could not be watched"
+                        + " did not"
                         + " count" + WELL);
     }
 
@@ -371,7 +376,8 @@ class WatchTest {
         Says.is(Progress.Soaking.class, look(END.plus(Duration.ofHours(1)).plusSeconds(49)));
         done(
                 look(END.plus(Duration.ofHours(1)).plusSeconds(50)),
-                "24 hours passed, and all is well at the end; 1 hour 1 minute in which it could not be watched did not count"
+                "24 hours passed, and all was well at the end; 1 hour 1 minute in which it could not be watched did"
+                        + " not count"
                         + WELL);
     }
 
@@ -398,14 +404,14 @@ class WatchTest {
 
         Progress.Stopped stop = stopped(
                 look(END.plusSeconds(14 * 60)),
-                "it could not be watched since 2026-11-21 10:59 UTC: GitHub did not answer in time. Find out why, and look at"
-                        + " it yourself meanwhile. It goes on by itself once it can be watched again; until then the time does"
-                        + " not count.");
+                "it could not be watched since 2026-11-21 10:59 UTC: GitHub did not answer in time. Find out why,"
+                        + " and watch it yourself meanwhile. This continues by itself once it can be watched again;"
+                        + " until then the time does not count.");
         assertThat(stop.findings())
                 .extracting(one -> one.words().plain())
                 .containsExactly(
                         "soma-staging is healthy at v1.4.0.",
-                        "how soma-production stands cannot be told now: GitHub did not answer in time.",
+                        "the state of soma-production cannot be told right now: GitHub did not answer in time.",
                         "Smoke #412 succeeded.");
     }
 
@@ -434,8 +440,8 @@ class WatchTest {
                         + " soma-production is healthy at v1.4.0 · Smoke #412 runs");
         stopped(
                 look(END.plus(Duration.ofMinutes(15))),
-                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything was seen well since. It goes on by itself once"
-                        + " it is.");
+                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything has been seen well since. This"
+                        + " continues by itself once it is.");
     }
 
     private void neither(UnaryOperator<Deployment> change, String sentence) {
@@ -450,7 +456,7 @@ class WatchTest {
         List<Deployed> history = List.of(new Deployed(TAGGED, BEGAN));
         neither(
                 one -> deployment("soma-production", Health.PROGRESSING, TAGGED),
-                "soma-production starts up at v1.4.0");
+                "soma-production is starting up at v1.4.0");
         neither(
                 one -> deployment("soma-production", Health.SUSPENDED, TAGGED),
                 "soma-production is suspended at v1.4.0 until it is resumed in Argo CD");

@@ -146,16 +146,14 @@ class ArchiveTest {
         Progress.Waiting waiting = waiting(STEP.progress(open.situation()), "#2440 is not ready to merge");
         String other =
                 "It changes other files than those in docs/releases/0.8.0/: src/door.ts, docs/releases/0.8.01/record.md. ";
-        notHeld(
-                waiting.findings().getFirst(),
-                other + "Remove them from this pull request and open another one for them.");
+        notHeld(waiting.findings().getFirst(), other + "Move them to another pull request.");
 
         Scene merged =
                 scene(Requests.between(2440, BRANCH, "develop", State.MERGED)).knows(FILES, more);
         Progress.Stopped stopped = stopped(
                 STEP.progress(merged.situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
-        notHeld(stopped.findings().getFirst(), other + "Revert what must not stay by a pull request into develop.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
+        notHeld(stopped.findings().getFirst(), other + "Revert what must not stay with a pull request into develop.");
 
         merged.cannotTell(FILES);
         unsure(STEP.progress(merged.situation()), "#2440 was merged, and not everything about it can be read");
@@ -199,7 +197,7 @@ class ArchiveTest {
     void whatWasMergedIsComparedAsItStandsInTheBase() {
         Progress.Stopped stopped = stopped(
                 STEP.progress(opened(State.MERGED).knows(MERGED, rewritten()).situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
         notHeld(stopped.findings().get(1), NOT_AS_WRITTEN + ", by a pull request into develop.");
 
         done(
@@ -245,7 +243,7 @@ class ArchiveTest {
                 other + "Close it and delete its branch, and gonogo opens its own." + allTheSame);
         Progress.Stopped merged = stopped(
                 STEP.progress(byHand(State.MERGED, "").situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
         notHeld(
                 merged.findings().get(1),
                 other + "Correct what is wrong in docs/releases/0.8.0/ by a pull request into develop." + allTheSame);
@@ -291,7 +289,7 @@ class ArchiveTest {
                 STEP.progress(unrecorded(State.MERGED, "gonogo[bot]", alone)
                         .knows(since, rewritten())
                         .situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything holds. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
         notHeld(
                 changed.findings().get(1),
                 NOT_AS_WRITTEN.replace("5eed000", "beef000") + ", by a pull request into develop.");

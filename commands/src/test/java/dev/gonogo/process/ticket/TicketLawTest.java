@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What can be written down, ticked and closed. */
 class TicketLawTest {
     private static final String NOT_THERE =
-            "tick is about the release branch, and no step before it creates that branch. Put it after the step that does, or"
-                    + " give “on” the branch that people look at.";
+            "tick is about the release branch, and no earlier step creates that branch. Put it after the step that"
+                    + " does, or set “on” to the branch that people look at.";
 
     private static Tick on(String branch) {
         return new Tick("qa", Map.of("manuals", "Manuals read"), branch);

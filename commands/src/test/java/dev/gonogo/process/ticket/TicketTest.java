@@ -147,8 +147,8 @@ class TicketTest {
                 close.progress(scene().saw(opened())
                         .knows(new IssueWithNumber(12), Optional.empty())
                         .situation()),
-                "the ticket #12 was deleted or moved to another repository, so there is nothing to close here. Where it was"
-                        + " moved, close it there.");
+                "the ticket #12 was deleted or moved to another repository, so there is nothing to close here. If it"
+                        + " was moved, close it there.");
     }
 
     @Test

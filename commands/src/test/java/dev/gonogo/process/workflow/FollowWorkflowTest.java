@@ -116,7 +116,7 @@ class FollowWorkflowTest {
                 step.progress(scene.at(Scene.CUT.plus(Duration.ofMinutes(15))).situation()),
                 "release.yml did not start for v0.6.6-preview: GitHub lists no run of it since 2026-11-20 10:00 UTC. Likely"
                         + " causes: it does not run on such a tag, it is disabled, the token that pushed the tag starts no"
-                        + " workflows, or somebody deleted the run. It goes on by itself when the run appears.");
+                        + " workflows, or somebody deleted the run. This continues by itself when the run appears.");
     }
 
     @Test

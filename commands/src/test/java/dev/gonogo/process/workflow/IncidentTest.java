@@ -185,7 +185,7 @@ class IncidentTest {
                 .saw(intent(1))
                 .saw(new Fact.Rejected(RERUN_KEY, 1, ASKED, "the token may not rerun workflows"));
 
-        assertThat(findings(scene)).endsWith("NOT_HELD The rerun did not begin: the token may not rerun workflows");
+        assertThat(findings(scene)).endsWith("NOT_HELD The rerun did not start: the token may not rerun workflows");
         assertThat(remedies(scene)).containsExactly(new Remedy.Rerun(7, 1, 1));
     }
 

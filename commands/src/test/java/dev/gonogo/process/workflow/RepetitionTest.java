@@ -52,9 +52,10 @@ class RepetitionTest {
     }
 
     private static String says(int times, String next) {
-        return "validate.yml was started " + times + " times, and no run of it counts. " + BRANCH
-                + " moved on from a1b2c3d, which Create Release Branch #412 ran on. Find out what pushes to it, and hold that until"
-                + " a run has ended. The next try is " + next + ".";
+        return "validate.yml was started " + times + " times, and none of its runs count. " + BRANCH
+                + " moved on from a1b2c3d, which Create Release Branch #412 ran on. Find out what pushes to it, and"
+                + " stop that until a run has ended. The next try is "
+                + next + ".";
     }
 
     @Test
@@ -131,8 +132,9 @@ class RepetitionTest {
 
         stopped(
                 look(scene),
-                "validate.yml was started 5 times, and no run of it counts. GitHub lists no run that gonogo started. Look there"
-                        + " whether the workflow is enabled. The next try is 2026-11-20 12:05 UTC.");
+                "validate.yml was started 5 times, and none of its runs count. GitHub lists no run that gonogo"
+                        + " started. Check there whether the workflow is enabled. The next try is 2026-11-20 12:05"
+                        + " UTC.");
         due(look(scene.at(LAST.plus(Duration.ofMinutes(15)))), STARTS);
     }
 }

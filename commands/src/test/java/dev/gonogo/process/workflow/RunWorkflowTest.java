@@ -356,7 +356,7 @@ class RunWorkflowTest {
         Progress.Stopped stops = is(Progress.Stopped.class, step.progress(scene.situation()));
         assertThat(stops.findings().getLast().words().plain())
                 .isEqualTo(
-                        "release/0.6.6-preview is there all the same, at 5e1ea5e. To continue anyway: /release override"
+                        "release/0.6.6-preview exists nevertheless, at 5e1ea5e. To continue anyway: /release override"
                                 + " run-workflow <reason>.");
 
         Decision meant = new Decision.OverrideRule(
@@ -394,10 +394,10 @@ class RunWorkflowTest {
                 .knows(new RunWithId(9), Optional.empty());
         assertThat(due(
                         step.progress(later.situation()),
-                        "run 9 of " + WORKFLOW + " was deleted on GitHub, so it starts anew"))
+                        "run 9 of " + WORKFLOW + " was deleted on GitHub, so it starts again"))
                 .isEqualTo(dispatch(3));
         assertThat(step.progress(later.branch(BRANCH, Scene.DEVELOP).situation()))
-                .as("what it created is there all the same")
+                .as("what it created exists nevertheless")
                 .isInstanceOf(Progress.Done.class);
     }
 
@@ -618,7 +618,7 @@ class RunWorkflowTest {
         Run ours = Runs.dispatched(7, RunState.SUCCEEDED, "gonogo[bot]", DISPATCHED);
         Run later = Runs.dispatched(8, RunState.FAILED, "dave", DISPATCHED.plusSeconds(1));
         Run again = Runs.dispatched(9, RunState.SUCCEEDED, "dave", DISPATCHED.plusSeconds(2));
-        String turned = "what ran on 9f8e7d6 was green and no longer counts (its run is not green any more)";
+        String turned = "what ran on 9f8e7d6 was green and no longer counts (its run is no longer green)";
 
         assertThat(counts(scene, values)).isEqualTo("it counts");
         assertThat(counts(following(RunState.FAILED), values)).isEqualTo(turned);

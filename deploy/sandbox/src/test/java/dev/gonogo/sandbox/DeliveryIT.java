@@ -80,7 +80,7 @@ class DeliveryIT {
                     github: bob merges the pull request into release/0.6.6-preview
                     wait until board says "promote: waiting for people"
                     ann presses "Promote to main"
-                    wait until board says "waits for review"
+                    wait until board says "is waiting for review"
                     """);
             assertThat(rehearsal.boards()).as(rehearsal::transcript).hasSize(1);
         }

@@ -19,7 +19,7 @@ final class ConsolePaper {
     private static final Pattern FIELD = Pattern.compile("(.+?)(?: \\(.*\\))?(, an empty line ends it)?:");
     private static final String NOTICE = "» ";
     private static final String NOTICE_GOES_ON = "  ";
-    private static final String INVITATION = "Type help for what can be said";
+    private static final String INVITATION = "Type help for the commands";
     private static final String DIALOG = "   (Ctrl-C cancels)";
     private static final String YES_OR_NO = " [y/N]";
 

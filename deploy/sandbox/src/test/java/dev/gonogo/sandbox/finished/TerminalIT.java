@@ -23,7 +23,7 @@ class TerminalIT {
     @Test
     void aReleaseIsCutAndAskedForInATerminalInPlainText() throws Exception {
         assertThat(sandbox.page()).startsWith("http://127.0.0.1:");
-        sandbox.lineWith("Type help for what can be said");
+        sandbox.lineWith("Type help for the commands");
 
         sandbox.types("help");
         sandbox.lineWith("cut <version>");

@@ -11,7 +11,7 @@ class ConsolePaperTest {
     @BeforeEach
     void annSitsDown() {
         paper.handTo("ann");
-        printed("Type help for what can be said, a number to press a button, exit or Ctrl-D to leave.");
+        printed("Type help for the commands, a number to press a button, exit or Ctrl-D to leave.");
     }
 
     private void printed(String lines) {
