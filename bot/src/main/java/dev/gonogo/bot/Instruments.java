@@ -36,7 +36,7 @@ final class Instruments implements RequestObserver, AutoCloseable {
                 .tag("java", String.valueOf(Runtime.version().feature()))
                 .register(registry);
         Gauge.builder("gonogo.github.ratelimit.remaining", left, AtomicReference::get)
-                .description("Requests that GitHub still allows us in this hour, as last told")
+                .description("Requests that GitHub still allows us in this hour, as last reported")
                 .register(registry);
     }
 

@@ -38,13 +38,14 @@ final class CheckCommandTest {
     void whatIsTakenOverFromThePresetIsToldInOneLine() throws IOException {
         assertThat(check(EXTENDED)).isZero();
         assertThat(said())
-                .isEqualTo(
-                        "gonogo.yml: a process of 7 stages for owner/name\n"
-                                + "Taken over from the preset release-please-promotion: branches develop, release/{version}, main; tag"
-                                + " v{version}; metadata .release-please-manifest.json, CHANGELOG.md, package.json, package-lock.json,"
-                                + " deploy/helm/aegis/Chart.yaml; pull requests by aegis-gh-agent[bot]; published npm"
-                                + " @onestepat4time/aegis, npm @onestepat4time/aegis-client, PyPI ag-client, GitHub Release with"
-                                + " checksums.txt, sbom.json, package.sigstore, Helm chart aegis. Name yours where they differ.\n");
+                .isEqualTo("gonogo.yml: a process of 7 stages for owner/name\n"
+                        + "Taken from the preset release-please-promotion: branches develop,"
+                        + " release/{version}, main; tag"
+                        + " v{version}; metadata .release-please-manifest.json, CHANGELOG.md, package.json, package-lock.json,"
+                        + " deploy/helm/aegis/Chart.yaml; pull requests by aegis-gh-agent[bot]; published npm"
+                        + " @onestepat4time/aegis, npm @onestepat4time/aegis-client, PyPI ag-client, GitHub Release with"
+                        + " checksums.txt, sbom.json, package.sigstore, Helm chart aegis. Set your own where"
+                        + " they differ.\n");
     }
 
     @Test
@@ -58,8 +59,7 @@ final class CheckCommandTest {
                       - verify-published: {artifacts: [npm: mine], window: 15m}
                 """)).isZero();
         assertThat(said())
-                .contains(
-                        "Taken over from the preset release-please-promotion: metadata .release-please-manifest.json,")
+                .contains("Taken from the preset release-please-promotion: metadata .release-please-manifest.json,")
                 .doesNotContain("branches", "tag v", "published");
     }
 

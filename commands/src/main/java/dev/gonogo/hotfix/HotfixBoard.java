@@ -213,7 +213,7 @@ public final class HotfixBoard {
                         Mark.YOUR_TURN,
                         "backport",
                         say(
-                                "{} waits to be merged into {}",
+                                "{} is waiting to be merged into {}",
                                 link("#" + backport.number(), backport.link()),
                                 integration));
             case State.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));

@@ -381,7 +381,7 @@ public final class ReleaseRules {
                 broken ? Mark.STOPPED : Mark.RUNNING,
                 StageNeeds.wait(stage, here)
                         ? say("blocked; it continues by itself once all of this is met")
-                        : say("blocked; waiting will not help, so do what is said below"),
+                        : say("blocked; waiting will not help, so follow the advice below"),
                 findings);
     }
 

@@ -175,7 +175,7 @@ class HotfixRulesTest {
         assertThat(moved.hasBeen(given)).isFalse();
         assertThat(moved.outdated().map(outdated -> outdated.words().plain()))
                 .contains("carol authorised what it has since " + BEFORE.substring(0, 7)
-                        + ", and main does not have that commit any more");
+                        + ", and main no longer has that commit");
 
         world.cannotTell(new Reachable(BEFORE, earlier), "git did not answer");
         assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given))))

@@ -100,7 +100,7 @@ class OverridableTest {
         course.released("0.7.0");
         assertThat(StageNeeds.wait(gated, at("go/1"))).isFalse();
         assertThat(Course.lines(course.stages(gated).plan()))
-                .containsExactly("✘ go | blocked; waiting will not help, so do what is said below");
+                .containsExactly("✘ go | blocked; waiting will not help, so follow the advice below");
     }
 
     @Test

@@ -162,7 +162,8 @@ class ExplainTest {
         explains(new CloseTicket(), "close the finished issues and the ticket");
         explains(
                 new Archive("docs/releases/{version}", "{integration}", "docs/{version}", List.of(), List.of()),
-                "keep its record, runbooks, logs and evidence in docs/releases/{version} by a pull request into {integration}");
+                "keep its record, runbooks, logs and evidence in docs/releases/{version} with a pull request into"
+                        + " {integration}");
         explains(new Promote("staging"), "wait for /release promote to staging");
         explains(
                 new SignOff(List.of("platform", "qa"), 1, false, "{release}", true),
@@ -197,8 +198,9 @@ class ExplainTest {
                                 new ValuePlace("package.json", "/version"),
                                 new ValuePlace("Chart.yaml", "/appVersion")),
                         List.of(new Reviewed(1))),
-                "write the version into package.json /version, Chart.yaml /appVersion by a pull request from"
-                        + " chore/release-{version} to {release} and wait for its merge; nothing else is changed; the pull"
+                "write the version into package.json /version, Chart.yaml /appVersion with a pull request from"
+                        + " chore/release-{version} to {release} and wait for its merge; nothing else is changed;"
+                        + " the pull"
                         + " request has an approval of its present head by people with write access");
         explains(new CreateBranch("{release}", "{integration}"), "create {release} at the head of {integration}");
         explains(

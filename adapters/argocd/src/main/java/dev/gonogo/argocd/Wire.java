@@ -69,7 +69,7 @@ final class Wire implements AutoCloseable {
                     .build();
         } catch (IllegalArgumentException e) {
             throw new Refused(
-                    "Argo CD cannot be asked: its address is no http or https address, or our token is none.");
+                    "Argo CD cannot be asked: its address is not an http or https address, or our token is not valid.");
         }
     }
 

@@ -51,7 +51,8 @@ final class DiscordInbound extends ListenerAdapter {
     private static final Words NOTHING_DECIDED =
             Words.say("Nothing was decided. The button opens the dialog again with what you typed.");
     private static final Words OPEN_AGAIN = Words.say(
-            "Nothing was decided, and what you typed is no longer here. Open the dialog again from the board or by the command.");
+            "Nothing was decided, and what you typed is gone. Open the dialog again from the board or with the"
+                    + " command.");
 
     private static final int MOST_CHOICES = 25;
     private static final int MOST_IN_CHOICE = 100;

@@ -272,7 +272,8 @@ class DiscordConversationTest {
     @Tag("A-27")
     void aDialogThatIsNotKnownAnyMoreIsOpenedFromTheBoard() {
         String lost =
-                "Nothing was decided, and what you typed is no longer here. Open the dialog again from the board or by the command.";
+                "Nothing was decided, and what you typed is gone. Open the dialog again from the board or with the"
+                        + " command.";
         discord.conversation.answersDialogs(new Correction("reason", say("Type exactly {}.", Words.code("NO"))));
 
         assertThat(answeredTo(Server.submit(id, "of-another-run", "reason", "no"))

@@ -75,7 +75,7 @@ final class Cache implements AutoCloseable {
         } catch (IncorrectObjectTypeException other) {
             throw other;
         } catch (IOException damage) {
-            LOG.warn("The copy of {} in {} is damaged ({}); making it anew", host, folder, damage.toString());
+            LOG.warn("The copy of {} in {} is damaged ({}); recreating it", host, folder, damage.toString());
             throwAway();
             return lookOnce(needed, look);
         }

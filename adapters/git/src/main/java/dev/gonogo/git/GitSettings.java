@@ -23,7 +23,7 @@ public record GitSettings(URI remote, Path cache, Supplier<String> token, Signat
     public GitSettings {
         if (remote.getRawUserInfo() != null) {
             throw new IllegalArgumentException("The git address of " + remote.getHost()
-                    + " holds a name or password; give the token apart from it.");
+                    + " has a name or password in it; give the token separately.");
         }
     }
 

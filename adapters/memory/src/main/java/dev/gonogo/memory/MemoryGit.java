@@ -223,7 +223,7 @@ public final class MemoryGit implements GitRemote {
             if (present.isEmpty()) {
                 Map<String, String> files = picked(pick);
                 if (files.equals(commit(pick.onto()).files())) {
-                    throw new Refused("The change is there already, so there is nothing to take over.");
+                    throw new Refused("The change is already there, so there is nothing to backport.");
                 }
                 repository.branch(branch, repository.store(List.of(pick.onto()), MemoryForge.LOGIN, message, files));
                 io.happened("pushPicked " + branch);
@@ -246,7 +246,7 @@ public final class MemoryGit implements GitRemote {
         return repository
                 .history()
                 .picked(pick)
-                .orElseThrow(() -> new Refused("The change cannot be taken over by itself: it conflicts."));
+                .orElseThrow(() -> new Refused("The change cannot be backported automatically: it conflicts."));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class TakenOver {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(say(
-                        "Taken over from the preset {}: {}. Name yours where they differ.",
+                        "Taken from the preset {}: {}. Set your own where they differ.",
                         code(preset),
                         Words.join("; ", parts)));
     }

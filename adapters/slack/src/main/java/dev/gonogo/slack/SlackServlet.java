@@ -40,7 +40,7 @@ final class SlackServlet extends HttpServlet {
     private static final Response FORGED = refusal(401, "the signature does not match");
     private static final Response STALE = refusal(401, "the timestamp is more than five minutes off");
     private static final Response UNKNOWN = refusal(400, "not a request that Slack sends");
-    private static final Response BROKEN = refusal(500, "gonogo stumbled; see its log");
+    private static final Response BROKEN = refusal(500, "gonogo had an internal error; see its log");
 
     private final transient App app;
     private final transient SlackSignatures signatures;

@@ -55,7 +55,7 @@ final class SlackSocket implements AutoCloseable {
         try {
             client.connectToNewEndpoint();
         } catch (IOException e) {
-            LOG.warn("Slack's Socket Mode cannot be reached yet, and is tried again: {}", e.getMessage());
+            LOG.warn("Slack's Socket Mode cannot be reached yet; trying again: {}", e.getMessage());
         }
         client.setAutoReconnectEnabled(true);
     }
@@ -133,7 +133,7 @@ final class SlackSocket implements AutoCloseable {
                 try {
                     processMessage(message);
                 } catch (IOException e) {
-                    LOG.warn("Slack asked for a new connection, which is tried again: {}", e.getMessage());
+                    LOG.warn("Slack asked for a new connection; trying again: {}", e.getMessage());
                 }
             });
         }

@@ -75,6 +75,6 @@ final class SlackUpload implements Upload {
                 .filter(address ->
                         address.host().equals(api.host()) || address.host().endsWith("." + api.host()))
                 .orElseThrow(() -> new Refused("Slack does not say where " + name()
-                        + " is. Files that are kept outside of Slack are not handed over; give a link instead."));
+                        + " is. Files that are kept outside Slack are not handed over; give a link instead."));
     }
 }

@@ -85,7 +85,7 @@ class SlackUploadTest {
                 .allSatisfy(address -> assertThatThrownBy(handedOver(address)::content)
                         .isInstanceOf(Refused.class)
                         .hasMessage("Slack does not say where shot.png is."
-                                + " Files that are kept outside of Slack are not handed over; give a link instead."));
+                                + " Files that are kept outside Slack are not handed over; give a link instead."));
         assertThat(http.api.askedNothing()).isTrue();
     }
 

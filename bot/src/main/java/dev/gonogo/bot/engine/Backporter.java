@@ -144,10 +144,11 @@ public final class Backporter {
                 Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
             case State.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
             case State.TakenBack(TakenBack by) ->
-                Reply.say("{} was taken back {}. Nothing is owed.", number, by.words(process));
+                Reply.say("{} was reverted {}. Nothing is owed.", number, by.words(process));
             case State.CameAgain again ->
                 Reply.say(
-                        "{} was merged, but {} no longer has its merge. What it brought is there again; backport what brought it.",
+                        "{} was merged, but {} no longer has its merge. Its changes are there again; backport"
+                                + " whatever brought them back.",
                         number,
                         code(process.branches().production()));
             case State.Lost lost ->

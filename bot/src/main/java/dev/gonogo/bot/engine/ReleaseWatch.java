@@ -132,7 +132,7 @@ public final class ReleaseWatch implements Watch {
             return Optional.of(clock.instant());
         } finally {
             watch.stop(Timer.builder("gonogo.passes")
-                    .description("Passes over releases, by where the release stands after it")
+                    .description("Passes over releases, by the state of the release after it")
                     .tag("outcome", outcome)
                     .register(meters));
         }

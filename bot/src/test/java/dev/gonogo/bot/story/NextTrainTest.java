@@ -77,7 +77,7 @@ class NextTrainTest {
                         "preparation: not yet",
                         "develop lacks 1 commit of v0.7.1:",
                         "fix: a leak, author dave,",
-                        "Pick it to develop by a pull request.");
+                        "Cherry-pick it to develop with a pull request.");
         assertThat(room.repository().head("release/v0.8.0")).isEmpty();
 
         room.repository().commit(SeedA.DEVELOP, "dave", "fix: a leak (#9)", Map.of("src/leak.ts", "fixed\n"));
@@ -142,7 +142,7 @@ class NextTrainTest {
 
         assertThat(room.transcript())
                 .contains("preparation: not yet", "develop lacks 1 commit of v0.7.2: ", subject + ", author dave,")
-                .contains(" (dropped there by " + droppedBy + "). Pick it to develop by a pull request.");
+                .contains(" (dropped there by " + droppedBy + "). Cherry-pick it to develop with a pull request.");
         assertThat(room.repository().head("release/v0.8.0")).isEmpty();
     }
 

@@ -106,7 +106,7 @@ class RefusalTest {
 
         assertThat(room.transcript())
                 .contains(
-                        "blocked; waiting will not help, so do what is said below",
+                        "blocked; waiting will not help, so follow the advice below",
                         "0.6.5-preview is below 0.6.5-preview.3, the latest release. Cut a version above that. To"
                                 + " continue anyway: /release override above-latest <reason>.")
                 .doesNotContain("continues by itself");

@@ -61,9 +61,7 @@ public record Outdated(Authorised by, Words words) {
                 person(last.login()),
                 commit(last.base()),
                 code(request.base()),
-                request.merged()
-                        ? "did not have that commit when it was merged"
-                        : "does not have that commit any more");
+                request.merged() ? "did not have that commit when it was merged" : "no longer has that commit");
     }
 
     private static Outdated of(PullRequest request, Authorised last, World world) {

@@ -103,7 +103,8 @@ public record ReleasesBackported(String branch) implements Need {
                 owed.stream().map(one -> one.missing().made()).toList();
         return Finding.notHeld(
                         rule(),
-                        "{} lacks {} of {}: {}. Pick {} to {} by a pull request. If a commit there fixes one in a"
+                        "{} lacks {} of {}: {}. Cherry-pick {} to {} with a pull request. If a commit there fixes"
+                                + " one in a"
                                 + " different way, that commit must name it, as {} does. {}",
                         name,
                         Commits.count(commits),

@@ -81,7 +81,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         return end(situation)
                 .flatMap(end -> end.map(commit -> judge(situation, commit))
                         .orElseGet(() -> new Answer.Known<>(Finding.held(
-                                rule(), "This release does not begin at {}.", code(integration(situation))))))
+                                rule(), "This release does not start at {}.", code(integration(situation))))))
                 .fold(finding -> finding, this::cannotTell);
     }
 

@@ -269,7 +269,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                         needs.stream().map(Need::explain))
                 .toList();
         return say(
-                "write the version into {} by a pull request from {} to {} and wait for its merge; {}",
+                "write the version into {} with a pull request from {} to {} and wait for its merge; {}",
                 Words.join(", ", places),
                 code(branch),
                 code(into),

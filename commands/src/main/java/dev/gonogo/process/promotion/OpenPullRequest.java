@@ -356,7 +356,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     @Override
     public List<Problem> problems(Before before) {
         return before.process().metadata().files().isEmpty()
-                ? List.of(Problem.of(this, "open-pull-request needs “metadata”: the files that carry the version."))
+                ? List.of(Problem.of(this, "open-pull-request needs “metadata”: the files that contain the version."))
                 : List.of();
     }
 

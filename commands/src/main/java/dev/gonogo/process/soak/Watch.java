@@ -161,7 +161,7 @@ record Watch(Situation situation, List<String> named) {
         return Sight.fallen(
                 "",
                 say("run {}, which tested it, was deleted on GitHub", id),
-                say("It cannot be rerun. Test it yourself before you go on, or abandon the release."));
+                say("It cannot be rerun. Test it yourself before you continue, or abandon the release."));
     }
 
     /** A rerun by hand is the run's latest attempt. */

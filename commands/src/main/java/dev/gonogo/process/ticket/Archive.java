@@ -147,7 +147,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                                                 + " it. {} {}",
                                         request.merged()
                                                 ? say(
-                                                        "Correct what is wrong in {} by a pull request into {}.",
+                                                        "Correct what is wrong in {} with a pull request into {}.",
                                                         code(folder(situation)),
                                                         code(request.base()))
                                                 : say("Close it and delete its branch, and gonogo opens its own."),
@@ -189,7 +189,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                 .filter(path -> !path.startsWith(folder))
                 .toList();
         return foreign.isEmpty()
-                ? Finding.held(RULE, "It changes nothing outside of {}.", code(folder))
+                ? Finding.held(RULE, "It changes nothing outside {}.", code(folder))
                 : PullRequests.foreign(
                                 RULE,
                                 situation.about(request),
@@ -325,6 +325,8 @@ public record Archive(String path, String into, String branch, List<String> copi
     @Override
     public Words explain() {
         return say(
-                "keep its record, runbooks, logs and evidence in {} by a pull request into {}", code(path), code(into));
+                "keep its record, runbooks, logs and evidence in {} with a pull request into {}",
+                code(path),
+                code(into));
     }
 }

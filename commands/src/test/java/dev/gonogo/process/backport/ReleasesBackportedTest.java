@@ -87,8 +87,9 @@ class ReleasesBackportedTest {
 
         notHeld(
                 finding,
-                "release/0.8.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave, 2026-11-20 11:55 UTC. Pick it to"
-                        + " release/0.8.0 by a pull request." + NAMES_IT);
+                "release/0.8.0 lacks 1 commit of v0.7.1: 1122334 fix: a leak, author dave, 2026-11-20 11:55 UTC."
+                        + " Cherry-pick it to release/0.8.0 with a pull request."
+                        + NAMES_IT);
         assertThat(finding.about()).isEqualTo(Scene.id("1122334"));
     }
 
@@ -106,7 +107,7 @@ class ReleasesBackportedTest {
                 "release/0.8.0 lacks 7 commits of v0.7.0 and v0.7.1: 0000000 fix 0, author dave, 2026-11-20 11:55 UTC;"
                         + " 0000001 fix 1, author dave, 2026-11-20 11:55 UTC; 0000002 fix 2, author dave, 2026-11-20 11:55 UTC;"
                         + " 0000003 fix 3, author dave, 2026-11-20 11:55 UTC; 0000004 fix 4, author dave, 2026-11-20 11:55 UTC;"
-                        + " and 2 more. Pick them to release/0.8.0 by a pull request." + NAMES_IT);
+                        + " and 2 more. Cherry-pick them to release/0.8.0 with a pull request." + NAMES_IT);
     }
 
     @Test

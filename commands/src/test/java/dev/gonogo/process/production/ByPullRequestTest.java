@@ -288,7 +288,7 @@ class ByPullRequestTest {
                 .steps(new CreateBranch("{release}", CreateBranch.LATEST_TAG))
                 .situation();
 
-        held(new ByPullRequest(true).judge(situation), "This release does not begin at develop.");
+        held(new ByPullRequest(true).judge(situation), "This release does not start at develop.");
     }
 
     @Test

@@ -33,7 +33,7 @@ class PromotionLawTest {
     @Test
     void aPromotionNeedsMetadata() {
         assertThat(Placed.first().in(WITHOUT_METADATA).problems(PROMOTION))
-                .containsExactly("open-pull-request needs “metadata”: the files that carry the version.");
+                .containsExactly("open-pull-request needs “metadata”: the files that contain the version.");
         assertThat(Placed.first().problems(PROMOTION)).isEmpty();
         assertThat(PROMOTION.makes()).contains("chore/{version}");
     }

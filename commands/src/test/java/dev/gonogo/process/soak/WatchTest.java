@@ -278,8 +278,8 @@ class WatchTest {
 
         falls(
                 look(),
-                "run 9, which tested it, was deleted on GitHub. It cannot be rerun. Test it yourself before you go on, or abandon"
-                        + " the release.",
+                "run 9, which tested it, was deleted on GitHub. It cannot be rerun. Test it yourself before you"
+                        + " continue, or abandon the release.",
                 1);
     }
 

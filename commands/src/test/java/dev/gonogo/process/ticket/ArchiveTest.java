@@ -246,7 +246,7 @@ class ArchiveTest {
                 "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
         notHeld(
                 merged.findings().get(1),
-                other + "Correct what is wrong in docs/releases/0.8.0/ by a pull request into develop." + allTheSame);
+                other + "Correct what is wrong in docs/releases/0.8.0/ with a pull request into develop." + allTheSame);
 
         assertThat(STEP.progress(among(Requests.between(2440, BRANCH, "develop", State.CLOSED))
                         .situation()))

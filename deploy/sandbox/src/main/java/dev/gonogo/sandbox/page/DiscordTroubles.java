@@ -29,7 +29,7 @@ record DiscordTroubles(DiscordLookAlike discord) implements Breakable {
                 discord.refusesConnections()));
         faults.add(new PanelFault(
                 CHANNEL_INVISIBLE,
-                "The bot does not see its channel any more",
+                "The bot no longer sees its channel",
                 channels().noneMatch(channel -> discord.allows(channel.id(), Permission.VIEW_CHANNEL))));
         return faults;
     }

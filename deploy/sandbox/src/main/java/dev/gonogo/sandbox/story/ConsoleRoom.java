@@ -130,7 +130,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
         Process started = program.apply(person);
         running = started;
         copying = Thread.ofVirtual().start(() -> copy(started));
-        await(() -> paper.invites() || !started.isAlive(), "the program did not begin");
+        await(() -> paper.invites() || !started.isAlive(), "the program did not start");
         if (!started.isAlive()) {
             throw new NotAsWritten("the program ended with " + started.exitValue() + "; its log says why");
         }
