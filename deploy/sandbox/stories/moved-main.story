@@ -18,7 +18,7 @@ github: bob pushes "README.md" with "# aegis\n" to main as "docs: say less"
 fault "token-refused" off
 wait until board says "1 commit on main since v0\.6\.5-preview\.3 came through neither a promotion nor an authorised hotfix: .* docs: say less"
 erin: /release override accounted-for "it is only the readme"
-expect erin is told "That is for maintainers"
+expect erin is told "Only maintainers"
 dave: /release override accounted-for "it is only the readme"
 wait until board says "no longer counts"
 expect board says "[Dd]ave.* overrode .*accounted-for.*: it is only the readme"

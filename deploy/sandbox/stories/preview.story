@@ -16,7 +16,7 @@ github: carol approves the pull request into main
 github: bob merges the pull request into main
 wait until board says "Go or no-go"
 # Each commit on develop came by a pull request.
-expect board says "checks hold: .*by-pull-request"
+expect board says "checks pass: .*by-pull-request"
 
 carol presses "Go" / confirms
 wait until board says "publish" within 300 s

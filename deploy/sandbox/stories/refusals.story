@@ -8,14 +8,14 @@ ann: /release cut banana
 expect ann is told "banana is not a version"
 
 ann: /release cut 0.6.6-nightly
-expect ann is told "no versions like 0\.6\.6-nightly"
+expect ann is told "no versions such as 0\.6\.6-nightly"
 
 ann: /release cutt 0.6.6-preview
 expect ann is told "Did you mean|has no \"cutt\""
 
 # Erin is known, but holds no role.
 erin: /release cut 0.6.6-preview
-expect erin is told "That is for maintainers"
+expect erin is told "Only maintainers"
 
 ann: /release go
 expect ann is told "No release of OneStepAt4time/aegis is open"
@@ -28,15 +28,15 @@ wait until board says "prepare"
 bob: /release cut 0.6.7-preview
 expect bob is told "Not cut: 0\.6\.6-preview is still under way, cut by @?[Aa]nn"
 bob: /release cut 0.6.6-preview
-expect bob is told "is under way already"
+expect bob is told "is already under way"
 
 # Nothing out of its turn.
 bob: /release promote
 expect bob is told "There is nothing to promote yet"
 carol: /release go
-expect carol is told "Nobody is asked for go or no-go now"
+expect carol is told "There is no go or no-go to give right now"
 erin: /release abandon 0.6.6-preview
-expect erin is told "That is for maintainers"
+expect erin is told "Only maintainers"
 
 ann: /release abandon 0.6.6-preview "wrong baseline"
 wait until thread says "abandoned by @?[Aa]nn.*: wrong baseline"

@@ -8,7 +8,7 @@ github: bob merges main into soma_integration
 ann: /release cut 0.8.0
 wait until board says "Nothing leaves from 2020-01-01 to 2099-12-31: the holidays"
 ann: /release override not-frozen "the customer goes live on Monday"
-expect ann is told "0\.8\.0 goes on without not-frozen\. That counts for what was shown, until it changes"
+expect ann is told "0\.8\.0 continues without not-frozen\. This covers what was shown, until that changes"
 wait until board says "milestone v0\.8\.0 has 1 unfinished item"
 ann presses "Defer #2436" / confirms
 wait until board says "review: waiting for people" within 300 s

@@ -90,7 +90,7 @@ final class AuditCommandTest {
                         The rules are those of .github/gonogo.yml in the working tree.
                         All release tags of owner/name follow the rules (1 tags).
                         Production is the clone's own main,""")
-                .contains("GitHub Releases, and how commits came to production, were left out.");
+                .contains("GitHub Releases, and how commits reached production, were left out.");
     }
 
     @Test
@@ -134,7 +134,7 @@ final class AuditCommandTest {
         write("other.yml", PROCESS.replace("owner/name", "other/one"));
 
         assertThat(audit("--process", folder.resolve("other.yml").toString())).isZero();
-        assertThat(out.toString()).contains("Every release tag of other/one");
+        assertThat(out.toString()).contains("All release tags of other/one");
     }
 
     @Test

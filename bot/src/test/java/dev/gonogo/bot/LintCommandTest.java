@@ -96,7 +96,7 @@ final class LintCommandTest {
         assertThat(finding.get("rule").asText()).isEqualTo("existence-check");
         assertThat(finding.get("file").asText()).isEqualTo(".github/workflows/release.yml");
         assertThat(finding.get("line").asInt()).isEqualTo(2);
-        assertThat(finding.get("sentence").asText()).contains("no existence check was seen");
+        assertThat(finding.get("sentence").asText()).contains("no existence check was found");
     }
 
     @Test

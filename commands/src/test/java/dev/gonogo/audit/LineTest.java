@@ -299,7 +299,7 @@ final class LineTest {
         assertThat(AuditSentences.leftOut(audit(30)))
                 .extracting(Words::plain)
                 .containsExactly(
-                        "Not checked against accounted-for: v0.6.5 (it is not on main); v0.6.4 (no release before it is"
+                        "Not checked against accounted-for: v0.6.5 (it is not on main); v0.6.4 (no earlier release is"
                                 + " known on main).");
     }
 

@@ -146,7 +146,7 @@ class GoNoGoTest {
         assertThat(recorded(of("bob", GO).decided(noGo("bob")).presses(new Go(), Press.bound(GO))))
                 .isEqualTo(go(""));
         assertThat(words(of("dave", GO).decided(noGo("carol")).presses(new Go(), Press.bound(GO))))
-                .startsWith("Go or no-go for 0.6.6-preview is not yours to say, dave.");
+                .startsWith("Go or no-go for 0.6.6-preview is not your call, dave.");
     }
 
     @Test
@@ -234,7 +234,7 @@ class GoNoGoTest {
         assertThat(words(of("dave", Ask.OnForge.NOWHERE)
                         .signedOff(earlier, later)
                         .types(new NoGo())))
-                .isEqualTo("Go or no-go for 0.6.6-preview is not yours to say, dave. It is for .");
+                .isEqualTo("Go or no-go for 0.6.6-preview is not your call, dave. It is up to .");
     }
 
     private static final Fact TAGGED =
@@ -254,10 +254,11 @@ class GoNoGoTest {
         assertThat(words(carol(Scene.preview()).saw(TAGGED).types(new NoGo(), "reason", "slow")))
                 .startsWith("not now: The tag v0.6.6-preview was pushed at ")
                 .endsWith("(on " + SHORT
-                        + "); a no-go comes too late, because the tag starts the publishing. What is public and"
+                        + "); a no-go is too late, because the tag starts the publishing. What is public and"
                         + " what is safe to do: /release diagnose 0.6.6-preview. If a published artifact cannot be repaired:"
-                        + " /release recover 0.6.6-preview. To go no further: /release abandon 0.6.6-preview; what is public"
-                        + " stays.");
+                        + " /release recover 0.6.6-preview. To stop here: /release abandon 0.6.6-preview; what is"
+                        + " public"
+                        + " stays public.");
     }
 
     @Test
@@ -288,9 +289,9 @@ class GoNoGoTest {
         Wish carol = carol(Scene.preview()).saw(new Fact.Pushing("stage/2", 1, Scene.NOW, COMMIT, 2));
 
         assertThat(words(carol.types(new NoGo(), "reason", "slow")))
-                .startsWith("No-go for 0.6.6-preview on " + SHORT + ", noted.\nThe push of its tag began at ")
-                .endsWith(
-                        " and is not answered yet, so the tag may still come. It is not pushed again; the board says whether"
-                                + " it came.");
+                .startsWith("No-go for 0.6.6-preview on " + SHORT + ", noted.\nThe push of its tag started at ")
+                .endsWith(" and has not been answered yet, so the tag may still appear. It will not be pushed again;"
+                        + " the board"
+                        + " will say whether the tag appeared.");
     }
 }

@@ -143,7 +143,7 @@ class HotfixTest {
                         + " authorise it again.");
         Hotfix rebased = hotfix(7, PullRequest.State.OPEN, Scene.DEVELOP, new State.Unauthorised());
         assertThat(words(submits(new Authorise(), ann(rebased), SEVEN, OPEN.shown(), "reason", "down")))
-                .isEqualTo("Not authorised: #7 fix the login may bring something else since you were shown beef000."
+                .isEqualTo("Not authorised: #7 fix the login may have changed since you were shown beef000."
                         + " Look at it and authorise it again.");
     }
 
@@ -157,7 +157,7 @@ class HotfixTest {
         assertThat(words(presses(new Authorise(), ann(closed), SEVEN)))
                 .isEqualTo("Not authorised: #7 is closed. Reopen it first.");
         assertThat(words(submits(new Authorise(), given, SEVEN, OPEN.shown(), "reason", "down")))
-                .startsWith("#7 is authorised already at beef000, by bob (")
+                .startsWith("#7 is already authorised at beef000, by bob (")
                 .endsWith("): the login is down");
     }
 
@@ -195,9 +195,9 @@ class HotfixTest {
                 Memory.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
         Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new State.Unauthorised());
 
-        assertThat(words(looked(typed(given, "7", "down"), OPEN))).startsWith("#7 is authorised already at beef000");
+        assertThat(words(looked(typed(given, "7", "down"), OPEN))).startsWith("#7 is already authorised at beef000");
         assertThat(words(looked(typed(given, "7", "down"), other)))
-                .startsWith("Not authorised: #7 fix the login is at abad000 now, and you were shown beef000.");
+                .startsWith("Not authorised: #7 fix the login is now at abad000, and you were shown beef000.");
     }
 
     @Test
@@ -234,8 +234,8 @@ class HotfixTest {
         assertThat(words(typed(ann(OPEN), "the login", "")))
                 .isEqualTo(
                         "the login is not a pull request. Write its number or address: /release hotfix 2440 <reason>");
-        assertThat(words(typed(ann(OPEN), "x".repeat(61), ""))).startsWith("x".repeat(59) + "… is no pull request.");
-        assertThat(words(typed(ann(OPEN), "x".repeat(60), ""))).startsWith("x".repeat(60) + " is no pull request.");
+        assertThat(words(typed(ann(OPEN), "x".repeat(61), ""))).startsWith("x".repeat(59) + "… is not a pull request.");
+        assertThat(words(typed(ann(OPEN), "x".repeat(60), ""))).startsWith("x".repeat(60) + " is not a pull request.");
         assertThat(words(typed(ann(OPEN), "https://github.com/other/one/pull/7", "")))
                 .isEqualTo("That pull request is in other/one, not in OneStepAt4time/aegis.");
     }

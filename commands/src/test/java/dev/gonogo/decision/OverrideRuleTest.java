@@ -44,9 +44,9 @@ class OverrideRuleTest {
 
         assertThat(recorded(typed)).isEqualTo(cadence());
         assertThat(words(typed))
-                .startsWith("0.6.6-preview goes on without in-cadence")
-                .endsWith(
-                        "That counts for what was shown, until it changes, and stays on the board and in the record.");
+                .startsWith("0.6.6-preview continues without in-cadence")
+                .endsWith("This covers what was shown, until that changes; it is shown on the board and kept in the"
+                        + " record.");
     }
 
     @Test

@@ -102,7 +102,8 @@ class ExplainTest {
         explains(
                 new AccountedFor(List.of()),
                 "accounted-for",
-                "each commit on production since the last release came by a promotion or an authorised hotfix, or was accepted"
+                "each commit on production since the last release came through a promotion or an authorised hotfix,"
+                        + " or was accepted"
                         + " with a reason");
         explains(
                 new ByPullRequest(true),

@@ -509,7 +509,8 @@ final class WorkflowLintTest {
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "The step No such tag yet of the job fresh refuses a tag that exists, but this workflow is"
-                                + " started by the push of that tag, so it can never pass. Take it out, or look whether the version is"
-                                + " published instead.");
+                                + " started by the push of that tag, so it can never pass. Remove it, or check"
+                                + " instead whether the version"
+                                + " is published.");
     }
 }

@@ -85,6 +85,6 @@ class YamlTest {
         assertThat(problems("a: " + "[".repeat(5000)))
                 .singleElement()
                 .asString()
-                .contains("This is no YAML");
+                .contains("This is not YAML");
     }
 }

@@ -142,7 +142,7 @@ class AnotherStepTest {
 
         assertThat(room.transcript())
                 .contains("Sign off review of 0.8.0?", isNew(change) + "waiting for a decision on ");
-        assertThat(room.answer("carol", "sign-off tried it")).contains("is not yours to say, carol. It is for erin.");
+        assertThat(room.answer("carol", "sign-off tried it")).contains("is not your call, carol. It is up to erin.");
         room.answer("erin", "sign-off read it");
         work();
         accepted();

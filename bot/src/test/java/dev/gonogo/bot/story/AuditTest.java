@@ -67,9 +67,10 @@ class AuditTest {
         assertThat(room.repository().refs().tag("v0.6.6-preview")).isPresent();
         assertThat(audit())
                 .contains(
-                        "! v0.6.6-preview accounted-for: bob accepted what came to main since v0.6.5-preview.3 otherwise: "
+                        "! v0.6.6-preview accounted-for: bob accepted what reached main since v0.6.5-preview.3 any"
+                                + " other way: "
                                 + pushed + " docs: say less (pushed by dave, ",
-                        "). The reason: it is only a readme.",
+                        "). Reason: it is only a readme.",
                         "! v0.6.6-preview overridden: It was released although bob overrode accounted-for: it is"
                                 + " only a readme.");
     }

@@ -162,7 +162,7 @@ class BeforeTheTagTest {
         assertThat(intro(room.presses("bob", "Override no-go")))
                 .contains("The tag v0.6.6-preview is pushed once enough people have said go: 1 more.");
         assertThat(room.answer("bob", "override no-go the fix is in the notes of 0.6.5"))
-                .startsWith("0.6.6-preview goes on although dave said no-go on ");
+                .startsWith("0.6.6-preview continues although dave said no-go on ");
         later();
         assertThat(tagged()).isFalse();
     }

@@ -16,7 +16,7 @@ class ByPullRequestTest {
     private static final String VERSION = "0.6.6-preview";
     private static final String STRICT =
             ReleaseRoom.PROCESS + "stages:\n  - {name: go, needs: [tag-absent, by-pull-request]}\n";
-    private static final String WITHOUT = " came to develop since v0.6.5-preview.3 without a pull request: ";
+    private static final String WITHOUT = " reached develop since v0.6.5-preview.3 without a pull request: ";
 
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 

@@ -109,7 +109,7 @@ class DeletedBranchTest {
         assertThat(train.standing()).startsWith("preparation: stopped");
         assertThat(train.room.transcript())
                 .contains(deleted(train.room, train.branch, head, train.version))
-                .doesNotContain("there is no branch", "goes on by itself");
+                .doesNotContain("there is no branch", "continues by itself");
         assertThat(train.buttons()).doesNotContain("Go", "No-go…");
         assertThat(train.room.answer("bob", "go " + train.version)).doesNotContain("noted");
 
@@ -188,7 +188,7 @@ class DeletedBranchTest {
     @Tag("A-55")
     void aProtectedBranchOfAnAbandonedAttemptIsLeftBehindWithAReason() {
         abandonedWhileProtected();
-        assertThat(room.answer("erin", "override clear-away please")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "override clear-away please")).startsWith("Only maintainers");
         room.answer("bob", "override clear-away the admin is away");
         room.wait(Duration.ofMinutes(1));
 

@@ -139,7 +139,7 @@ class DoneByOthersTest {
         assertThat(room.transcript())
                 .contains("✘ cut", BRANCH + " exists at", "Delete it, and it will be created there.");
         assertThat(buttons()).containsExactly("Override run-workflow…");
-        assertThat(room.answer("erin", "override run-workflow please")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "override run-workflow please")).startsWith("Only maintainers");
         assertThat(room.answer("bob", "override tag-absent please"))
                 .isEqualTo("tag-absent cannot be overridden now: it does not block " + VERSION
                         + ", or nobody may override it. What can be overridden now: run-workflow.");

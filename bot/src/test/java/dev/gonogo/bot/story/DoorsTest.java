@@ -74,7 +74,7 @@ class DoorsTest {
         }
         asks(GO);
         assertThat(pressed(new HotfixPress(choice.key(), HOTFIX).code()))
-                .matches("That is for maintainers of .*|That button is out of date, and nothing was decided\\.");
+                .matches("Only maintainers of .*|That button is out of date, and nothing was decided\\.");
         nothingIsDecided();
     }
 
@@ -104,11 +104,11 @@ class DoorsTest {
                 case ASKED, OF_THE_SIGN_OFF ->
                     assertThat(answer)
                             .containsAnyOf(
-                                    "not yours to say, mallory. It is for bob.",
-                                    "not yours to tick, mallory. It is for bob.",
+                                    "not your call, mallory. It is up to bob.",
+                                    "not yours to tick, mallory. It is up to bob.",
                                     "There is no go or no-go to give right now.",
                                     "There is nothing to tick now.",
-                                    "What was shown is not open any more.");
+                                    "What you were shown is no longer open.");
             }
             nothingIsDecided();
         }

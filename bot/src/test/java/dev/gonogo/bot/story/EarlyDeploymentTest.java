@@ -64,9 +64,9 @@ class EarlyDeploymentTest {
                 .doesNotContain("v0.8.0 is in production");
 
         assertThat(train.room.answer("erin", "override deployed-early it is there"))
-                .startsWith("That is for maintainers");
+                .startsWith("Only maintainers");
         assertThat(train.room.answer("bob", "override deployed-early the customer could not wait"))
-                .startsWith("0.8.0 goes on without deployed-early");
+                .startsWith("0.8.0 continues without deployed-early");
         train.playTo("soak");
         assertThat(seen())
                 .contains("bob overrode deployed-early: the customer could not wait")
@@ -83,7 +83,7 @@ class EarlyDeploymentTest {
         synced(ShippedTrain.PRODUCTION);
         train.room.deployer.syncedByHand(ShippedTrain.PRODUCTION, "v0.7.0");
         train.room.wait(Duration.ofMinutes(1));
-        assertThat(seen()).doesNotContain("Until then it holds production");
+        assertThat(seen()).doesNotContain("Until then it blocks production");
 
         train.done = what -> true;
         train.playTo("soak");

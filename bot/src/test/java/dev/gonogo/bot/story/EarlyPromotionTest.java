@@ -59,7 +59,7 @@ class EarlyPromotionTest {
         assertThat(buttons()).contains("Override open-pull-request…");
 
         assertThat(room.answer("bob", "override open-pull-request it is what we want"))
-                .startsWith("0.6.6-preview goes on without open-pull-request");
+                .startsWith("0.6.6-preview continues without open-pull-request");
         later();
         assertThat(room.transcript()).contains("bob overrode open-pull-request").doesNotContain("prepare: not yet");
     }

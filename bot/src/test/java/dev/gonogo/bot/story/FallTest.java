@@ -144,7 +144,7 @@ class FallTest {
         room.wait(Duration.ofMinutes(1));
         assertThat(room.transcript()).contains("To continue anyway: /release override soak <reason>.");
 
-        assertThat(room.answer("erin", "override soak it will do")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "override soak it will do")).startsWith("Only maintainers");
         room.answer("ann", "override soak the probe is wrong, see #77");
         room.wait(Duration.ofMinutes(1));
 

@@ -133,7 +133,7 @@ class HandEditsTest {
 
         assertThat(finding(room))
                 .startsWith(RELEASE + " has 1 commit besides its cut and #2436: " + edit
-                        + ". What differs: CHANGELOG.md. Revert it by a pull request into ");
+                        + ". What differs: CHANGELOG.md. Revert it with a pull request into ");
         assertThat(room.transcript())
                 .contains("promote stopped: " + RELEASE + " must not be promoted: it is not what was checked");
         assertThat(offered(room, PROMOTE)).isFalse();
@@ -153,7 +153,7 @@ class HandEditsTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(finding(room))
-                .startsWith(RELEASE + " has 2 commits besides its cut and #2436, which change nothing in sum: ");
+                .startsWith(RELEASE + " has 2 commits besides its cut and #2436, which together change nothing: ");
         playToTheEnd(room);
     }
 
@@ -164,7 +164,7 @@ class HandEditsTest {
                 .text(room.repository().headOf(RELEASE), "CHANGELOG.md")
                 .orElseThrow();
         pushed(room, RELEASE, "CHANGELOG.md");
-        assertThat(finding(room)).contains("Revert it by a pull request into " + RELEASE);
+        assertThat(finding(room)).contains("Revert it with a pull request into " + RELEASE);
 
         room.repository().branch("ann/undo", room.repository().headOf(RELEASE));
         room.repository().commit("ann/undo", "ann", "revert: by hand", Map.of("CHANGELOG.md", before));
@@ -174,7 +174,7 @@ class HandEditsTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(finding(room))
-                .startsWith(RELEASE + " has 2 commits besides its cut and #2436, which change nothing in sum: ");
+                .startsWith(RELEASE + " has 2 commits besides its cut and #2436, which together change nothing: ");
         playToTheEnd(room);
     }
 
@@ -283,7 +283,7 @@ class HandEditsTest {
         ReleaseRoom room = cleanInReview();
 
         assertThat(room.answer("bob", "override only-restored-files to be safe"))
-                .startsWith("only-restored-files cannot be overridden now: it does not hold ");
+                .startsWith("only-restored-files cannot be overridden now: it does not block ");
     }
 
     @Test

@@ -53,7 +53,7 @@ class HandPublishedTest {
         assertThat(later())
                 .contains("go: not yet", published("npm @onestepat4time/aegis 0.6.6-preview (preview)"))
                 .doesNotContain("[Go]");
-        assertThat(room.answer("erin", "override nothing-published it is mine")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "override nothing-published it is mine")).startsWith("Only maintainers");
 
         room.answer("bob", "override nothing-published it is a test of the name");
         assertThat(later()).contains("bob overrode nothing-published: it is a test of the name", "[Go]");
@@ -129,8 +129,8 @@ class HandPublishedTest {
         }
 
         assertThat(later.transcript())
-                .contains("what it started is still under way and may publish: Release #1 on " + door.substring(0, 7)
-                        + ".")
+                .contains(
+                        "what it started is still running and may publish: Release #1 on " + door.substring(0, 7) + ".")
                 .doesNotContain("[Go]");
     }
 

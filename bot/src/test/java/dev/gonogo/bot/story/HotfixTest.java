@@ -146,7 +146,7 @@ class HotfixTest {
         assertThat(notices()).containsExactly("#2436 fix(ci): pin the runner: " + moved + " [carol]");
 
         assertThat(authorise(number))
-                .startsWith("#2436 is authorised as a hotfix at " + pushed + ", and no longer once");
+                .startsWith("#2436 is authorised as a hotfix at " + pushed + ". A push to it ends");
         assertThat(shown()).contains("✔ authorise  by carol at " + pushed + ": the login is down");
         pushed("ci.yml", "wide open");
         assertThat(shown()).contains("no longer authorised");
@@ -267,7 +267,7 @@ class HotfixTest {
         assertThat(room.submits("dave", dialog, Map.of("reason", "mine now")))
                 .isEqualTo("This dialog belongs to somebody else.");
         assertThat(room.submits("carol", dialog, Map.of("reason", "down"))).startsWith("#2436 is authorised");
-        assertThat(room.submits("carol", dialog, Map.of("reason", "down"))).startsWith("#2436 is authorised already");
+        assertThat(room.submits("carol", dialog, Map.of("reason", "down"))).startsWith("#2436 is already authorised");
     }
 
     @Test
@@ -281,7 +281,7 @@ class HotfixTest {
         room.patrol();
 
         assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix at " + head("ci.yml"));
-        assertThat(room.answer("carol", "hotfix 0.6.6")).startsWith("Cutting 0.6.6 as soon as its checks hold;");
+        assertThat(room.answer("carol", "hotfix 0.6.6")).startsWith("Cutting 0.6.6 as soon as its checks pass;");
     }
 
     @Test
@@ -351,7 +351,7 @@ class HotfixTest {
                         "merged, authorised afterwards, backport owed",
                         "✔ authorise  by carol at " + head("ci.yml") + ", after its merge: the login was down",
                         "[Open the backport] [Open on GitHub]");
-        assertThat(unseen(number)).startsWith("#2436 is authorised already at ");
+        assertThat(unseen(number)).startsWith("#2436 is already authorised at ");
     }
 
     @Test
@@ -434,7 +434,7 @@ class HotfixTest {
     @Tag("A-106")
     void theBackportIsOpenedByCommandAndFoundAgain() {
         int number = hotfix("ci.yml");
-        assertThat(room.answer("erin", "backport")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "backport")).startsWith("Only maintainers");
         room.says("bob", "backport 2436");
         assertThat(later()).isEqualTo("#2436 is not merged yet. Its backport comes after the merge.");
         room.says("bob", "backport");

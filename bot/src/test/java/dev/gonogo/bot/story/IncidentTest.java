@@ -53,7 +53,7 @@ class IncidentTest {
         Incidents incident = Incidents.publishing().clientFails();
 
         assertThat(incident.board())
-                .contains("Not seen yet, and a registry may be late with it: npm @onestepat4time/aegis-client")
+                .contains("Not seen yet; a registry may be slow to show it: npm @onestepat4time/aegis-client")
                 .doesNotContain("Not public");
     }
 
@@ -96,7 +96,7 @@ class IncidentTest {
                         "File an issue",
                         "Open run");
         assertThat(ReleaseRoom.plain(room.presses("erin", "Accept as repaired")))
-                .startsWith("That is for maintainers");
+                .startsWith("Only maintainers");
         var press = (Button.Choice) room.board().buttons().get(1);
         assertThat(ReleaseRoom.plain(room.presses("bob", press)))
                 .isEqualTo("0.6.6-preview is accepted as repaired and continues.");

@@ -80,7 +80,7 @@ class MinuteMaintainerTest {
                         "[Authorise…]");
         room.patrol();
         assertThat(room.chat.notices(ReleaseRoom.ROOM)).hasSize(1);
-        assertThat(authorised("mallory")).startsWith("That is for maintainers of OneStepAt4time/aegis");
+        assertThat(authorised("mallory")).startsWith("Only maintainers of OneStepAt4time/aegis");
 
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix at " + head());
         room.patrol();
@@ -113,7 +113,7 @@ class MinuteMaintainerTest {
         pushed(ReleaseRoom.PROCESS);
 
         assertThat(room.submits("mallory", dialog, Map.of("reason", "trust me")))
-                .startsWith("That is for maintainers of OneStepAt4time/aegis");
+                .startsWith("Only maintainers of OneStepAt4time/aegis");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY)).isEmpty();
     }
 

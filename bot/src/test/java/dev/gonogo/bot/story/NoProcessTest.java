@@ -48,7 +48,7 @@ class NoProcessTest {
         assertThat(room.board().question()).isEmpty();
         assertThat(room.board().buttons()).isEmpty();
         assertThat(room.transcript())
-                .contains("✔ promote  #2437 merged into main", "? go  stands still")
+                .contains("✔ promote  #2437 merged into main", "? go  paused")
                 .doesNotContain("waiting for a decision");
     }
 
@@ -68,8 +68,8 @@ class NoProcessTest {
         room.repository().branch(SeedA.MAIN, bare);
         room.wait(Duration.ofMinutes(2));
 
-        assertThat(room.board().standing().plain()).startsWith("stands still: there is no " + SeedA.PROCESS_FILE);
-        assertThat(room.answer("carol", "go " + VERSION)).contains("stands still: there is no " + SeedA.PROCESS_FILE);
+        assertThat(room.board().standing().plain()).startsWith("paused: there is no " + SeedA.PROCESS_FILE);
+        assertThat(room.answer("carol", "go " + VERSION)).contains("paused: there is no " + SeedA.PROCESS_FILE);
         room.repository().branch(SeedA.MAIN, before);
         commit(good);
         room.wait(Duration.ofMinutes(6));
@@ -82,7 +82,7 @@ class NoProcessTest {
         room.wait(Duration.ofMinutes(6));
 
         assertThat(room.board().standing().plain()).doesNotContain("paused");
-        assertThat(room.transcript()).doesNotContain("? go  stands still");
+        assertThat(room.transcript()).doesNotContain("? go  paused");
     }
 
     @Test

@@ -143,7 +143,7 @@ class OwnBranchesTest {
         assertThat(room.transcript())
                 .contains(
                         "is not ready to merge",
-                        "It changes other files as well: src/more.ts. Remove them from this pull request");
+                        "It changes other files as well: src/more.ts. Move them to another pull request.");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ProductionTest {
                 .doesNotContain("[Go]");
         assertThat(tag()).isEmpty();
         assertThat(room.answer("erin", "override accounted-for it is only a readme"))
-                .startsWith("That is for maintainers");
+                .startsWith("Only maintainers");
 
         assertThat(room.answer("bob", "override accounted-for it is only a readme"))
                 .isEqualTo("0.6.6-preview continues without accounted-for for " + pushed.substring(0, 7)
@@ -157,7 +157,7 @@ class ProductionTest {
                         "): " + pushed + " feat: back door; ",
                         "A pull request can still be authorised: /release hotfix " + fix + " <reason>.")
                 .doesNotContain("[Go]");
-        assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("Only maintainers");
 
         room.clock.advance(Duration.ofMinutes(1));
         room.patrol();
@@ -486,7 +486,7 @@ class ProductionTest {
         room.patrol();
 
         assertThat(room.submits("bob", dialog, Map.of("reason", "nobody can log in")))
-                .isEqualTo("Not authorised: #" + fix + " fix: login may bring something else since you were shown "
+                .isEqualTo("Not authorised: #" + fix + " fix: login may have changed since you were shown "
                         + room.repository().headOf("fix-login").substring(0, 7)
                         + ". Look at it and authorise it again.");
     }

@@ -150,7 +150,7 @@ class PromotedFilesTest {
         room.seed.squash(request("revert-it", RELEASE, SERVER, old));
         room.wait(Duration.ofMinutes(2));
         assertThat(room.transcript())
-                .contains(" What differs: " + SERVER + ". Revert it by a pull request into " + RELEASE);
+                .contains(" What differs: " + SERVER + ". Revert it with a pull request into " + RELEASE);
 
         room.answer("bob", "override no-other-commits looked at it");
         promotedAndApproved();

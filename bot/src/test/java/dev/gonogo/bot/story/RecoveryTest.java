@@ -234,7 +234,7 @@ class RecoveryTest {
         fields.put("issue", "9");
         submitted(dialog("ann"), fields);
         assertThat(room.lastLater())
-                .contains("OneStepAt4time/aegis has no issue #9. Open one that says what cannot be used");
+                .contains("OneStepAt4time/aegis has no issue #9. Open one that says what is unusable");
         assertThat(room.store.lastAttempt(ReleaseRoom.REPOSITORY, "0.6.6-preview.1"))
                 .isZero();
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
@@ -375,7 +375,7 @@ class RecoveryTest {
 
     @Test
     void aRecoveryIsForMaintainers() {
-        assertThat(room.answer("erin", "recover 0.6.6-preview")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "recover 0.6.6-preview")).startsWith("Only maintainers");
     }
 
     @Test

@@ -291,7 +291,7 @@ class RefusalTest {
                 """);
         room.restart();
         assertThat(room.answer("ann", "cut 0.6.6-preview"))
-                .startsWith("I cannot say what the rules of OneStepAt4time/aegis are: the process file has ")
+                .startsWith("I cannot tell what the rules of OneStepAt4time/aegis are: the process file has ")
                 .contains("line 4: ")
                 .contains("line 5: ");
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).isEmpty();

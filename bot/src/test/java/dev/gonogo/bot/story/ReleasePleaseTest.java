@@ -73,7 +73,7 @@ class ReleasePleaseTest {
                         SeedAReleasePlease.ERROR);
         assertThat(buttons()).containsExactly("Rerun 1 job", "Open run");
         room.says("erin", "status");
-        assertThat(ReleaseRoom.plain(room.presses("erin", "Rerun"))).startsWith("That is for maintainers");
+        assertThat(ReleaseRoom.plain(room.presses("erin", "Rerun"))).startsWith("Only maintainers");
 
         assertThat(ReleaseRoom.plain(room.presses("bob", "Rerun")))
                 .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
@@ -166,7 +166,7 @@ class ReleasePleaseTest {
     void aRunThatHangsIsToldOnceAfterHalfAnHour() {
         cut(Outcome.RUNS_ON);
         minutesPass(28);
-        assertThat(room.transcript()).doesNotContain("look whether this hangs");
+        assertThat(room.transcript()).doesNotContain("check whether this is stuck");
 
         minutesPass(90);
         assertThat(room.transcript())

@@ -185,7 +185,7 @@ class RolesTest {
                 .endsWith(nobody);
         assertThat(seen()).contains(nobody);
         assertThat(presses("ann", "abandon " + VERSION))
-                .startsWith("That is for maintainers of OneStepAt4time/aegis: erin, frank.");
+                .startsWith("Only maintainers of OneStepAt4time/aegis: erin, frank.");
         assertThat(presses("erin", "abandon " + VERSION)).startsWith("0.6.6-preview is abandoned.");
     }
 
@@ -293,7 +293,7 @@ class RolesTest {
                 .contains("! " + changed + "The change came with " + commit + " chore: the process, author erin, ")
                 .contains(
                         " UTC. No longer asked: file-says (go), accounted-for (go), by-pull-request (go), checks-green (go)."
-                                + " Was that meant?");
+                                + " Was that intended?");
     }
 
     @Test

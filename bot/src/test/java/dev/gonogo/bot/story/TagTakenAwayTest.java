@@ -35,7 +35,8 @@ class TagTakenAwayTest {
         room.tick();
 
         assertThat(room.repository().refs().tag(TAG)).isEmpty();
-        assertThat(room.transcript()).contains("The published tag " + TAG + " was moved or deleted. It must never be:");
+        assertThat(room.transcript())
+                .contains("The published tag " + TAG + " was moved or deleted. That must never happen:");
     }
 
     private void published(ReleaseRoom room) {

@@ -95,7 +95,7 @@ class TrainTest {
         cut("1.0.0");
 
         assertThat(room.transcript()).contains("approval: waiting for people", "Sign off approval of 1.0.0?", "erin");
-        assertThat(room.answer("bob", "sign-off go on")).contains("is not yours to say, bob. It is for erin.");
+        assertThat(room.answer("bob", "sign-off go on")).contains("is not your call, bob. It is up to erin.");
 
         room.answer("erin", "sign-off customers were told");
         room.tick();
@@ -113,7 +113,7 @@ class TrainTest {
                         "approval: not yet",
                         "5.1.0 is a jump: after 0.7.0 comes 0.7.1 or 0.8.0 or 1.0.0. Cut the next version, or say"
                                 + " why you want this one: /release override version-step <reason>.");
-        assertThat(room.answer("erin", "sign-off customers were told")).startsWith("Nobody is asked");
+        assertThat(room.answer("erin", "sign-off customers were told")).startsWith("There is no go or no-go to give");
 
         room.answer("ann", "override version-step the numbers follow the platform's");
         room.tick();
@@ -196,7 +196,7 @@ class TrainTest {
         cut("0.8.0");
         reviewed();
         assertThat(room.answer("carol", "sign-off publish it"))
-                .startsWith("Go or no-go for 0.8.0 is not yours to say, carol.");
+                .startsWith("Go or no-go for 0.8.0 is not your call, carol.");
         assertThat(room.answer("bob", "sign-off publish it"))
                 .startsWith("The next step pushes a tag, so it needs a go.");
         gone();
@@ -271,7 +271,7 @@ class TrainTest {
                                 + " <reason>."
                                 + " Otherwise abandon this attempt and cut again.");
         assertThat(buttons()).doesNotContain("Go");
-        assertThat(room.answer("carol", "override same-rules go on")).startsWith("That is for maintainers");
+        assertThat(room.answer("carol", "override same-rules go on")).startsWith("Only maintainers");
 
         room.answer("ann", "override same-rules half a day is enough");
         room.tick();
@@ -359,7 +359,7 @@ class TrainTest {
         assertThat(room.transcript())
                 .contains("review: not yet", "No train leaves in week 47; the next one leaves 2026-11-23 10:00 UTC");
 
-        assertThat(room.answer("carol", "override in-cadence please")).startsWith("That is for maintainers");
+        assertThat(room.answer("carol", "override in-cadence please")).startsWith("Only maintainers");
         assertThat(room.answer("ann", "override tag-absent please"))
                 .isEqualTo("0.8.0 has no rule tag-absent, so nothing was overridden."
                         + " What can be overridden now: in-cadence.");

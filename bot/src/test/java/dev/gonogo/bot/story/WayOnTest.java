@@ -92,7 +92,7 @@ class WayOnTest {
         passes();
         assertThat(buttons()).doesNotContain("Go").contains("Override tag-absent…");
 
-        assertThat(room.answer("erin", "override tag-absent it is right")).startsWith("That is for maintainers");
+        assertThat(room.answer("erin", "override tag-absent it is right")).startsWith("Only maintainers");
         room.answer("bob", "override tag-absent mallory was too quick");
         passes();
         go("carol");

@@ -69,7 +69,7 @@ class WithdrawnGoSweepTest {
             boolean open = answer.matches("No-go for 0\\.6\\.6-preview on [0-9a-f]{7}, noted\\.");
             String where = "at " + point + ": " + answer + "\n" + room.transcript();
             if (tagged) {
-                assertThat(answer).as(where).containsAnyOf("the tag may still come", "a no-go comes too late");
+                assertThat(answer).as(where).containsAnyOf("the tag may still appear", "a no-go is too late");
                 assertThat(room.open().tagged()).as(where).isPresent();
             } else {
                 assertThat(open).as(where).isTrue();

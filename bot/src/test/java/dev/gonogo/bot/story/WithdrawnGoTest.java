@@ -251,7 +251,7 @@ class WithdrawnGoTest {
         before = () -> {};
         int tried = pushes;
 
-        assertThat(noGo("carol")).contains("so the tag may still come.");
+        assertThat(noGo("carol")).contains("so the tag may still appear.");
         later();
         later();
 
@@ -259,9 +259,9 @@ class WithdrawnGoTest {
         assertThat(tagged()).isFalse();
         assertThat(room.transcript())
                 .contains("no-go by carol on " + shortHead())
-                .contains(
-                        "and was not answered. The tag is not there, and may still come; it is not pushed again while the no-go"
-                                + " stands.");
+                .contains("and was not answered. The tag does not exist, but may still appear; it will not be pushed"
+                        + " again while"
+                        + " there is a no-go.");
 
         room.repository().tag(TAG, head(), "Release " + TAG);
         later();
@@ -313,11 +313,12 @@ class WithdrawnGoTest {
 
         assertThat(noGo("dave"))
                 .startsWith("The tag v0.6.6-preview was pushed at 2026-11-20 ")
-                .contains(
-                        " UTC (on " + shortHead()
-                                + "); a no-go comes too late, because the tag starts the publishing. What is public and what is safe to do:"
-                                + " /release diagnose 0.6.6-preview. If a published artifact cannot be repaired: /release recover"
-                                + " 0.6.6-preview. To go no further: /release abandon 0.6.6-preview; what is public stays. Where it stands:");
+                .contains(" UTC (on " + shortHead()
+                        + "); a no-go is too late, because the tag starts the publishing. What is public and"
+                        + " what is safe to do:"
+                        + " /release diagnose 0.6.6-preview. If a published artifact cannot be repaired: /release recover"
+                        + " 0.6.6-preview. To stop here: /release abandon 0.6.6-preview; what is public"
+                        + " stays public. Where it stands:");
         assertThat(room.open().decided(Decision.NoGo.class)).isEmpty();
         assertThat(buttons()).doesNotContain("No-go…");
     }

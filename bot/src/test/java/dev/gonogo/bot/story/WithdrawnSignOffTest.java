@@ -39,7 +39,7 @@ class WithdrawnSignOffTest {
         train.playTo("staging");
         assertThat(says("carol", "no-go 0.8.0 the charts are broken again"))
                 .startsWith("The tag v0.8.0 was pushed at ")
-                .contains("what is safe to do: /release diagnose 0.8.0. To go no further: /release abandon 0.8.0;");
+                .contains("what is safe to do: /release diagnose 0.8.0. To stop here: /release abandon 0.8.0;");
     }
 
     @Test

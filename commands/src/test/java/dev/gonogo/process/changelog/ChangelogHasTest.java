@@ -109,8 +109,9 @@ class ChangelogHasTest {
     void whatOnlyAReleaseWritesIsTakenFromItsBranchAndNotWrittenByHand() {
         Scene scene = Scene.preview().knows(QUESTION, Optional.empty());
         String restore =
-                "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Nobody writes one by hand: bring the file as it is"
-                        + " on release/0.6.6-preview, by a pull request";
+                "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Do not write one by hand: bring over the"
+                        + " file as it is"
+                        + " on release/0.6.6-preview, with a pull request";
 
         notHeld(
                 need.judge(scene.situation()),

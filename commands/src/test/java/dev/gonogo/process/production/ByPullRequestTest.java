@@ -147,7 +147,7 @@ class ByPullRequestTest {
                 .forEach(number -> came(commit(Scene.id("abc" + number + "abc"), "feat " + number, START)));
 
         assertThat(judge(false).words().plain())
-                .startsWith("7 commits came to develop since v0.6.5 without a pull request: abc6abc feat 6 (author by")
+                .startsWith("7 commits reached develop since v0.6.5 without a pull request: abc6abc feat 6 (author by")
                 .contains("abc2abc feat 2 (author by the commit: mallory")
                 .endsWith("; and 2 more; GitHub does not show who pushed them.");
     }

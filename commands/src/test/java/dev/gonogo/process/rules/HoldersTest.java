@@ -192,7 +192,7 @@ class HoldersTest {
         assertThat(plain(Holders.sinceTheReleaseBefore(release())))
                 .hasValue("Roles have changed since the previous release was cut: erin was added to the role docs,"
                         + " erin was added to the"
-                        + " role maintainer, bob was removed from the role maintainer. Was that meant?");
+                        + " role maintainer, bob was removed from the role maintainer. Was that intended?");
         assertThat(lastSeen().people("maintainer")).containsExactly("ANN", "erin");
 
         Scene same = Scene.of("0.8.0")

@@ -136,7 +136,7 @@ class PushTagTest {
     void aLightweightTagIsNotOurs() {
         stopped(
                 step.progress(gone().lightweight(TAG, Scene.MAIN).situation()),
-                "the tag v0.6.6-preview exists at 9f8e7d6 and is lightweight, which is not what the go was about."
+                "the tag v0.6.6-preview exists at 9f8e7d6 and is lightweight, which is not what the go was for."
                         + wayOn("0.6.6-preview"));
     }
 
@@ -145,8 +145,7 @@ class PushTagTest {
     void aTagAtAnotherCommitIsNeverMoved() {
         stopped(
                 step.progress(gone().annotated(TAG, MOVED).situation()),
-                "the tag v0.6.6-preview exists at 1122334, which is not what the go was about."
-                        + wayOn("0.6.6-preview"));
+                "the tag v0.6.6-preview exists at 1122334, which is not what the go was for." + wayOn("0.6.6-preview"));
     }
 
     @Test

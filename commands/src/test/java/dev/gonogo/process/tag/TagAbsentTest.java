@@ -92,7 +92,7 @@ class TagAbsentTest {
         Scene scene = before("Release v0.6.6-preview\n");
         notHeld(
                 scene.situation().judge(need),
-                NOT_OURS.replace("already.", "already, and is exactly what a go would push.")
+                NOT_OURS.replace("9f8e7d6.", "9f8e7d6, and is exactly what a go would push.")
                         + " To continue anyway: /release override tag-absent <reason>.");
 
         scene.decided(override(scene));

@@ -178,7 +178,7 @@ class TroubleIT {
 
     private static void isAFullDisk(String answer) {
         assertThat(answer)
-                .contains("Nothing was recorded: The disk that holds the database")
+                .contains("Nothing was recorded: The disk with the database")
                 .contains("Free some space")
                 .contains("then try again");
     }

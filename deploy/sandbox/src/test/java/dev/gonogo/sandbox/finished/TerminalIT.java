@@ -28,7 +28,7 @@ class TerminalIT {
         sandbox.types("help");
         sandbox.lineWith("cut <version>");
         sandbox.types("/release cut 0.6.6-preview");
-        sandbox.lineWith("Cutting 0\\.6\\.6-preview as soon as its checks hold");
+        sandbox.lineWith("Cutting 0\\.6\\.6-preview as soon as its checks pass");
         sandbox.lineWith("☛ your turn +prepare +#2436 .*is ready: merge it into release/0\\.6\\.6-preview");
         sandbox.types("status");
         sandbox.lineWith("0\\.6\\.6-preview.*prepare");
