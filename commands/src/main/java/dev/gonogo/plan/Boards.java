@@ -106,7 +106,7 @@ public final class Boards {
     /** Who has to act, if it waits for people. */
     private static Words turn(Turn turn) {
         List<String> whose = turn.plan().standing() instanceof Standing.Waiting(Ask ask) ? turn.people(ask) : List.of();
-        return whose.isEmpty() ? Words.NONE : say(" · waiting for: {}", people(whose));
+        return whose.isEmpty() ? Words.NONE : say(" · asked: {}", people(whose));
     }
 
     private static Line line(StageLook stage, boolean withFindings, Words turn) {

@@ -289,7 +289,7 @@ class BoardsTest {
 
         assertThat(board.standing().plain()).isEqualTo("cut: waiting for people · 1 of 1 stages left");
         assertThat(text(board.lines()))
-                .containsExactly("☛ cut | cutting · waiting for: ann", "  ✘  | Issue #12 is open.");
+                .containsExactly("☛ cut | cutting · asked: ann", "  ✘  | Issue #12 is open.");
         assertThat(buttons(board))
                 .containsExactly(
                         "Defer #12 PLAIN DEFER|OneStepAt4time/aegis|0.6.6-preview|1|12 Take #12 out of 0.6.6-preview? The"
@@ -301,17 +301,17 @@ class BoardsTest {
     void theLineThatWaitsForPeopleSaysForWhom() {
         assertThat(waiting(new Ask.Promote(Set.of("bob", "ann"), "main")))
                 .as("whoever cut promotes")
-                .containsExactly("☛ cut | cutting · waiting for: ann");
+                .containsExactly("☛ cut | cutting · asked: ann");
         assertThat(waiting(new Ask.Tick("cut/1", Set.of("dora", "dan"), Map.of("manual", "Manual"), "")))
-                .containsExactly("☛ cut | cutting · waiting for: dan, dora");
+                .containsExactly("☛ cut | cutting · asked: dan, dora");
         assertThat(waiting(new Ask.MetadataOnly(Set.of("carol"), Course.MAIN, List.of())))
-                .containsExactly("☛ cut | cutting · waiting for: carol");
+                .containsExactly("☛ cut | cutting · asked: carol");
         assertThat(waiting(new Ask.OnForge(Set.of("dave", "bob"), PULL)))
                 .as("a review")
-                .containsExactly("☛ cut | cutting · waiting for: bob, dave");
+                .containsExactly("☛ cut | cutting · asked: bob, dave");
         assertThat(waiting(new Ask.OnForge(PULL)))
                 .as("whoever cut merges")
-                .containsExactly("☛ cut | cutting · waiting for: ann");
+                .containsExactly("☛ cut | cutting · asked: ann");
     }
 
     @Test
@@ -329,7 +329,7 @@ class BoardsTest {
         Set<String> many = Set.of("a", "b", "c", "d", "e", "f", "g");
 
         assertThat(waiting(new Ask.Tick("cut/1", many, Map.of("manual", "Manual"), "")))
-                .containsExactly("☛ cut | cutting · waiting for: a, b, c, d, e and 2 more");
+                .containsExactly("☛ cut | cutting · asked: a, b, c, d, e and 2 more");
     }
 
     private Stream<String> waiting(Ask ask, Finding... findings) {

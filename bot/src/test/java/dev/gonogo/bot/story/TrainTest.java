@@ -159,7 +159,7 @@ class TrainTest {
         room.submits("dave", dialog, Map.of("remark", "manuals read"));
         room.tick();
 
-        assertThat(room.transcript()).contains("1 still to tick: User manual · waiting for: dave\n");
+        assertThat(room.transcript()).contains("1 still to tick: User manual · asked: dave\n");
         assertThat(room.open().decided(Decision.Go.class))
                 .extracting(Decision.Go::step, Decision.Go::remark)
                 .containsExactly(tuple("review/1", "tried it"), tuple("review/1", "manuals read"));

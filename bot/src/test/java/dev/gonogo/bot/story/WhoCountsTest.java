@@ -67,7 +67,7 @@ class WhoCountsTest {
         settle();
         assertThat(room.transcript())
                 .contains("☛ promote  #" + promotion
-                        + " is ready: merge it into main; merging publishes nothing · waiting for: ann\n");
+                        + " is ready: merge it into main; merging publishes nothing · asked: ann\n");
     }
 
     @Test
@@ -121,7 +121,7 @@ class WhoCountsTest {
                 .contains("✘ #" + promotion + " has changes requested by dave. Make them, and ask for"
                         + " another review.");
         assertThat(room.transcript())
-                .contains("☛ promote  #" + promotion + " is waiting for review · waiting for: ann, bob, carol, dave");
+                .contains("☛ promote  #" + promotion + " is waiting for review · asked: ann, bob, carol, dave");
     }
 
     @Test
