@@ -55,13 +55,13 @@ class WhoseWordCountsTest {
             case MAINTAINERS, PRESENT_MAINTAINERS, REMAINING_MAINTAINERS ->
                 assertThat(outcomes)
                         .allSatisfy(outcome -> assertThat(Wish.words(outcome))
-                                .startsWith("Only maintainers of OneStepAt4time/aegis: "));
+                                .startsWith("Only maintainers of OneStepAt4time/aegis can do that: "));
             case ASKED, OF_THE_SIGN_OFF ->
                 assertThat(outcomes)
                         .allMatch(outcome -> outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow)
                         .filteredOn(outcome -> outcome instanceof Outcome.Refused)
                         .hasSizeGreaterThanOrEqualTo(4)
-                        .allSatisfy(outcome -> assertThat(Wish.words(outcome)).contains("not yours to", "mallory"));
+                        .allSatisfy(outcome -> assertThat(Wish.words(outcome)).contains("not your", "mallory"));
         }
     }
 

@@ -288,8 +288,7 @@ class BoardsTest {
                 stage(Mark.YOUR_TURN, Finding.notHeld("no-open", "Issue #12 is open.")));
 
         assertThat(board.standing().plain()).isEqualTo("cut: waiting for people · 1 of 1 stages left");
-        assertThat(text(board.lines()))
-                .containsExactly("☛ cut | cutting · asked: ann", "  ✘  | Issue #12 is open.");
+        assertThat(text(board.lines())).containsExactly("☛ cut | cutting · asked: ann", "  ✘  | Issue #12 is open.");
         assertThat(buttons(board))
                 .containsExactly(
                         "Defer #12 PLAIN DEFER|OneStepAt4time/aegis|0.6.6-preview|1|12 Take #12 out of 0.6.6-preview? The"

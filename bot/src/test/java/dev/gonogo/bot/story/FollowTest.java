@@ -59,7 +59,7 @@ class FollowTest {
 
     @Test
     void onlyMaintainersBringARepositoryThatIsServed() {
-        assertThat(inOther("erin", "follow")).startsWith("Only maintainers of OneStepAt4time/aegis:");
+        assertThat(inOther("erin", "follow")).startsWith("Only maintainers of OneStepAt4time/aegis can do that:");
         assertThat(inOther("ann", "follow --repo somebody/else"))
                 .isEqualTo("somebody/else is not released with this bot. An operator can add it to the bot's"
                         + " configuration.");

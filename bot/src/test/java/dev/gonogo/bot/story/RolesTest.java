@@ -185,7 +185,7 @@ class RolesTest {
                 .endsWith(nobody);
         assertThat(seen()).contains(nobody);
         assertThat(presses("ann", "abandon " + VERSION))
-                .startsWith("Only maintainers of OneStepAt4time/aegis: erin, frank.");
+                .startsWith("Only maintainers of OneStepAt4time/aegis can do that: erin, frank.");
         assertThat(presses("erin", "abandon " + VERSION)).startsWith("0.6.6-preview is abandoned.");
     }
 

@@ -120,7 +120,7 @@ class ReleasesBackportedTest {
         assertThat(need.judge(foreign(train(List.of(), List.of(back)), back).situation())
                         .words()
                         .plain())
-                .contains("UTC (dropped there by 5566778 Revert \"fix: a leak\"). Pick it");
+                .contains("UTC (dropped there by 5566778 Revert \"fix: a leak\"). Cherry-pick it");
     }
 
     @Test

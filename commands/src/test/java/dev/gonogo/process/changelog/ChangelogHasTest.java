@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangelogHasTest {
     private static final TextAt QUESTION = new TextAt(Scene.MAIN, "CHANGELOG.md");
     private static final String MISSING =
-            "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Add one on main, by a pull request.";
+            "CHANGELOG.md has no heading for 0.6.6-preview at 9f8e7d6. Add one on main, with a pull request.";
     private final Need need = new ChangelogHas("CHANGELOG.md");
 
     private Finding judge(String changelog) {
@@ -101,7 +101,7 @@ class ChangelogHasTest {
         notHeld(
                 onDevelop.judge(scene.knows(new TextAt(Scene.DEVELOP, "CHANGELOG.md"), Optional.empty())
                         .situation()),
-                "CHANGELOG.md has no heading for 0.6.6-preview at a1b2c3d. Add one on develop, by a pull request.");
+                "CHANGELOG.md has no heading for 0.6.6-preview at a1b2c3d. Add one on develop, with a pull request.");
     }
 
     @Test

@@ -204,7 +204,7 @@ class ByPullRequestTest {
         held(judge(true), NOTHING);
 
         scene.knows(new PullRequestsWith(FEATURE), List.of(Requests.mergedAt(FEATURE, 2450, "topic", "main")));
-        assertThat(judge(true).words().plain()).as("it was merged elsewhere").startsWith("1 commit came to develop");
+        assertThat(judge(true).words().plain()).as("it was merged elsewhere").startsWith("1 commit reached develop");
     }
 
     @Test
