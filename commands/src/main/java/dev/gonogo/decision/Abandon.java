@@ -36,10 +36,10 @@ public final class Abandon extends OfRelease {
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
-        return present.record(
-                new Decision.Abandon(present.by(), arguments.text(REASON)),
-                Reply.of(say("{} is abandoned.", present.version()), what(present.process(), present.release())));
+    Outcome typed(ReleaseState state, Arguments arguments) {
+        return state.record(
+                new Decision.Abandon(state.by(), arguments.text(REASON)),
+                Reply.of(say("{} is abandoned.", state.version()), what(state.process(), state.release())));
     }
 
     /** What becomes of the branches and pull requests of an abandoned attempt. */

@@ -84,7 +84,7 @@ public final class Authorise extends OfRepository {
     }
 
     @Override
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         String typed = arguments.text(PULL_REQUEST);
         if (isOfPatches(repository.process(), typed)) {
             return isPatch(typed)
@@ -108,7 +108,7 @@ public final class Authorise extends OfRepository {
     }
 
     @Override
-    Outcome pressed(Repository repository, String subject) {
+    Outcome pressed(RepositoryState repository, String subject) {
         return HotfixId.parse(subject)
                 .map(id -> new Authorising(repository, id))
                 .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix).orElseGet(() -> dialog(wish.id(), hotfix))))
@@ -116,7 +116,7 @@ public final class Authorise extends OfRepository {
     }
 
     @Override
-    Outcome submitted(Repository repository, String subject, String bound, Entries entries) {
+    Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
         String reason = entries.text(Fields.REASON);
         return HotfixId.parse(subject)
                 .map(id -> new Authorising(repository, id))

@@ -36,7 +36,7 @@ public final class Backport extends OfRepository {
     }
 
     @Override
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         String typed = arguments.text(PULL_REQUEST);
         if (typed.isEmpty()) {
             return new Outcome.Later(
@@ -54,7 +54,7 @@ public final class Backport extends OfRepository {
     }
 
     @Override
-    Outcome pressed(Repository repository, String subject) {
+    Outcome pressed(RepositoryState repository, String subject) {
         return HotfixId.parse(subject)
                 .<Outcome>map(id -> new Outcome.Later(
                         Reply.say(
@@ -64,7 +64,7 @@ public final class Backport extends OfRepository {
                 .orElseGet(Outcome.NotOffered::new);
     }
 
-    private static Outcome theOneOwed(Repository repository, Answer<List<Hotfix>> looked) {
+    private static Outcome theOneOwed(RepositoryState repository, Answer<List<Hotfix>> looked) {
         return looked.fold(
                 all -> theOneOwed(
                         repository,
@@ -74,7 +74,7 @@ public final class Backport extends OfRepository {
                 why -> new Outcome.Answered(Reply.say("No backport was opened. Cannot tell right now: {}", why)));
     }
 
-    private static Outcome theOneOwed(Repository repository, List<Hotfix> owed) {
+    private static Outcome theOneOwed(RepositoryState repository, List<Hotfix> owed) {
         if (owed.size() == 1) {
             return new Outcome.OpenBackport(
                     new HotfixId(repository.name(), owed.getFirst().number()), repository.login());

@@ -37,7 +37,7 @@ public final class Cut extends OfRepository {
     }
 
     @Override
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         ReleaseProcess process = repository.process();
         Verdict verdict = process.versions().judge(arguments.text("version"));
         return verdict instanceof Verdict.Planned(Version version)
@@ -45,7 +45,7 @@ public final class Cut extends OfRepository {
                 : new Outcome.Refused(Versions.refusal("Not cut", verdict, process.versions()));
     }
 
-    private static Outcome cut(Repository repository, Version version) {
+    private static Outcome cut(RepositoryState repository, Version version) {
         ReleaseProcess process = repository.process();
         Optional<Release> other = repository.remembered().underWay().stream()
                 .filter(open -> !apart(process, open.version(), version))
@@ -59,7 +59,7 @@ public final class Cut extends OfRepository {
                 .orElseGet(() -> begin(repository, id));
     }
 
-    private static Outcome begin(Repository repository, ReleaseId id) {
+    private static Outcome begin(RepositoryState repository, ReleaseId id) {
         ReleaseProcess process = repository.process();
         return new Outcome.Begin(
                 id,
@@ -83,7 +83,7 @@ public final class Cut extends OfRepository {
     }
 
     /** The attempt before was tagged and not abandoned; its version is never published again. */
-    private static Optional<Release> released(Repository repository, ReleaseId next) {
+    private static Optional<Release> released(RepositoryState repository, ReleaseId next) {
         return IntStream.range(1, next.attempt())
                 .mapToObj(number -> new ReleaseId(next.repository(), next.version(), number))
                 .flatMap(id -> repository.remembered().release(id).stream())

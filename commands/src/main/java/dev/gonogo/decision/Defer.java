@@ -36,18 +36,18 @@ public final class Defer extends OfRelease {
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
-        return defer(present, arguments.text(NUMBER), OneLine.of(arguments.text(REASON)));
+    Outcome typed(ReleaseState state, Arguments arguments) {
+        return defer(state, arguments.text(NUMBER), OneLine.of(arguments.text(REASON)));
     }
 
     @Override
-    Outcome pressed(Present present, String number) {
-        return defer(present, number, "");
+    Outcome pressed(ReleaseState state, String number) {
+        return defer(state, number, "");
     }
 
-    private static Outcome defer(Present present, String typed, String reason) {
+    private static Outcome defer(ReleaseState state, String typed, String reason) {
         Optional<PullRequestName> name = PullRequestName.parseItem(typed);
-        String repository = present.process().repository();
+        String repository = state.process().repository();
         if (name.isEmpty()) {
             return Outcome.refused(
                     "{} is not an issue or pull request. Write its number or address: {}",
@@ -65,11 +65,11 @@ public final class Defer extends OfRelease {
                     reason.length(),
                     LONGEST_REASON);
         }
-        return defer(present, name.get().number(), reason);
+        return defer(state, name.get().number(), reason);
     }
 
-    private static Outcome defer(Present present, int number, String reason) {
-        Optional<Decision.Defer> earlier = present.release()
+    private static Outcome defer(ReleaseState state, int number, String reason) {
+        Optional<Decision.Defer> earlier = state.release()
                 .decided(Decision.Defer.class)
                 .filter(decision -> decision.number() == number)
                 .findFirst();
@@ -79,20 +79,20 @@ public final class Defer extends OfRelease {
                     code("#" + number),
                     person(earlier.get().by().login())));
         }
-        return asked(present).stream()
+        return asked(state).stream()
                 .filter(item -> item.number() == number)
                 .findFirst()
-                .map(item -> present.record(
-                        new Decision.Defer(present.by(), number, reason),
+                .map(item -> state.record(
+                        new Decision.Defer(state.by(), number, reason),
                         Reply.say(
                                 "Deferring {} {}: I will take it out of {} and comment on it.",
                                 code("#" + number),
                                 item.shortTitle(),
-                                present.version())))
-                .orElseGet(() -> present.notNow("{} is not waiting to be deferred.", "#" + number));
+                                state.version())))
+                .orElseGet(() -> state.notNow("{} is not waiting to be deferred.", "#" + number));
     }
 
-    private static List<OpenItem> asked(Present present) {
-        return present.ask() instanceof Ask.Defer defer ? defer.items() : List.of();
+    private static List<OpenItem> asked(ReleaseState state) {
+        return state.ask() instanceof Ask.Defer defer ? defer.items() : List.of();
     }
 }

@@ -31,7 +31,7 @@ public final class Follow extends OfRepository {
     }
 
     @Override
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         return new Outcome.Follow(
                 new Following(
                         repository.name(),

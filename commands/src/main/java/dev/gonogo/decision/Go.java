@@ -31,27 +31,27 @@ public final class Go extends SaysGo {
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
-        Ask.GoNoGo ask = asked(present);
-        return ask.publishes() ? dialog(present, ask) : SignOff.dialog(present, ask);
+    Outcome typed(ReleaseState state, Arguments arguments) {
+        Ask.GoNoGo ask = asked(state);
+        return ask.publishes() ? dialog(state, ask) : SignOff.dialog(state, ask);
     }
 
-    private Outcome dialog(Present present, Ask.GoNoGo ask) {
+    private Outcome dialog(ReleaseState state, Ask.GoNoGo ask) {
         List<Words> intro =
-                new ArrayList<>(List.of(Boards.publishing(present.release().id(), ask)));
+                new ArrayList<>(List.of(Boards.publishing(state.release().id(), ask)));
         if (ask.missing() < 2 && ask.against().isEmpty()) {
             intro.add(say("This pushes the tag {}. It cannot be taken back.", code(ask.tag())));
         }
-        return present.confirm(key(), Press.bound(ask), "Go or no-go", intro, List.of(), "Go");
+        return state.confirm(key(), Press.bound(ask), "Go or no-go", intro, List.of(), "Go");
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return moved(asked(present), bound) ? moved(present) : go(present, "");
+    Outcome pressed(ReleaseState state, String bound) {
+        return moved(asked(state), bound) ? moved(state) : go(state, "");
     }
 
     @Override
-    Outcome submitted(Present present, String bound, Entries entries) {
-        return pressed(present, bound);
+    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+        return pressed(state, bound);
     }
 }

@@ -14,15 +14,15 @@ public final class MetadataOnly extends OfRelease {
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return present.ask() instanceof Ask.MetadataOnly meant
+    Outcome pressed(ReleaseState state, String bound) {
+        return state.ask() instanceof Ask.MetadataOnly meant
                         && Press.bound(meant).equals(bound)
-                ? present.record(
-                        new Decision.MetadataOnly(present.by(), meant.commit(), meant.files()),
+                ? state.record(
+                        new Decision.MetadataOnly(state.by(), meant.commit(), meant.files()),
                         Reply.say(
                                 "Only the metadata files go to production, as they are on the release branch. What"
                                         + " else differs: {}.",
                                 Words.codes(meant.files(), 5)))
-                : present.asItStands();
+                : state.asItStands();
     }
 }

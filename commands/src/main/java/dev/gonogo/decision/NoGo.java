@@ -33,67 +33,67 @@ public final class NoGo extends OfRelease {
 
     /** About what is asked now, or otherwise about the last sign-off. */
     @Override
-    Called called(Present present, Given given) {
-        Objections objections = new Objections(present);
+    Called called(ReleaseState state, Given given) {
+        Objections objections = new Objections(state);
         List<Ask.GoNoGo> open = objections.open();
         if (open.isEmpty()) {
             return new Called.Nobody(objections
-                    .tooLate(present.release())
-                    .map(words -> present.notNow("{}", words))
-                    .orElseGet(() -> SaysGo.nobodyIsAsked(present)));
+                    .tooLate(state.release())
+                    .map(words -> state.notNow("{}", words))
+                    .orElseGet(() -> SaysGo.nobodyIsAsked(state)));
         }
         Set<String> people = Account.logins(
                 open.stream().flatMap(ask -> ask.objectors().stream()).toList());
-        return new Called.Somebody(people, SaysGo.mayNot(present, open.getFirst()));
+        return new Called.Somebody(people, SaysGo.mayNot(state, open.getFirst()));
     }
 
-    private static Ask.GoNoGo theirs(Present present) {
-        return new Objections(present)
+    private static Ask.GoNoGo theirs(ReleaseState state) {
+        return new Objections(state)
                 .open().stream()
-                        .filter(ask -> ask.objectors().contains(present.login()))
+                        .filter(ask -> ask.objectors().contains(state.login()))
                         .findFirst()
                         .orElseThrow();
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
+    Outcome typed(ReleaseState state, Arguments arguments) {
         String reason = arguments.text(Fields.REASON);
-        return reason.isBlank() ? dialog(present, theirs(present)) : noGo(present, theirs(present), reason);
+        return reason.isBlank() ? dialog(state, theirs(state)) : noGo(state, theirs(state), reason);
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        Ask.GoNoGo ask = theirs(present);
-        return SaysGo.moved(ask, bound) ? SaysGo.moved(present) : dialog(present, ask);
+    Outcome pressed(ReleaseState state, String bound) {
+        Ask.GoNoGo ask = theirs(state);
+        return SaysGo.moved(ask, bound) ? SaysGo.moved(state) : dialog(state, ask);
     }
 
     @Override
-    Outcome submitted(Present present, String bound, Entries entries) {
-        Ask.GoNoGo ask = theirs(present);
+    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+        Ask.GoNoGo ask = theirs(state);
         String reason = entries.text(Fields.REASON);
         if (SaysGo.moved(ask, bound)) {
-            return SaysGo.moved(present);
+            return SaysGo.moved(state);
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(
                         Fields.REASON, say("A no-go needs a reason, so that others know what has to be fixed."))
-                : noGo(present, ask, reason);
+                : noGo(state, ask, reason);
     }
 
-    private Outcome dialog(Present present, Ask.GoNoGo ask) {
-        return present.confirm(
+    private Outcome dialog(ReleaseState state, Ask.GoNoGo ask) {
+        return state.confirm(
                 key(),
                 Press.bound(ask),
                 "No-go",
-                List.of(say("No-go for {} on {}.", present.version(), commit(ask.commit()))),
+                List.of(say("No-go for {} on {}.", state.version(), commit(ask.commit()))),
                 List.of(new Dialog.Text(Fields.REASON, "Why not", "what has to be fixed first", true, true, 1_000)),
                 "No-go");
     }
 
-    private static Outcome noGo(Present present, Ask.GoNoGo ask, String reason) {
+    private static Outcome noGo(ReleaseState state, Ask.GoNoGo ask, String reason) {
         return new Outcome.Recorded(
-                present.release(),
-                new Decision.NoGo(present.by(), ask.step(), ask.commit(), reason),
-                after -> new Objections(present).noted(after.get(), ask));
+                state.release(),
+                new Decision.NoGo(state.by(), ask.step(), ask.commit(), reason),
+                after -> new Objections(state).noted(after.get(), ask));
     }
 }

@@ -25,15 +25,15 @@ public abstract non-sealed class OfRelease extends Choice {
     }
 
     /** Refuses anybody who may not decide this, whichever way they try. */
-    public final Outcome answer(Present present, Given given) {
+    public final Outcome answer(ReleaseState state, Given given) {
         return switch (speakers()) {
-            case MAINTAINERS -> answer(Maintainers.refusal(present.holders(), present.login()), present, given);
+            case MAINTAINERS -> answer(Maintainers.refusal(state.holders(), state.login()), state, given);
             case REMAINING_MAINTAINERS ->
-                answer(Maintainers.remaining(present.holders(), present.process(), present.login()), present, given);
+                answer(Maintainers.remaining(state.holders(), state.process(), state.login()), state, given);
             case ASKED, OF_THE_SIGN_OFF ->
-                switch (called(present, given)) {
+                switch (called(state, given)) {
                     case Called.Somebody(var people, var others) ->
-                        answer(Optional.of(others).filter(one -> !people.contains(present.login())), present, given);
+                        answer(Optional.of(others).filter(one -> !people.contains(state.login())), state, given);
                     case Called.Nobody(var why) -> why;
                 };
             case EVERYBODY, PRESENT_MAINTAINERS ->
@@ -41,41 +41,41 @@ public abstract non-sealed class OfRelease extends Choice {
         };
     }
 
-    private Outcome answer(Optional<Reply> refusal, Present present, Given given) {
-        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> taken(present, given));
+    private Outcome answer(Optional<Reply> refusal, ReleaseState state, Given given) {
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> taken(state, given));
     }
 
-    private Outcome taken(Present present, Given given) {
+    private Outcome taken(ReleaseState state, Given given) {
         return switch (given) {
-            case Given.Typed(var arguments) -> typed(present, arguments);
-            case Given.Pressed(var subject, var bound) -> pressed(present, bound);
-            case Given.Submitted(var subject, var bound, var entries) -> submitted(present, bound, entries);
+            case Given.Typed(var arguments) -> typed(state, arguments);
+            case Given.Pressed(var subject, var bound) -> pressed(state, bound);
+            case Given.Submitted(var subject, var bound, var entries) -> submitted(state, bound, entries);
             case Given.Fetched(var bound, var entries, var attachments) ->
-                fetched(present, bound, entries, attachments);
+                fetched(state, bound, entries, attachments);
         };
     }
 
     /** The people whom the board asks, if only they may decide. */
-    Called called(Present present, Given given) {
+    Called called(ReleaseState state, Given given) {
         throw new IllegalStateException(key() + " is not for those whom the board asks");
     }
 
-    Outcome typed(Present present, Arguments arguments) {
+    Outcome typed(ReleaseState state, Arguments arguments) {
         return new Outcome.NotOffered();
     }
 
     /** @param bound what was shown with the button */
-    Outcome pressed(Present present, String bound) {
+    Outcome pressed(ReleaseState state, String bound) {
         return new Outcome.NotOffered();
     }
 
     /** @param bound what was shown when the dialog opened */
-    Outcome submitted(Present present, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, Entries entries) {
         return new Outcome.NotOffered();
     }
 
     /** @param attachments files uploaded with the dialog, already in the store */
-    Outcome fetched(Present present, String bound, Entries entries, List<Attachment> attachments) {
+    Outcome fetched(ReleaseState state, String bound, Entries entries, List<Attachment> attachments) {
         return new Outcome.NotOffered();
     }
 }

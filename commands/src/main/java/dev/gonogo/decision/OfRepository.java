@@ -25,7 +25,7 @@ public abstract non-sealed class OfRepository extends Choice {
     }
 
     /** Refuses anybody who may not decide this, whichever way they try. */
-    public final Outcome answer(Repository repository, Given given) {
+    public final Outcome answer(RepositoryState repository, Given given) {
         return switch (speakers()) {
             case PRESENT_MAINTAINERS -> answer(present(repository), repository, given);
             case MAINTAINERS -> answer(present(repository).or(() -> ofWhatIsUnderWay(repository)), repository, given);
@@ -34,18 +34,18 @@ public abstract non-sealed class OfRepository extends Choice {
         };
     }
 
-    private static Optional<Reply> present(Repository repository) {
+    private static Optional<Reply> present(RepositoryState repository) {
         return Maintainers.refusal(repository.process(), repository.login());
     }
 
-    private static Optional<Reply> ofWhatIsUnderWay(Repository repository) {
+    private static Optional<Reply> ofWhatIsUnderWay(RepositoryState repository) {
         return repository.remembered().underWay().stream()
                 .flatMap(release ->
                         Maintainers.refusal(Holders.of(repository.process(), release), repository.login()).stream())
                 .findFirst();
     }
 
-    private Outcome answer(Optional<Reply> refusal, Repository repository, Given given) {
+    private Outcome answer(Optional<Reply> refusal, RepositoryState repository, Given given) {
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (given) {
             case Given.Typed(var arguments) -> typed(repository, arguments);
             case Given.Pressed(var subject, var bound) -> pressed(repository, subject);
@@ -54,12 +54,12 @@ public abstract non-sealed class OfRepository extends Choice {
         });
     }
 
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         return new Outcome.NotOffered();
     }
 
     /** @param subject what the board was about */
-    Outcome pressed(Repository repository, String subject) {
+    Outcome pressed(RepositoryState repository, String subject) {
         return new Outcome.NotOffered();
     }
 
@@ -67,7 +67,7 @@ public abstract non-sealed class OfRepository extends Choice {
      * @param subject what the dialog is about
      * @param bound what was shown when it opened
      */
-    Outcome submitted(Repository repository, String subject, String bound, Entries entries) {
+    Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
         return new Outcome.NotOffered();
     }
 }

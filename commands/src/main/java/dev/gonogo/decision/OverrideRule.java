@@ -57,68 +57,68 @@ public final class OverrideRule extends OfRelease {
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
+    Outcome typed(ReleaseState state, Arguments arguments) {
         String rule = arguments.text(RULE);
         String reason = arguments.text(Fields.REASON);
-        return overridable(present)
+        return overridable(state)
                 .filter(one -> one.rule().equals(rule))
                 .findFirst()
-                .map(meant -> released(present, meant).isPresent()
-                        ? dialog(present, meant, reason)
-                        : override(present, meant, reason))
-                .orElseGet(() -> nothing(present, rule));
+                .map(meant -> released(state, meant).isPresent()
+                        ? dialog(state, meant, reason)
+                        : override(state, meant, reason))
+                .orElseGet(() -> nothing(state, rule));
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return shown(present, bound).map(meant -> dialog(present, meant, "")).orElseGet(() -> moved(present));
+    Outcome pressed(ReleaseState state, String bound) {
+        return shown(state, bound).map(meant -> dialog(state, meant, "")).orElseGet(() -> moved(state));
     }
 
     /** A typed override is bound to its input together with the rule. */
     @Override
-    Outcome submitted(Present present, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, Entries entries) {
         List<String> parts = List.of(bound.split(" ", 2));
         String reason = parts.size() > 1 ? parts.getLast() : entries.text(Fields.REASON);
-        Optional<Overridable> meant = shown(present, parts.getFirst());
+        Optional<Overridable> meant = shown(state, parts.getFirst());
         if (meant.isEmpty()) {
-            return moved(present);
+            return moved(state);
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(
                         Fields.REASON,
                         say("An override needs a reason: it is shown on the board and kept in the record."))
-                : override(present, meant.get(), reason);
+                : override(state, meant.get(), reason);
     }
 
-    private static Optional<Ask.GoNoGo> released(Present present, Overridable meant) {
-        return present.release().tagged().isPresent()
+    private static Optional<Ask.GoNoGo> released(ReleaseState state, Overridable meant) {
+        return state.release().tagged().isPresent()
                 ? Optional.empty()
-                : present.look().released(meant);
+                : state.look().released(meant);
     }
 
     /** @param reason empty if it is still to be asked for */
-    private Outcome dialog(Present present, Overridable meant, String reason) {
-        Words objections = Overrides.objections(meant.about(), present.release());
+    private Outcome dialog(ReleaseState state, Overridable meant, String reason) {
+        Words objections = Overrides.objections(meant.about(), state.release());
         Words question = objections.isEmpty()
-                ? say("Continue with {} although {} is not met?", present.version(), code(meant.rule()))
-                : say("Continue with {} although {}?", present.version(), objections);
+                ? say("Continue with {} although {} is not met?", state.version(), code(meant.rule()))
+                : say("Continue with {} although {}?", state.version(), objections);
         Words kept = reason.isEmpty()
                 ? say("Your name and the reason are shown on the board and kept in the record.")
                 : say("Your name and the reason are shown on the board and kept in the record: {}", reason);
         List<Dialog.Field> fields = reason.isEmpty()
                 ? List.of(new Dialog.Text(Fields.REASON, "Why", "why it can continue anyway", true, true, 1_000))
                 : List.of();
-        List<Words> intro = Stream.of(question, consequence(present, meant), kept)
+        List<Words> intro = Stream.of(question, consequence(state, meant), kept)
                 .filter(words -> !words.isEmpty())
                 .toList();
         String bound = reason.isEmpty() ? Press.bound(meant) : Press.bound(meant) + " " + reason;
-        return present.confirm(key(), bound, "Override a rule", intro, fields, "Override");
+        return state.confirm(key(), bound, "Override a rule", intro, fields, "Override");
     }
 
     /** What follows before the tag; empty if people are asked again before it. */
-    private static Words consequence(Present present, Overridable meant) {
+    private static Words consequence(ReleaseState state, Overridable meant) {
         boolean noGo = meant.rule().equals(SignOff.NO_GO);
-        Optional<Ask.GoNoGo> go = released(present, meant);
+        Optional<Ask.GoNoGo> go = released(state, meant);
         if (go.isPresent()) {
             return say(
                     "{}, so {} the tag {} at {} and publishes. It cannot be taken back.",
@@ -127,24 +127,24 @@ public final class OverrideRule extends OfRelease {
                     code(go.get().tag()),
                     commit(go.get().commit()));
         }
-        return noGo && present.ask() instanceof Ask.GoNoGo ask && ask.publishes()
+        return noGo && state.ask() instanceof Ask.GoNoGo ask && ask.publishes()
                 ? say("The tag {} is pushed once enough people have said go: {} more.", code(ask.tag()), ask.missing())
                 : Words.NONE;
     }
 
-    private static Outcome override(Present present, Overridable meant, String reason) {
-        return present.record(
-                new Decision.OverrideRule(present.by(), meant.rule(), meant.about(), reason),
+    private static Outcome override(ReleaseState state, Overridable meant, String reason) {
+        return state.record(
+                new Decision.OverrideRule(state.by(), meant.rule(), meant.about(), reason),
                 Reply.say(
                         "{} continues {}. This covers what was shown, until that changes; it is shown on the board"
                                 + " and kept in the record.{}",
-                        present.version(),
-                        without(present, meant),
-                        owed(present.process(), meant)));
+                        state.version(),
+                        without(state, meant),
+                        owed(state.process(), meant)));
     }
 
-    private static Words without(Present present, Overridable meant) {
-        Words objections = Overrides.objections(meant.about(), present.release());
+    private static Words without(ReleaseState state, Overridable meant) {
+        Words objections = Overrides.objections(meant.about(), state.release());
         return objections.isEmpty()
                 ? say("without {}{}", code(meant.rule()), Overrides.commits(meant.about()))
                 : say("although {}", objections);
@@ -163,36 +163,36 @@ public final class OverrideRule extends OfRelease {
                 : Words.NONE;
     }
 
-    private static Stream<Overridable> overridable(Present present) {
-        return Stream.concat(present.look().overridable().stream(), Overridable.rules(present.release()).stream())
+    private static Stream<Overridable> overridable(ReleaseState state) {
+        return Stream.concat(state.look().overridable().stream(), Overridable.rules(state.release()).stream())
                 .distinct();
     }
 
-    private static Optional<Overridable> shown(Present present, String bound) {
-        return overridable(present)
+    private static Optional<Overridable> shown(ReleaseState state, String bound) {
+        return overridable(state)
                 .filter(one -> Press.bound(one).equals(bound))
                 .findFirst();
     }
 
-    private static Outcome moved(Present present) {
-        return present.notNow("What you were shown no longer blocks it. Nothing was decided.");
+    private static Outcome moved(ReleaseState state) {
+        return state.notNow("What you were shown no longer blocks it. Nothing was decided.");
     }
 
-    private static Outcome nothing(Present present, String rule) {
-        boolean exists = Overridable.names(present.process()).anyMatch(rule::equals);
+    private static Outcome nothing(ReleaseState state, String rule) {
+        boolean exists = Overridable.names(state.process()).anyMatch(rule::equals);
         Words refusal = exists
                 ? say(
                         "{} cannot be overridden now: it does not block {}, or nobody may override it.",
                         code(Versions.shortened(rule)),
-                        present.version())
+                        state.version())
                 : say(
                         "{} has no rule {}, so nothing was overridden.",
-                        present.version(),
+                        state.version(),
                         code(Versions.shortened(rule)));
         List<String> rules =
-                overridable(present).map(Overridable::rule).distinct().toList();
+                overridable(state).map(Overridable::rule).distinct().toList();
         return rules.isEmpty()
-                ? present.notNow("{} No other rule can be overridden now either.", refusal)
+                ? state.notNow("{} No other rule can be overridden now either.", refusal)
                 : Outcome.refused("{} What can be overridden now: {}.", refusal, Words.codes(rules, 5));
     }
 }

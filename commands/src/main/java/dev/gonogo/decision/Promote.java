@@ -31,39 +31,39 @@ public final class Promote extends OfRelease {
 
     /** With or without the word {@code to}; without a target, what is asked now. */
     @Override
-    Outcome typed(Present present, Arguments arguments) {
+    Outcome typed(ReleaseState state, Arguments arguments) {
         String to = arguments.text(TO).strip().replaceFirst("^to\\s+", "");
-        if (!(present.ask() instanceof Ask.Promote ask)) {
+        if (!(state.ask() instanceof Ask.Promote ask)) {
             return to.isEmpty()
-                            && present.release().last(Decision.Promote.class).isPresent()
-                    ? present.asItStands()
-                    : present.notNow("There is nothing to promote yet.");
+                            && state.release().last(Decision.Promote.class).isPresent()
+                    ? state.asItStands()
+                    : state.notNow("There is nothing to promote yet.");
         }
         if (!to.isEmpty() && !to.equals(ask.to())) {
-            return promoted(present, to)
-                    ? present.asItStands()
-                    : present.notNow("The next promotion is to {}.", ask.to());
+            return promoted(state, to)
+                    ? state.asItStands()
+                    : state.notNow("The next promotion is to {}.", ask.to());
         }
-        return promote(present, ask);
+        return promote(state, ask);
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return present.ask() instanceof Ask.Promote ask && Press.bound(ask).equals(bound)
-                ? promote(present, ask)
-                : present.asItStands();
+    Outcome pressed(ReleaseState state, String bound) {
+        return state.ask() instanceof Ask.Promote ask && Press.bound(ask).equals(bound)
+                ? promote(state, ask)
+                : state.asItStands();
     }
 
-    private static Outcome promote(Present present, Ask.Promote ask) {
-        return promoted(present, ask.to())
-                ? present.asItStands()
-                : present.record(
-                        new Decision.Promote(present.by(), ask.to()),
-                        Reply.say("Promoting {} to {}. This pushes no tag.", present.version(), code(ask.to())));
+    private static Outcome promote(ReleaseState state, Ask.Promote ask) {
+        return promoted(state, ask.to())
+                ? state.asItStands()
+                : state.record(
+                        new Decision.Promote(state.by(), ask.to()),
+                        Reply.say("Promoting {} to {}. This pushes no tag.", state.version(), code(ask.to())));
     }
 
-    private static boolean promoted(Present present, String to) {
-        return present.release()
+    private static boolean promoted(ReleaseState state, String to) {
+        return state.release()
                 .decided(Decision.Promote.class)
                 .anyMatch(promote -> promote.to().equals(to));
     }

@@ -13,7 +13,7 @@ final class PullRequestNamed {
 
     private PullRequestNamed() {}
 
-    static Outcome in(Repository repository, String typed, Function<HotfixId, Outcome> then) {
+    static Outcome in(RepositoryState repository, String typed, Function<HotfixId, Outcome> then) {
         Optional<PullRequestName> name = PullRequestName.parse(typed);
         if (name.isEmpty()) {
             return Outcome.refused(

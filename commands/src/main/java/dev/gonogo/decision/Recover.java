@@ -50,7 +50,7 @@ public final class Recover extends OfRepository {
     private record Wanted(ReleaseId failed, Version version) {}
 
     @Override
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         String typed = arguments.text("version");
         return Versions.lenient(typed)
                 .map(version -> wanted(repository, version, this::dialog))
@@ -59,7 +59,7 @@ public final class Recover extends OfRepository {
     }
 
     @Override
-    Outcome pressed(Repository repository, String subject) {
+    Outcome pressed(RepositoryState repository, String subject) {
         if (HotfixId.parse(subject).isPresent()) {
             return new Outcome.NotOffered();
         }
@@ -74,7 +74,7 @@ public final class Recover extends OfRepository {
     }
 
     /** The recovery of this version, from our records only. */
-    private static Outcome wanted(Repository repository, Version typed, Function<Wanted, Outcome> then) {
+    private static Outcome wanted(RepositoryState repository, Version typed, Function<Wanted, Outcome> then) {
         if (typed.stable()) {
             return Outcome.refused(
                     "{} has no recovery, because stable versions are not numbered. Cut the next version: {}",
@@ -99,7 +99,7 @@ public final class Recover extends OfRepository {
      * The last attempt at the highest recorded number of a planned version. An attempt that ended before its tag did
      * not fail.
      */
-    private static ReleaseId latest(Repository repository, Version planned) {
+    private static ReleaseId latest(RepositoryState repository, Version planned) {
         return repository.remembered().attempts().stream()
                 .filter(attempt -> attempt.version().planned().equals(planned))
                 .filter(attempt -> attempt.open() || attempt.tagged().isPresent())
@@ -114,9 +114,9 @@ public final class Recover extends OfRepository {
                 : failed.version().numbered(failed.version().number() + 1);
     }
 
-    private static Optional<Version> offered(Repository repository, ReleaseId failed) {
+    private static Optional<Version> offered(RepositoryState repository, ReleaseId failed) {
         Ask ask =
-                repository.remembered().lastLook(failed).orElse(Present.UNSEEN).ask();
+                repository.remembered().lastLook(failed).orElse(ReleaseState.UNSEEN).ask();
         return ask instanceof Ask.Mend mend
                 ? mend.remedies().stream()
                         .filter(Remedy.Recover.class::isInstance)
@@ -154,7 +154,7 @@ public final class Recover extends OfRepository {
     }
 
     @Override
-    Outcome submitted(Repository repository, String subject, String bound, Entries entries) {
+    Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
         Version version = Version.of(bound);
         Confirmation confirmation = new Confirmation(entries);
         return confirmation
@@ -168,7 +168,7 @@ public final class Recover extends OfRepository {
                                         + " the dialog. Open it again."))));
     }
 
-    private static Outcome judge(Repository repository, Wanted wanted, Confirmation confirmation) {
+    private static Outcome judge(RepositoryState repository, Wanted wanted, Confirmation confirmation) {
         Decision.Recover recover = new Decision.Recover(
                 repository.by(), wanted.failed().version(), confirmation.issue(), confirmation.reason());
         ReleaseId id = repository.next(wanted.version());

@@ -13,12 +13,12 @@ public final class Repaired extends OfRelease {
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return present.remedy(Remedy.Repaired.class)
+    Outcome pressed(ReleaseState state, String bound) {
+        return state.remedy(Remedy.Repaired.class)
                 .filter(safe -> Press.bound(safe).equals(bound))
-                .map(safe -> present.record(
-                        new Decision.Repaired(present.by(), safe.run(), safe.attempt()),
-                        Reply.say("{} is accepted as repaired and continues.", present.version())))
-                .orElseGet(() -> present.notNow("It cannot be accepted as repaired now."));
+                .map(safe -> state.record(
+                        new Decision.Repaired(state.by(), safe.run(), safe.attempt()),
+                        Reply.say("{} is accepted as repaired and continues.", state.version())))
+                .orElseGet(() -> state.notNow("It cannot be accepted as repaired now."));
     }
 }

@@ -24,25 +24,25 @@ public final class Rerun extends OfRelease {
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
-        return rerun(present, present.remedy(Remedy.Rerun.class));
+    Outcome typed(ReleaseState state, Arguments arguments) {
+        return rerun(state, state.remedy(Remedy.Rerun.class));
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
+    Outcome pressed(ReleaseState state, String bound) {
         return rerun(
-                present,
-                present.remedy(Remedy.Rerun.class)
+                state,
+                state.remedy(Remedy.Rerun.class)
                         .filter(safe -> Press.bound(safe).equals(bound)));
     }
 
-    private static Outcome rerun(Present present, Optional<Remedy.Rerun> safe) {
-        return safe.map(rerun -> present.record(
-                        new Decision.Rerun(present.by(), rerun.run(), rerun.attempt()),
+    private static Outcome rerun(ReleaseState state, Optional<Remedy.Rerun> safe) {
+        return safe.map(rerun -> state.record(
+                        new Decision.Rerun(state.by(), rerun.run(), rerun.attempt()),
                         Reply.say(
                                 "Rerunning what failed for {}: {} that did not succeed.",
-                                present.version(),
+                                state.version(),
                                 rerun.count())))
-                .orElseGet(() -> present.notNow("There is nothing to rerun now."));
+                .orElseGet(() -> state.notNow("There is nothing to rerun now."));
     }
 }

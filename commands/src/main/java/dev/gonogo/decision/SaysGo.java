@@ -35,13 +35,13 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
 
     /** The person who said no-go may withdraw it. */
     @Override
-    final Called called(Present present, Given given) {
-        if (!(present.ask() instanceof Ask.GoNoGo ask)) {
-            return new Called.Nobody(nobodyIsAsked(present));
+    final Called called(ReleaseState state, Given given) {
+        if (!(state.ask() instanceof Ask.GoNoGo ask)) {
+            return new Called.Nobody(nobodyIsAsked(state));
         }
         return new Called.Somebody(
-                lastWord(present, ask) instanceof Decision.NoGo no ? with(no, ask.people()) : ask.people(),
-                mayNot(present, ask));
+                lastWord(state, ask) instanceof Decision.NoGo no ? with(no, ask.people()) : ask.people(),
+                mayNot(state, ask));
     }
 
     private static Set<String> with(Decision.NoGo no, Set<String> people) {
@@ -51,12 +51,12 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
     }
 
     /** What is asked of this person. */
-    static Ask.GoNoGo asked(Present present) {
-        return (Ask.GoNoGo) present.ask();
+    static Ask.GoNoGo asked(ReleaseState state) {
+        return (Ask.GoNoGo) state.ask();
     }
 
-    static Outcome nobodyIsAsked(Present present) {
-        return present.notNow("{}", nobody());
+    static Outcome nobodyIsAsked(ReleaseState state) {
+        return state.notNow("{}", nobody());
     }
 
     /**
@@ -66,52 +66,52 @@ abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
         return !Press.bound(ask).equals(bound);
     }
 
-    static Outcome moved(Present present) {
-        return present.notNow("What you were shown is out of date. Nothing was decided.");
+    static Outcome moved(ReleaseState state) {
+        return state.notNow("What you were shown is out of date. Nothing was decided.");
     }
 
-    static Reply mayNot(Present present, Ask.GoNoGo ask) {
-        boolean cut = present.release()
+    static Reply mayNot(ReleaseState state, Ask.GoNoGo ask) {
+        boolean cut = state.release()
                 .beginning()
-                .filter(one -> one.by().login().equalsIgnoreCase(present.login()))
+                .filter(one -> one.by().login().equalsIgnoreCase(state.login()))
                 .isPresent();
         return cut
                 ? Reply.say(
-                        "You cut {}, so somebody else must say go: {}.", present.version(), Boards.people(ask.people()))
+                        "You cut {}, so somebody else must say go: {}.", state.version(), Boards.people(ask.people()))
                 : Maintainers.explained(
                         say(
                                 "Go or no-go for {} is not your call, {}. It is up to {}.",
-                                present.version(),
-                                code(present.login()),
+                                state.version(),
+                                code(state.login()),
                                 Boards.people(ask.people())),
-                        present.holders(),
-                        present.login());
+                        state.holders(),
+                        state.login());
     }
 
-    static Outcome go(Present present, String remark) {
-        Ask.GoNoGo ask = asked(present);
+    static Outcome go(ReleaseState state, String remark) {
+        Ask.GoNoGo ask = asked(state);
         Words go = ask.publishes()
-                ? say("Go for {} on {}, noted", present.version(), commit(ask.commit()))
-                : say("Your sign-off of {} on {}, noted", present.version(), commit(ask.commit()));
-        if (lastWord(present, ask) instanceof Decision.Go said && said.rules().equals(ask.rules())) {
+                ? say("Go for {} on {}, noted", state.version(), commit(ask.commit()))
+                : say("Your sign-off of {} on {}, noted", state.version(), commit(ask.commit()));
+        if (lastWord(state, ask) instanceof Decision.Go said && said.rules().equals(ask.rules())) {
             return new Outcome.Answered(Reply.say("{} already.", go));
         }
-        return present.record(
+        return state.record(
                 new Decision.Go(
-                        present.by(),
+                        state.by(),
                         ask.step(),
                         ask.commit(),
                         ask.rules(),
                         remark,
-                        present.look().evidence()),
+                        state.look().evidence()),
                 Reply.say("{}.", go));
     }
 
     /** The person's last word on the commit. */
-    private static @Nullable Decision lastWord(Present present, Ask.GoNoGo ask) {
-        return present.release()
+    private static @Nullable Decision lastWord(ReleaseState state, Ask.GoNoGo ask) {
+        return state.release()
                 .decided(Decision.Verdict.class)
-                .filter(verdict -> verdict.by().login().equalsIgnoreCase(present.login()))
+                .filter(verdict -> verdict.by().login().equalsIgnoreCase(state.login()))
                 .filter(verdict ->
                         verdict.step().equals(ask.step()) && verdict.commit().equals(ask.commit()))
                 .reduce((earlier, later) -> later)

@@ -34,41 +34,41 @@ public final class SignOff extends SaysGo {
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
+    Outcome typed(ReleaseState state, Arguments arguments) {
         String remark = arguments.text(Fields.REMARK);
-        if (asked(present).publishes()) {
-            return needsGo(present);
+        if (asked(state).publishes()) {
+            return needsGo(state);
         }
-        return remark.isBlank() ? dialog(present, asked(present)) : go(present, remark);
+        return remark.isBlank() ? dialog(state, asked(state)) : go(state, remark);
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        if (moved(asked(present), bound)) {
-            return moved(present);
+    Outcome pressed(ReleaseState state, String bound) {
+        if (moved(asked(state), bound)) {
+            return moved(state);
         }
-        return asked(present).publishes() ? needsGo(present) : dialog(present, asked(present));
+        return asked(state).publishes() ? needsGo(state) : dialog(state, asked(state));
     }
 
     @Override
-    Outcome submitted(Present present, String bound, Entries entries) {
-        if (moved(asked(present), bound)) {
-            return moved(present);
+    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+        if (moved(asked(state), bound)) {
+            return moved(state);
         }
-        return asked(present).publishes() ? needsGo(present) : go(present, entries.text(Fields.REMARK));
+        return asked(state).publishes() ? needsGo(state) : go(state, entries.text(Fields.REMARK));
     }
 
     /** A sign-off that leads to the tag must be a go. */
-    private static Outcome needsGo(Present present) {
-        return present.notNow("The next step pushes a tag, so it needs a go.");
+    private static Outcome needsGo(ReleaseState state) {
+        return state.notNow("The next step pushes a tag, so it needs a go.");
     }
 
-    static Outcome dialog(Present present, Ask.GoNoGo ask) {
-        return present.confirm(
+    static Outcome dialog(ReleaseState state, Ask.GoNoGo ask) {
+        return state.confirm(
                 CODE,
                 Press.bound(ask),
                 "Sign off",
-                List.of(say("Sign off {} on {}.", present.version(), commit(ask.commit()))),
+                List.of(say("Sign off {} on {}.", state.version(), commit(ask.commit()))),
                 List.of(new Dialog.Text(Fields.REMARK, "Remark", "a remark to keep with it", false, true, 1_000)),
                 "Sign off");
     }

@@ -58,9 +58,9 @@ public final class Tick extends OfRelease {
     }
 
     @Override
-    Called called(Present present, Given given) {
-        if (!(present.ask() instanceof Ask.Tick ask)) {
-            return new Called.Nobody(present.notNow("{}", nothing()));
+    Called called(ReleaseState state, Given given) {
+        if (!(state.ask() instanceof Ask.Tick ask)) {
+            return new Called.Nobody(state.notNow("{}", nothing()));
         }
         Optional<String> item = switch (given) {
             case Given.Typed(var arguments) -> Optional.of(arguments.text(ITEM));
@@ -68,25 +68,25 @@ public final class Tick extends OfRelease {
             case Given.Submitted(var subject, var bound, var entries) -> shown(ask, bound);
             case Given.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
         };
-        return item.map(line -> called(present, ask, line))
+        return item.map(line -> called(state, ask, line))
                 .orElseGet(() -> new Called.Nobody(
-                        present.notNow("What you were shown is no longer open. Nothing was ticked.")));
+                        state.notNow("What you were shown is no longer open. Nothing was ticked.")));
     }
 
-    private static Called called(Present present, Ask.Tick ask, String item) {
+    private static Called called(ReleaseState state, Ask.Tick ask, String item) {
         if (!ask.open().containsKey(item)) {
             return new Called.Nobody(Outcome.refused(
                     "There is no item {} to tick for {}. Open: {}.",
                     code(Versions.shortened(item)),
-                    present.version(),
+                    state.version(),
                     Words.codes(ask.open().keySet(), 5)));
         }
         Words others = say(
                 "{} is not yours to tick, {}. It is up to {}.",
                 ask.open().getOrDefault(item, item),
-                code(present.login()),
+                code(state.login()),
                 Boards.people(ask.people()));
-        return new Called.Somebody(ask.people(), Maintainers.explained(others, present.holders(), present.login()));
+        return new Called.Somebody(ask.people(), Maintainers.explained(others, state.holders(), state.login()));
     }
 
     /** The line that was shown, if it is still open on the same checklist. */
@@ -97,33 +97,33 @@ public final class Tick extends OfRelease {
     }
 
     /** What is asked of this person. */
-    private static Ask.Tick asked(Present present) {
-        return (Ask.Tick) present.ask();
+    private static Ask.Tick asked(ReleaseState state) {
+        return (Ask.Tick) state.ask();
     }
 
-    private static String line(Present present, String bound) {
-        return shown(asked(present), bound).orElseThrow();
+    private static String line(ReleaseState state, String bound) {
+        return shown(asked(state), bound).orElseThrow();
     }
 
     @Override
-    Outcome typed(Present present, Arguments arguments) {
+    Outcome typed(ReleaseState state, Arguments arguments) {
         String item = arguments.text(ITEM);
         String evidence = arguments.text(Fields.EVIDENCE).strip();
-        return evidence.isEmpty() ? dialog(present, item) : tick(present, item, evidence, List.of());
+        return evidence.isEmpty() ? dialog(state, item) : tick(state, item, evidence, List.of());
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return dialog(present, line(present, bound));
+    Outcome pressed(ReleaseState state, String bound) {
+        return dialog(state, line(state, bound));
     }
 
-    private Outcome dialog(Present present, String item) {
-        Ask.Tick ask = asked(present);
-        return present.confirm(
+    private Outcome dialog(ReleaseState state, String item) {
+        Ask.Tick ask = asked(state);
+        return state.confirm(
                 key(),
                 Press.bound(ask, item),
                 "Tick",
-                List.of(say("{}: {}", present.version(), ask.open().getOrDefault(item, item))),
+                List.of(say("{}: {}", state.version(), ask.open().getOrDefault(item, item))),
                 List.of(
                         new Dialog.Text(
                                 Fields.EVIDENCE,
@@ -137,7 +137,7 @@ public final class Tick extends OfRelease {
     }
 
     @Override
-    Outcome submitted(Present present, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, Entries entries) {
         String evidence = entries.text(Fields.EVIDENCE);
         List<Upload> uploads = entries.uploads();
         if (evidence.isEmpty() && uploads.isEmpty()) {
@@ -156,7 +156,7 @@ public final class Tick extends OfRelease {
                             MOST_BYTES / A_MEGABYTE));
         }
         return uploads.isEmpty()
-                ? tick(present, line(present, bound), evidence, List.of())
+                ? tick(state, line(state, bound), evidence, List.of())
                 : new Outcome.Later(
                         Reply.say(
                                 "Fetching {}. In a moment I will say here whether it is ticked.",
@@ -169,14 +169,14 @@ public final class Tick extends OfRelease {
     }
 
     @Override
-    Outcome fetched(Present present, String bound, Entries entries, List<Attachment> attachments) {
-        return tick(present, line(present, bound), entries.text(Fields.EVIDENCE), attachments);
+    Outcome fetched(ReleaseState state, String bound, Entries entries, List<Attachment> attachments) {
+        return tick(state, line(state, bound), entries.text(Fields.EVIDENCE), attachments);
     }
 
-    private static Outcome tick(Present present, String item, String evidence, List<Attachment> attachments) {
-        Ask.Tick ask = asked(present);
-        return present.record(
-                new Decision.Tick(present.by(), ask.step(), item, ask.commit(), ask.shown(), evidence, attachments),
-                Reply.say("Ticked for {}: {}.", present.version(), ask.open().getOrDefault(item, item)));
+    private static Outcome tick(ReleaseState state, String item, String evidence, List<Attachment> attachments) {
+        Ask.Tick ask = asked(state);
+        return state.record(
+                new Decision.Tick(state.by(), ask.step(), item, ask.commit(), ask.shown(), evidence, attachments),
+                Reply.say("Ticked for {}: {}.", state.version(), ask.open().getOrDefault(item, item)));
     }
 }

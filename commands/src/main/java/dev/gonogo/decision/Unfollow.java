@@ -22,7 +22,7 @@ public final class Unfollow extends OfRepository {
     }
 
     @Override
-    Outcome typed(Repository repository, Arguments arguments) {
+    Outcome typed(RepositoryState repository, Arguments arguments) {
         Room room = repository.by().room();
         return repository.remembered().isConfiguredFor(room)
                 ? Outcome.refused(

@@ -12,11 +12,11 @@ public final class WriteIssue extends OfRelease {
     }
 
     @Override
-    Outcome pressed(Present present, String bound) {
-        return present.remedy(Remedy.WriteIssue.class)
-                .map(wanted -> present.record(
-                        new Decision.WriteIssue(present.by()),
+    Outcome pressed(ReleaseState state, String bound) {
+        return state.remedy(Remedy.WriteIssue.class)
+                .map(wanted -> state.record(
+                        new Decision.WriteIssue(state.by()),
                         Reply.say("Filing the issue. The board will link to it; it says how a maintainer approves.")))
-                .orElseGet(() -> present.notNow("No issue is needed right now."));
+                .orElseGet(() -> state.notNow("No issue is needed right now."));
     }
 }

@@ -84,7 +84,7 @@ class CutTest {
     @Test
     @Tag("B-36")
     void aHotfixIsOneOfThemWherePatchesHaveABranch() {
-        Repository repository = Memory.of(WITH_PATCHES).by("ann");
+        RepositoryState repository = Memory.of(WITH_PATCHES).by("ann");
         String needsVersion =
                 "A hotfix of OneStepAt4time/aegis is a patch release with its own branch. Name its version:"
                         + " /release hotfix 0.7.1";
@@ -105,7 +105,7 @@ class CutTest {
                 .branches(new Branches("develop", "release/{version}", "main", "hotfix/{version}"))
                 .steps(new OpenPullRequest(
                         "release/{version}", "main", "promote/{version}", "Promote {version}", List.of()));
-        Repository repository = Memory.of(promoted).by("ann");
+        RepositoryState repository = Memory.of(promoted).by("ann");
 
         assertThat(types(new Authorise(), repository, "pull-request", "0.6.7")).isInstanceOf(Outcome.Begin.class);
         assertThat(words(types(new Authorise(), repository, "pull-request", "2440")))

@@ -60,11 +60,11 @@ class HotfixTest {
         return new Authorisation(Scene.by(login), "the login is down", head, base);
     }
 
-    private static Repository ann(Hotfix seen) {
+    private static RepositoryState ann(Hotfix seen) {
         return Memory.empty().saw(seen).by("ann");
     }
 
-    private static Outcome typed(Repository repository, String request, String reason) {
+    private static Outcome typed(RepositoryState repository, String request, String reason) {
         return types(new Authorise(), repository, "pull-request", request, "reason", reason);
     }
 
@@ -150,7 +150,7 @@ class HotfixTest {
     @Test
     void whatIsClosedOrAuthorisedIsNot() {
         Hotfix closed = hotfix(7, PullRequest.State.CLOSED, "", new State.Closed());
-        Repository given =
+        RepositoryState given =
                 Memory.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
 
         assertThat(words(typed(ann(closed), "7", "down"))).isEqualTo("Not authorised: #7 is closed. Reopen it first.");
@@ -163,7 +163,7 @@ class HotfixTest {
 
     @Test
     void whatSomebodyAuthorisedWhoIsNoMaintainerCountsForNothing() {
-        Repository given =
+        RepositoryState given =
                 Memory.empty().saw(OPEN).authorised(by("mallory", HEAD, BASE)).by("ann");
 
         assertThat(authorised(typed(given, "7", "the login is down"))).isEqualTo(by("ann", HEAD, BASE));
@@ -191,7 +191,7 @@ class HotfixTest {
 
     @Test
     void whatWasAuthorisedBeforeIsLookedAtOnceMore() {
-        Repository given =
+        RepositoryState given =
                 Memory.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
         Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new State.Unauthorised());
 

@@ -55,7 +55,7 @@ final class Memory implements Remembered {
     Memory asks(Release release, Ask ask) {
         looks.put(
                 release.id(),
-                new Look(Scene.NOW, "stage", Present.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
+                new Look(Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
         return holds(release);
     }
 
@@ -74,20 +74,20 @@ final class Memory implements Remembered {
         return this;
     }
 
-    Repository by(String login) {
-        return new Repository(process, this, Scene.by(login));
+    RepositoryState by(String login) {
+        return new RepositoryState(process, this, Scene.by(login));
     }
 
-    static Outcome types(OfRepository choice, Repository repository, String... arguments) {
+    static Outcome types(OfRepository choice, RepositoryState repository, String... arguments) {
         return choice.answer(repository, new Given.Typed(new Arguments(Wish.pairs(arguments))));
     }
 
-    static Outcome presses(OfRepository choice, Repository repository, Object subject) {
+    static Outcome presses(OfRepository choice, RepositoryState repository, Object subject) {
         return choice.answer(repository, new Given.Pressed(subject.toString(), ""));
     }
 
     static Outcome submits(
-            OfRepository choice, Repository repository, Object subject, String bound, String... entries) {
+            OfRepository choice, RepositoryState repository, Object subject, String bound, String... entries) {
         return choice.answer(
                 repository,
                 new Given.Submitted(subject.toString(), bound, new Entries(Wish.pairs(entries), List.of())));

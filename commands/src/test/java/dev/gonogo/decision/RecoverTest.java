@@ -39,11 +39,11 @@ class RecoverTest {
                 id("0.6.6-preview", 1), List.of(new Decision.Cut(Scene.by("bob", Scene.CUT))), List.of(facts));
     }
 
-    private static Repository open() {
+    private static RepositoryState open() {
         return Memory.empty().asks(failed(TAGGED), OFFERED).by("ann");
     }
 
-    private static Outcome submitted(Repository repository, String issue, String reason, String phrase) {
+    private static Outcome submitted(RepositoryState repository, String issue, String reason, String phrase) {
         return submits(
                 new Recover(),
                 repository,
@@ -57,7 +57,7 @@ class RecoverTest {
                 phrase);
     }
 
-    private static Outcome.Judge judged(Repository repository) {
+    private static Outcome.Judge judged(RepositoryState repository) {
         Outcome outcome = submitted(repository, "#2431", " the tarball\nis empty ", "RECOVERY 0.6.6-preview.1");
         assertThat(words(outcome))
                 .isEqualTo("Looking at #2431 and at what is public. In a moment I will say here whether 0.6.6-preview.1"
@@ -135,7 +135,7 @@ class RecoverTest {
     @Test
     @Tag("A-107")
     void whatIsClosedIsRecoveredByTheNextNumber() {
-        Repository closed = Memory.empty().holds(failed(TAGGED, CLOSED)).by("ann");
+        RepositoryState closed = Memory.empty().holds(failed(TAGGED, CLOSED)).by("ann");
 
         assertThat(asked(types(new Recover(), closed, "version", "0.6.6-preview"))
                         .bound())
@@ -143,7 +143,7 @@ class RecoverTest {
         assertThat(asked(types(new Recover(), closed, "version", "0.6.6-preview.3"))
                         .bound())
                 .isEqualTo("0.6.6-preview.3");
-        Repository unknown = Memory.empty().holds(failed(CLOSED)).by("ann");
+        RepositoryState unknown = Memory.empty().holds(failed(CLOSED)).by("ann");
         assertThat(asked(types(new Recover(), unknown, "version", "0.6.6-preview"))
                         .subject())
                 .isEqualTo("OneStepAt4time/aegis@0.6.6-preview#1");
@@ -214,7 +214,7 @@ class RecoverTest {
 
     @Test
     void whatIsClosedAlreadyNeedNotBeEnded() {
-        Repository closed = Memory.of(Scene.preview().rules("now"))
+        RepositoryState closed = Memory.of(Scene.preview().rules("now"))
                 .holds(failed(TAGGED, CLOSED))
                 .by("ann");
 
@@ -227,7 +227,7 @@ class RecoverTest {
     @Test
     void itGoesOnUnderTheRulesOfWhatItReplaces() {
         Fact.Rules rules = Fact.Rules.ofCut("then", Map.of("maintainer", Set.of("ann")), Map.of(), Scene.CUT);
-        Repository repository =
+        RepositoryState repository =
                 Memory.empty().asks(failed(TAGGED, rules), OFFERED).by("ann");
 
         assertThat(((Outcome.Replace) judged(repository).then().apply(List.of()))

@@ -109,7 +109,7 @@ class WhoseWordCountsTest {
         return Commands.CHOICES.stream().filter(OfRepository.class::isInstance).map(OfRepository.class::cast);
     }
 
-    private static List<Outcome> byEveryDoor(OfRepository choice, Repository repository) {
+    private static List<Outcome> byEveryDoor(OfRepository choice, RepositoryState repository) {
         Arguments arguments = new Arguments(Map.of("version", "0.6.6-preview", "pull-request", "7"));
         return List.of(
                 choice.answer(repository, new Given.Typed(arguments)),

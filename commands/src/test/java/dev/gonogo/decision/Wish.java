@@ -62,11 +62,11 @@ final class Wish {
         return this;
     }
 
-    Present present() {
+    ReleaseState present() {
         Look look = new Look(
-                Scene.NOW, "stage", Present.UNSEEN.board(), ask, signedOff, overridable, List.of("all checks pass"));
+                Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, signedOff, overridable, List.of("all checks pass"));
         Release release = scene.situation().release();
-        return new Present(scene.situation().process(), release, look, Scene.by(login));
+        return new ReleaseState(scene.situation().process(), release, look, Scene.by(login));
     }
 
     Outcome types(OfRelease choice, String... arguments) {

@@ -7,8 +7,8 @@ import dev.gonogo.decision.Given;
 import dev.gonogo.decision.OfRelease;
 import dev.gonogo.decision.OfRepository;
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.decision.Present;
-import dev.gonogo.decision.Repository;
+import dev.gonogo.decision.ReleaseState;
+import dev.gonogo.decision.RepositoryState;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Target;
 import dev.gonogo.hotfix.HotfixId;
@@ -125,7 +125,7 @@ final class Doors {
 
     private Function<Given, Outcome> about(OfRepository decision, String name, Request request) {
         return given -> decision.answer(
-                new Repository(
+                new RepositoryState(
                         context.process(name),
                         new FromStore(ledger.releases(), watching, context.audience(), name),
                         ledger.speaking(context.login(request), request)),
@@ -134,10 +134,10 @@ final class Doors {
 
     private Outcome answer(OfRelease decision, Release release, Given given, Request request) {
         By by = ledger.speaking(context.login(request), request);
-        Look look = ledger.releases().lastLook(release.id()).orElse(Present.UNSEEN);
+        Look look = ledger.releases().lastLook(release.id()).orElse(ReleaseState.UNSEEN);
         return context.rules(release.id().repository())
                 .fold(
-                        process -> decision.answer(new Present(process, release, look, by), given),
+                        process -> decision.answer(new ReleaseState(process, release, look, by), given),
                         why -> decision.withoutRules(release.id(), why));
     }
 

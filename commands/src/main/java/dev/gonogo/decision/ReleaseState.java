@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param look what was last seen and shown
  * @param by the person
  */
-public record Present(ReleaseProcess process, Release release, Look look, By by) {
+public record ReleaseState(ReleaseProcess process, Release release, Look look, By by) {
     /** A release that has not been looked at yet: nothing is asked. */
     public static final Look UNSEEN = new Look(
             Instant.EPOCH,

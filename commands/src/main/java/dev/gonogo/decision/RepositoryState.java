@@ -12,7 +12,7 @@ import dev.gonogo.world.Attempt;
  * @param process its present rules
  * @param by the person
  */
-public record Repository(ReleaseProcess process, Remembered remembered, By by) {
+public record RepositoryState(ReleaseProcess process, Remembered remembered, By by) {
     String login() {
         return by.login();
     }
