@@ -23,7 +23,7 @@ import java.util.function.Function;
 record Authorising(RepositoryState repository, HotfixId id) {
 
     Optional<Hotfix> seen() {
-        return repository.remembered().lastSeen(id);
+        return repository.records().lastSeen(id);
     }
 
     /** The outcome, judged by the last look. */
@@ -37,7 +37,7 @@ record Authorising(RepositoryState repository, HotfixId id) {
 
     /** The authorisation of the head that was shown, by somebody who is a maintainer now. */
     Optional<Authorisation> given(Hotfix hotfix) {
-        return repository.remembered().authorisations(id).stream()
+        return repository.records().authorisations(id).stream()
                 .filter(hotfix::hasBeen)
                 .filter(given -> repository
                         .process()

@@ -47,7 +47,7 @@ public final class Cut extends OfRepository {
 
     private static Outcome cut(RepositoryState repository, Version version) {
         ReleaseProcess process = repository.process();
-        Optional<Release> other = repository.remembered().underWay().stream()
+        Optional<Release> other = repository.records().underWay().stream()
                 .filter(open -> !apart(process, open.version(), version))
                 .findFirst();
         if (other.isPresent()) {
@@ -86,7 +86,7 @@ public final class Cut extends OfRepository {
     private static Optional<Release> released(RepositoryState repository, ReleaseId next) {
         return IntStream.range(1, next.attempt())
                 .mapToObj(number -> new ReleaseId(next.repository(), next.version(), number))
-                .flatMap(id -> repository.remembered().release(id).stream())
+                .flatMap(id -> repository.records().release(id).stream())
                 .filter(release -> release.attempt().tagged().isPresent())
                 .filter(release -> release.last(Decision.Abandon.class).isEmpty())
                 .reduce((earlier, later) -> later);

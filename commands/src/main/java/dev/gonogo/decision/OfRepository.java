@@ -39,7 +39,7 @@ public abstract non-sealed class OfRepository extends Choice {
     }
 
     private static Optional<Reply> ofWhatIsUnderWay(RepositoryState repository) {
-        return repository.remembered().underWay().stream()
+        return repository.records().underWay().stream()
                 .flatMap(release ->
                         Maintainers.refusal(Holders.of(repository.process(), release), repository.login()).stream())
                 .findFirst();

@@ -65,7 +65,7 @@ public final class Recover extends OfRepository {
         }
         ReleaseId failed = ReleaseId.of(subject);
         return repository
-                        .remembered()
+                        .records()
                         .release(failed)
                         .filter(known -> known.closed().isEmpty())
                         .isPresent()
@@ -83,7 +83,7 @@ public final class Recover extends OfRepository {
         }
         ReleaseId failed = latest(repository, typed.planned());
         Optional<Release> open = repository
-                .remembered()
+                .records()
                 .release(failed)
                 .filter(known -> known.closed().isEmpty());
         Optional<Version> version = open.isPresent() ? offered(repository, failed) : Optional.of(next(failed, typed));
@@ -100,7 +100,7 @@ public final class Recover extends OfRepository {
      * not fail.
      */
     private static ReleaseId latest(RepositoryState repository, Version planned) {
-        return repository.remembered().attempts().stream()
+        return repository.records().attempts().stream()
                 .filter(attempt -> attempt.version().planned().equals(planned))
                 .filter(attempt -> attempt.open() || attempt.tagged().isPresent())
                 .max(Comparator.comparing(Attempt::version).thenComparing(Attempt::number))
@@ -116,7 +116,7 @@ public final class Recover extends OfRepository {
 
     private static Optional<Version> offered(RepositoryState repository, ReleaseId failed) {
         Ask ask =
-                repository.remembered().lastLook(failed).orElse(ReleaseState.UNSEEN).ask();
+                repository.records().lastLook(failed).orElse(ReleaseState.UNSEEN).ask();
         return ask instanceof Ask.Mend mend
                 ? mend.remedies().stream()
                         .filter(Remedy.Recover.class::isInstance)
@@ -173,7 +173,7 @@ public final class Recover extends OfRepository {
                 repository.by(), wanted.failed().version(), confirmation.issue(), confirmation.reason());
         ReleaseId id = repository.next(wanted.version());
         Optional<Release> failed = repository
-                .remembered()
+                .records()
                 .release(wanted.failed())
                 .filter(release -> release.closed().isEmpty());
         ReleaseProcess process = repository.process();

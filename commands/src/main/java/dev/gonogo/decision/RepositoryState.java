@@ -12,7 +12,7 @@ import dev.gonogo.world.Attempt;
  * @param process its present rules
  * @param by the person
  */
-public record RepositoryState(ReleaseProcess process, Remembered remembered, By by) {
+public record RepositoryState(ReleaseProcess process, RepositoryRecords records, By by) {
     String login() {
         return by.login();
     }
@@ -23,7 +23,7 @@ public record RepositoryState(ReleaseProcess process, Remembered remembered, By 
 
     /** The next attempt at a version. */
     ReleaseId next(Version version) {
-        int last = remembered.attempts().stream()
+        int last = records.attempts().stream()
                 .filter(attempt -> attempt.version().equals(version))
                 .mapToInt(Attempt::number)
                 .max()

@@ -24,7 +24,7 @@ public final class Unfollow extends OfRepository {
     @Override
     Outcome typed(RepositoryState repository, Arguments arguments) {
         Room room = repository.by().room();
-        return repository.remembered().isConfiguredFor(room)
+        return repository.records().isConfiguredFor(room)
                 ? Outcome.refused(
                         "{} is bound to this room in the bot's configuration; an operator can remove it there.",
                         code(repository.name()))

@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * What is stored about the repository when somebody wants to decide something; ann, bob, carol and dave maintain it.
  */
-final class Memory implements Remembered {
+final class Memory implements RepositoryRecords {
     private final ReleaseProcess process;
     private final List<Release> releases = new ArrayList<>();
     private final Map<ReleaseId, Look> looks = new HashMap<>();

@@ -135,16 +135,16 @@ public final class Desk implements Conversation {
 
     @Override
     public Words confirmation(Room room, String value) {
-        return remembered(() -> answers.confirmation(room, value), Words.NONE);
+        return records(() -> answers.confirmation(room, value), Words.NONE);
     }
 
     @Override
     public List<String> complete(Room room, String command, String parameter, String begun) {
-        return remembered(() -> answers.complete(room, command, parameter, begun), List.of());
+        return records(() -> answers.complete(room, command, parameter, begun), List.of());
     }
 
     /** Suggestions may fail without an error. */
-    private static <T> T remembered(Supplier<T> asked, T otherwise) {
+    private static <T> T records(Supplier<T> asked, T otherwise) {
         try {
             return asked.get();
         } catch (StoreUnavailable unavailable) {

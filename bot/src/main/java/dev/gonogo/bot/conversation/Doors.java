@@ -127,7 +127,7 @@ final class Doors {
         return given -> decision.answer(
                 new RepositoryState(
                         context.process(name),
-                        new FromStore(ledger.releases(), watching, context.audience(), name),
+                        new StoredRecords(ledger.releases(), watching, context.audience(), name),
                         ledger.speaking(context.login(request), request)),
                 given);
     }

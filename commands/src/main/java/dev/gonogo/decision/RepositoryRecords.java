@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store has about one repository, read-only. */
-public interface Remembered {
+public interface RepositoryRecords {
     /** Unfinished releases, in the order in which they were cut. */
     List<Release> underWay();
 

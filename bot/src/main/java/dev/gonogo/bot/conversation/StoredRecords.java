@@ -1,7 +1,7 @@
 package dev.gonogo.bot.conversation;
 
 import dev.gonogo.bot.engine.Audience;
-import dev.gonogo.decision.Remembered;
+import dev.gonogo.decision.RepositoryRecords;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store remembers of one repository, and the configuration says of its rooms. */
-record FromStore(Releases releases, Watching watching, Audience audience, String repository) implements Remembered {
+record StoredRecords(Releases releases, Watching watching, Audience audience, String repository) implements RepositoryRecords {
 
     @Override
     public List<Release> underWay() {
