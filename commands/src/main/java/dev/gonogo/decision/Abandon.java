@@ -18,7 +18,7 @@ import dev.gonogo.talk.Words;
 import java.util.List;
 
 /** {@code abandon}: ends an attempt. */
-public final class Abandon extends OfRelease {
+public final class Abandon extends ReleaseChoice {
     private static final String REASON = "reason";
 
     public Abandon() {

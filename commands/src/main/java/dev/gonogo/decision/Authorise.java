@@ -25,7 +25,7 @@ import java.util.Optional;
  * {@code hotfix}: authorises a pull request into production outside a release. A pull request that was seen before is
  * judged by the last look; any other is looked at first. If patches have a branch of their own, it cuts a patch.
  */
-public final class Authorise extends OfRepository {
+public final class Authorise extends RepositoryChoice {
     private static final String PULL_REQUEST = "pull-request";
 
     public Authorise() {

@@ -19,7 +19,7 @@ import dev.gonogo.world.Answer;
 import java.util.List;
 
 /** {@code backport}: opens the pull request that brings a hotfix to integration, after a new look. */
-public final class Backport extends OfRepository {
+public final class Backport extends RepositoryChoice {
     private static final String PULL_REQUEST = "pull-request";
 
     public Backport() {

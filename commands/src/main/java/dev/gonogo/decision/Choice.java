@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person can decide. Each declares once who may decide it; help shows this and the bot enforces it.
  */
-public abstract sealed class Choice permits OfRelease, OfRepository {
+public abstract sealed class Choice permits ReleaseChoice, RepositoryChoice {
     private final String key;
     private final Form.Speakers speakers;
     private final @Nullable Form form;

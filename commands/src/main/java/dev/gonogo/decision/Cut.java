@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** {@code cut}: starts a release of a planned version. */
-public final class Cut extends OfRepository {
+public final class Cut extends RepositoryChoice {
     public Cut() {
         super(
                 "CUT",

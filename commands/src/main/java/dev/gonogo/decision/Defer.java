@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code defer}: takes open, unfinished work out of a release's milestone. */
-public final class Defer extends OfRelease {
+public final class Defer extends ReleaseChoice {
     private static final int LONGEST_REASON = 500;
     private static final String NUMBER = "number";
     private static final String REASON = "reason";

@@ -10,7 +10,7 @@ import dev.gonogo.talk.Reply;
 import java.util.List;
 
 /** {@code follow}: a room starts to show a repository's releases, even during a release. */
-public final class Follow extends OfRepository {
+public final class Follow extends RepositoryChoice {
     static final Parameter REPO =
             new Parameter("repo", Parameter.Kind.REPOSITORY, false, true, "owner/name, if the bot serves several");
 

@@ -18,7 +18,7 @@ import java.util.List;
  * {@code go}: says go on what the board shows. A button asks for confirmation itself; for a typed command a dialog
  * does.
  */
-public final class Go extends SaysGo {
+public final class Go extends GoOrSignOff {
     public Go() {
         super(
                 "GO",

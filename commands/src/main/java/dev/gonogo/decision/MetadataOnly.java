@@ -8,7 +8,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 
 /** Accepts a promotion of the metadata only, with everything that it leaves behind or replaces. */
-public final class MetadataOnly extends OfRelease {
+public final class MetadataOnly extends ReleaseChoice {
     public MetadataOnly() {
         super("METADATA_ONLY", Form.Speakers.MAINTAINERS);
     }

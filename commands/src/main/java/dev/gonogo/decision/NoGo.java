@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code no-go}: says no-go. A dialog asks for the reason if none was typed. */
-public final class NoGo extends OfRelease {
+public final class NoGo extends ReleaseChoice {
     public NoGo() {
         super(
                 "NO_GO",
@@ -40,11 +40,11 @@ public final class NoGo extends OfRelease {
             return new Called.Nobody(objections
                     .tooLate(state.release())
                     .map(words -> state.notNow("{}", words))
-                    .orElseGet(() -> SaysGo.nobodyIsAsked(state)));
+                    .orElseGet(() -> GoOrSignOff.nobodyIsAsked(state)));
         }
         Set<String> people = Account.logins(
                 open.stream().flatMap(ask -> ask.objectors().stream()).toList());
-        return new Called.Somebody(people, SaysGo.mayNot(state, open.getFirst()));
+        return new Called.Somebody(people, GoOrSignOff.mayNot(state, open.getFirst()));
     }
 
     private static Ask.GoNoGo theirs(ReleaseState state) {
@@ -64,15 +64,15 @@ public final class NoGo extends OfRelease {
     @Override
     Outcome pressed(ReleaseState state, String bound) {
         Ask.GoNoGo ask = theirs(state);
-        return SaysGo.moved(ask, bound) ? SaysGo.moved(state) : dialog(state, ask);
+        return GoOrSignOff.moved(ask, bound) ? GoOrSignOff.moved(state) : dialog(state, ask);
     }
 
     @Override
     Outcome submitted(ReleaseState state, String bound, Entries entries) {
         Ask.GoNoGo ask = theirs(state);
         String reason = entries.text(Fields.REASON);
-        if (SaysGo.moved(ask, bound)) {
-            return SaysGo.moved(state);
+        if (GoOrSignOff.moved(ask, bound)) {
+            return GoOrSignOff.moved(state);
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(

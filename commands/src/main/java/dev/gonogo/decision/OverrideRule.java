@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * {@code override}: continues without a rule or a step. It covers only what the last look showed, and needs a reason.
  * If the tag follows at once, it asks for confirmation, like a go.
  */
-public final class OverrideRule extends OfRelease {
+public final class OverrideRule extends ReleaseChoice {
     private static final String RULE = "rule";
 
     public OverrideRule() {

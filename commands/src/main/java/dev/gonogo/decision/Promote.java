@@ -12,7 +12,7 @@ import dev.gonogo.talk.Reply;
 import java.util.List;
 
 /** {@code promote}: opens the pull request to production, or continues to an environment. */
-public final class Promote extends OfRelease {
+public final class Promote extends ReleaseChoice {
     private static final String TO = "to";
 
     public Promote() {

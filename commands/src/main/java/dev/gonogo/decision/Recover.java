@@ -34,7 +34,7 @@ import java.util.function.Function;
  * {@code recover}: a dialog asks for the issue, the reason and the exact phrase. After a new look, the recovery is
  * recorded if it is allowed.
  */
-public final class Recover extends OfRepository {
+public final class Recover extends RepositoryChoice {
     public Recover() {
         super(
                 "RECOVER",

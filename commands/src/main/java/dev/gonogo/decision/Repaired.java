@@ -7,7 +7,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
 
 /** Continues without the jobs that failed, because everything is public. */
-public final class Repaired extends OfRelease {
+public final class Repaired extends ReleaseChoice {
     public Repaired() {
         super("REPAIRED", Form.Speakers.MAINTAINERS);
     }

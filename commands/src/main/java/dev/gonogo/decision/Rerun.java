@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code rerun}: runs the failed jobs again, if the last look called that safe. */
-public final class Rerun extends OfRelease {
+public final class Rerun extends ReleaseChoice {
     public Rerun() {
         super(
                 "RERUN",

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * {@code sign-off}: says go if no tag follows from it, with a remark that is recorded. A dialog asks for the remark.
  */
-public final class SignOff extends SaysGo {
+public final class SignOff extends GoOrSignOff {
     private static final String CODE = "SIGN_OFF";
 
     public SignOff() {

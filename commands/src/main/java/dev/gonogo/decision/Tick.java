@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code tick}: ticks a line of a checklist. A dialog asks for the evidence if none was typed. */
-public final class Tick extends OfRelease {
+public final class Tick extends ReleaseChoice {
     private static final String ITEM = "item";
     private static final int MOST_FILES = 5;
     private static final long A_MEGABYTE = 1_000_000;

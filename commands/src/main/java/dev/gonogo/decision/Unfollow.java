@@ -9,7 +9,7 @@ import dev.gonogo.talk.Room;
 import java.util.List;
 
 /** {@code unfollow}: a room stops showing a repository's releases. */
-public final class Unfollow extends OfRepository {
+public final class Unfollow extends RepositoryChoice {
     public Unfollow() {
         super(
                 "UNFOLLOW",

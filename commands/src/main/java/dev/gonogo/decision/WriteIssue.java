@@ -6,7 +6,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
 
 /** Has the bot open or update the issue in which maintainers approve a recovery. */
-public final class WriteIssue extends OfRelease {
+public final class WriteIssue extends ReleaseChoice {
     public WriteIssue() {
         super("WRITE_ISSUE", Form.Speakers.MAINTAINERS);
     }

@@ -115,7 +115,7 @@ class GoNoGoTest {
 
     @Test
     void whereNobodyIsAskedNobodyIsHeard() {
-        for (OfRelease choice : List.of(new Go(), new SignOff(), new NoGo())) {
+        for (ReleaseChoice choice : List.of(new Go(), new SignOff(), new NoGo())) {
             assertThat(words(of("bob", Ask.OnForge.NOWHERE).types(choice)))
                     .isEqualTo("not now: There is no go or no-go to give right now.");
         }

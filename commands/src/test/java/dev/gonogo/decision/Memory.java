@@ -78,16 +78,16 @@ final class Memory implements RepositoryRecords {
         return new RepositoryState(process, this, Scene.by(login));
     }
 
-    static Outcome types(OfRepository choice, RepositoryState repository, String... arguments) {
+    static Outcome types(RepositoryChoice choice, RepositoryState repository, String... arguments) {
         return choice.answer(repository, new Given.Typed(new Arguments(Wish.pairs(arguments))));
     }
 
-    static Outcome presses(OfRepository choice, RepositoryState repository, Object subject) {
+    static Outcome presses(RepositoryChoice choice, RepositoryState repository, Object subject) {
         return choice.answer(repository, new Given.Pressed(subject.toString(), ""));
     }
 
     static Outcome submits(
-            OfRepository choice, RepositoryState repository, Object subject, String bound, String... entries) {
+            RepositoryChoice choice, RepositoryState repository, Object subject, String bound, String... entries) {
         return choice.answer(
                 repository,
                 new Given.Submitted(subject.toString(), bound, new Entries(Wish.pairs(entries), List.of())));

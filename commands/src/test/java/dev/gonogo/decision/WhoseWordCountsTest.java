@@ -30,8 +30,8 @@ class WhoseWordCountsTest {
     /** What people can be asked, and what is bound to it. A decision about something else has to be added here. */
     private static final Map<Ask, String> ASKED = Map.of(GO, Press.bound(GO), TICK, Press.bound(TICK, "manual"));
 
-    static Stream<OfRelease> ofReleases() {
-        return Commands.CHOICES.stream().filter(OfRelease.class::isInstance).map(OfRelease.class::cast);
+    static Stream<ReleaseChoice> ofReleases() {
+        return Commands.CHOICES.stream().filter(ReleaseChoice.class::isInstance).map(ReleaseChoice.class::cast);
     }
 
     private static List<Given> doors(String bound) {
@@ -44,7 +44,7 @@ class WhoseWordCountsTest {
 
     @ParameterizedTest
     @MethodSource("ofReleases")
-    void whoeverHasNotTheDeclaredRoleIsRefused(OfRelease choice) {
+    void whoeverHasNotTheDeclaredRoleIsRefused(ReleaseChoice choice) {
         Stream<Outcome> outcomes = ASKED.entrySet().stream()
                 .flatMap(asked -> doors(asked.getValue()).stream()
                         .map(given ->
@@ -67,7 +67,7 @@ class WhoseWordCountsTest {
 
     @ParameterizedTest
     @MethodSource("ofReleases")
-    void whoeverHasItIsNotRefusedForIt(OfRelease choice) {
+    void whoeverHasItIsNotRefusedForIt(ReleaseChoice choice) {
         assertThat(ASKED.entrySet().stream()
                         .flatMap(asked -> doors(asked.getValue()).stream()
                                 .map(given -> choice.answer(
@@ -105,11 +105,11 @@ class WhoseWordCountsTest {
                 .startsWith("Only maintainers of OneStepAt4time/aegis can do that: bob. You are ann.\n");
     }
 
-    static Stream<OfRepository> ofRepositories() {
-        return Commands.CHOICES.stream().filter(OfRepository.class::isInstance).map(OfRepository.class::cast);
+    static Stream<RepositoryChoice> ofRepositories() {
+        return Commands.CHOICES.stream().filter(RepositoryChoice.class::isInstance).map(RepositoryChoice.class::cast);
     }
 
-    private static List<Outcome> byEveryDoor(OfRepository choice, RepositoryState repository) {
+    private static List<Outcome> byEveryDoor(RepositoryChoice choice, RepositoryState repository) {
         Arguments arguments = new Arguments(Map.of("version", "0.6.6-preview", "pull-request", "7"));
         return List.of(
                 choice.answer(repository, new Given.Typed(arguments)),
@@ -121,7 +121,7 @@ class WhoseWordCountsTest {
 
     @ParameterizedTest
     @MethodSource("ofRepositories")
-    void whoeverIsNoMaintainerIsRefused(OfRepository choice) {
+    void whoeverIsNoMaintainerIsRefused(RepositoryChoice choice) {
         assertThat(byEveryDoor(choice, Memory.empty().by("mallory")))
                 .allSatisfy(outcome -> assertThat(Wish.words(outcome))
                         .isEqualTo("Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol,"
@@ -132,7 +132,7 @@ class WhoseWordCountsTest {
 
     @ParameterizedTest
     @MethodSource("ofRepositories")
-    void whatBearsOnWhatIsUnderWayNeedsTheRoleThereAsWell(OfRepository choice) {
+    void whatBearsOnWhatIsUnderWayNeedsTheRoleThereAsWell(RepositoryChoice choice) {
         Fact.Rules cut = new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT);
         Release open =
                 new Release(Memory.id("0.6.5-preview", 1), List.of(new Decision.Cut(Scene.by("bob"))), List.of(cut));
@@ -154,7 +154,7 @@ class WhoseWordCountsTest {
     /** A release without rules waits. */
     @ParameterizedTest
     @MethodSource("ofReleases")
-    void whileTheRulesCannotBeReadNothingIsDecided(OfRelease choice) {
+    void whileTheRulesCannotBeReadNothingIsDecided(ReleaseChoice choice) {
         String why = Wish.words(choice.withoutRules(Memory.id("0.6.6-preview", 1), "line 2: this is no YAML"));
 
         assertThat(why)

@@ -69,19 +69,19 @@ final class Wish {
         return new ReleaseState(scene.situation().process(), release, look, Scene.by(login));
     }
 
-    Outcome types(OfRelease choice, String... arguments) {
+    Outcome types(ReleaseChoice choice, String... arguments) {
         return choice.answer(present(), new Given.Typed(new Arguments(pairs(arguments))));
     }
 
-    Outcome presses(OfRelease choice, String bound) {
+    Outcome presses(ReleaseChoice choice, String bound) {
         return choice.answer(present(), new Given.Pressed("", bound));
     }
 
-    Outcome submits(OfRelease choice, String bound, String... entries) {
+    Outcome submits(ReleaseChoice choice, String bound, String... entries) {
         return submits(choice, bound, new Entries(pairs(entries), List.of()));
     }
 
-    Outcome submits(OfRelease choice, String bound, Entries entries) {
+    Outcome submits(ReleaseChoice choice, String bound, Entries entries) {
         return choice.answer(present(), new Given.Submitted("", bound, entries));
     }
 

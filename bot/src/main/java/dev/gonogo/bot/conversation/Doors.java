@@ -4,8 +4,8 @@ import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.command.Commands;
 import dev.gonogo.decision.Choice;
 import dev.gonogo.decision.Given;
-import dev.gonogo.decision.OfRelease;
-import dev.gonogo.decision.OfRepository;
+import dev.gonogo.decision.ReleaseChoice;
+import dev.gonogo.decision.RepositoryChoice;
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.decision.ReleaseState;
 import dev.gonogo.decision.RepositoryState;
@@ -54,11 +54,11 @@ final class Doors {
         once.refuseRepeat(request.occasion());
         Given given = new Given.Typed(arguments);
         Visit visit = switch (choice) {
-            case OfRelease decision -> {
+            case ReleaseChoice decision -> {
                 Release release = context.openRelease(Target.from(arguments), request);
                 yield new Visit(now -> answer(decision, release, now, request), request);
             }
-            case OfRepository decision -> {
+            case RepositoryChoice decision -> {
                 Target target = Target.from(arguments);
                 String repository = decision.inAnyRoom() ? context.served(target) : context.repository(target, request);
                 yield decision.forAnybody(context.process(repository), given)
@@ -72,9 +72,9 @@ final class Doors {
     /** Empty if there is no such choice, or no button for it. */
     Optional<Answered<Response>> pressed(Press press, Request request) {
         return Commands.choice(press.choice()).flatMap(choice -> switch (choice) {
-            case OfRelease decision ->
+            case ReleaseChoice decision ->
                 pressed(new Visit(about(decision, press.release(), request), request), pressed(press));
-            case OfRepository decision ->
+            case RepositoryChoice decision ->
                 pressed(new Visit(about(decision, press.release().repository(), request), request), pressed(press));
         });
     }
@@ -86,8 +86,8 @@ final class Doors {
     /** The same for a button on a hotfix's board. */
     Optional<Answered<Response>> pressed(HotfixPress press, Request request) {
         return Commands.choice(press.choice()).flatMap(choice -> switch (choice) {
-            case OfRelease decision -> Optional.empty();
-            case OfRepository decision ->
+            case ReleaseChoice decision -> Optional.empty();
+            case RepositoryChoice decision ->
                 pressed(
                         new Visit(about(decision, press.hotfix().repository(), request), request),
                         new Given.Pressed(press.hotfix().toString(), ""));
@@ -106,8 +106,8 @@ final class Doors {
 
     private Optional<Answered<Submission>> submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
         Visit visit = switch (choice) {
-            case OfRelease decision -> new Visit(about(decision, ticket.release(), request), request);
-            case OfRepository decision -> new Visit(about(decision, repository(ticket), request), request);
+            case ReleaseChoice decision -> new Visit(about(decision, ticket.release(), request), request);
+            case RepositoryChoice decision -> new Visit(about(decision, repository(ticket), request), request);
         };
         return offered(visit.decide().apply(new Given.Submitted(ticket.subject(), ticket.bound(), entries)))
                 .map(outcome -> submitted(outcome, visit));
@@ -119,11 +119,11 @@ final class Doors {
                 .orElseGet(() -> ticket.release().repository());
     }
 
-    private Function<Given, Outcome> about(OfRelease decision, ReleaseId id, Request request) {
+    private Function<Given, Outcome> about(ReleaseChoice decision, ReleaseId id, Request request) {
         return given -> answer(decision, ledger.open(id), given, request);
     }
 
-    private Function<Given, Outcome> about(OfRepository decision, String name, Request request) {
+    private Function<Given, Outcome> about(RepositoryChoice decision, String name, Request request) {
         return given -> decision.answer(
                 new RepositoryState(
                         context.process(name),
@@ -132,7 +132,7 @@ final class Doors {
                 given);
     }
 
-    private Outcome answer(OfRelease decision, Release release, Given given, Request request) {
+    private Outcome answer(ReleaseChoice decision, Release release, Given given, Request request) {
         By by = ledger.speaking(context.login(request), request);
         Look look = ledger.releases().lastLook(release.id()).orElse(ReleaseState.UNSEEN);
         return context.rules(release.id().repository())

@@ -9,8 +9,8 @@ import dev.gonogo.talk.Reply;
 import java.util.Optional;
 
 /** A decision about a repository, which may affect more than one of its releases. */
-public abstract non-sealed class OfRepository extends Choice {
-    OfRepository(String key, Form form) {
+public abstract non-sealed class RepositoryChoice extends Choice {
+    RepositoryChoice(String key, Form form) {
         super(key, form);
     }
 

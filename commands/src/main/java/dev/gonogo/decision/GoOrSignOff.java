@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The common part of go and sign-off: at a sign-off, the board asks for either of them on a commit. */
-abstract sealed class SaysGo extends OfRelease permits Go, SignOff {
-    SaysGo(String key, Form form) {
+abstract sealed class GoOrSignOff extends ReleaseChoice permits Go, SignOff {
+    GoOrSignOff(String key, Form form) {
         super(key, form);
     }
 

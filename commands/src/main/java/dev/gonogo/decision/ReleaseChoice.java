@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A decision about one release that is under way. */
-public abstract non-sealed class OfRelease extends Choice {
-    OfRelease(String key, Form form) {
+public abstract non-sealed class ReleaseChoice extends Choice {
+    ReleaseChoice(String key, Form form) {
         super(key, form);
     }
 
-    OfRelease(String key, Form.Speakers speakers) {
+    ReleaseChoice(String key, Form.Speakers speakers) {
         super(key, speakers);
     }
 
