@@ -51,8 +51,8 @@ public final class Authorise extends RepositoryChoice {
 
     /** Anybody may see the list, if hotfixes are pull requests. */
     @Override
-    public Optional<Outcome> forAnybody(ReleaseProcess process, Given given) {
-        return given instanceof Given.Typed(var arguments)
+    public Optional<Outcome> forAnybody(ReleaseProcess process, Input input) {
+        return input instanceof Input.Typed(var arguments)
                         && arguments.text(PULL_REQUEST).isEmpty()
                 ? Optional.of(isOfPatches(process, "") ? needsVersion(process) : list(process))
                 : Optional.empty();

@@ -35,7 +35,7 @@ abstract sealed class GoOrSignOff extends ReleaseChoice permits Go, SignOff {
 
     /** The person who said no-go may withdraw it. */
     @Override
-    final Called called(ReleaseState state, Given given) {
+    final Called called(ReleaseState state, Input input) {
         if (!(state.ask() instanceof Ask.GoNoGo ask)) {
             return new Called.Nobody(nobodyIsAsked(state));
         }

@@ -33,7 +33,7 @@ public final class NoGo extends ReleaseChoice {
 
     /** About what is asked now, or otherwise about the last sign-off. */
     @Override
-    Called called(ReleaseState state, Given given) {
+    Called called(ReleaseState state, Input input) {
         Objections objections = new Objections(state);
         List<Ask.GoNoGo> open = objections.open();
         if (open.isEmpty()) {

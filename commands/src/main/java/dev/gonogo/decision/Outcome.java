@@ -145,7 +145,7 @@ public sealed interface Outcome {
     record Unfollow(String repository, Room room, Reply answer) implements Outcome {}
 
     /**
-     * Fetches the files uploaded with a dialog, then decides, see {@link Given.Fetched}.
+     * Fetches the files uploaded with a dialog, then decides, see {@link Input.Fetched}.
      *
      * @param otherwise begins the reply if they cannot be fetched
      */

@@ -25,15 +25,15 @@ public abstract non-sealed class ReleaseChoice extends Choice {
     }
 
     /** Refuses anybody who may not decide this, whichever way they try. */
-    public final Outcome answer(ReleaseState state, Given given) {
+    public final Outcome answer(ReleaseState state, Input input) {
         return switch (speakers()) {
-            case MAINTAINERS -> answer(Maintainers.refusal(state.holders(), state.login()), state, given);
+            case MAINTAINERS -> answer(Maintainers.refusal(state.holders(), state.login()), state, input);
             case REMAINING_MAINTAINERS ->
-                answer(Maintainers.remaining(state.holders(), state.process(), state.login()), state, given);
+                answer(Maintainers.remaining(state.holders(), state.process(), state.login()), state, input);
             case ASKED, OF_THE_SIGN_OFF ->
-                switch (called(state, given)) {
+                switch (called(state, input)) {
                     case Called.Somebody(var people, var others) ->
-                        answer(Optional.of(others).filter(one -> !people.contains(state.login())), state, given);
+                        answer(Optional.of(others).filter(one -> !people.contains(state.login())), state, input);
                     case Called.Nobody(var why) -> why;
                 };
             case EVERYBODY, PRESENT_MAINTAINERS ->
@@ -41,22 +41,22 @@ public abstract non-sealed class ReleaseChoice extends Choice {
         };
     }
 
-    private Outcome answer(Optional<Reply> refusal, ReleaseState state, Given given) {
-        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> taken(state, given));
+    private Outcome answer(Optional<Reply> refusal, ReleaseState state, Input input) {
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> taken(state, input));
     }
 
-    private Outcome taken(ReleaseState state, Given given) {
-        return switch (given) {
-            case Given.Typed(var arguments) -> typed(state, arguments);
-            case Given.Pressed(var subject, var bound) -> pressed(state, bound);
-            case Given.Submitted(var subject, var bound, var entries) -> submitted(state, bound, entries);
-            case Given.Fetched(var bound, var entries, var attachments) ->
+    private Outcome taken(ReleaseState state, Input input) {
+        return switch (input) {
+            case Input.Typed(var arguments) -> typed(state, arguments);
+            case Input.Pressed(var subject, var bound) -> pressed(state, bound);
+            case Input.Submitted(var subject, var bound, var entries) -> submitted(state, bound, entries);
+            case Input.Fetched(var bound, var entries, var attachments) ->
                 fetched(state, bound, entries, attachments);
         };
     }
 
     /** The people whom the board asks, if only they may decide. */
-    Called called(ReleaseState state, Given given) {
+    Called called(ReleaseState state, Input input) {
         throw new IllegalStateException(key() + " is not for those whom the board asks");
     }
 

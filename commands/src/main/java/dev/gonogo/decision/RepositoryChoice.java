@@ -20,15 +20,15 @@ public abstract non-sealed class RepositoryChoice extends Choice {
     }
 
     /** The answer for requests that need no role because they change nothing; empty for a decision. */
-    public Optional<Outcome> forAnybody(ReleaseProcess process, Given given) {
+    public Optional<Outcome> forAnybody(ReleaseProcess process, Input input) {
         return Optional.empty();
     }
 
     /** Refuses anybody who may not decide this, whichever way they try. */
-    public final Outcome answer(RepositoryState repository, Given given) {
+    public final Outcome answer(RepositoryState repository, Input input) {
         return switch (speakers()) {
-            case PRESENT_MAINTAINERS -> answer(present(repository), repository, given);
-            case MAINTAINERS -> answer(present(repository).or(() -> ofWhatIsUnderWay(repository)), repository, given);
+            case PRESENT_MAINTAINERS -> answer(present(repository), repository, input);
+            case MAINTAINERS -> answer(present(repository).or(() -> ofWhatIsUnderWay(repository)), repository, input);
             case EVERYBODY, REMAINING_MAINTAINERS, ASKED, OF_THE_SIGN_OFF ->
                 throw new IllegalStateException(key() + " is not about one release");
         };
@@ -45,12 +45,12 @@ public abstract non-sealed class RepositoryChoice extends Choice {
                 .findFirst();
     }
 
-    private Outcome answer(Optional<Reply> refusal, RepositoryState repository, Given given) {
-        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (given) {
-            case Given.Typed(var arguments) -> typed(repository, arguments);
-            case Given.Pressed(var subject, var bound) -> pressed(repository, subject);
-            case Given.Submitted(var subject, var bound, var entries) -> submitted(repository, subject, bound, entries);
-            case Given.Fetched fetched -> new Outcome.NotOffered();
+    private Outcome answer(Optional<Reply> refusal, RepositoryState repository, Input input) {
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (input) {
+            case Input.Typed(var arguments) -> typed(repository, arguments);
+            case Input.Pressed(var subject, var bound) -> pressed(repository, subject);
+            case Input.Submitted(var subject, var bound, var entries) -> submitted(repository, subject, bound, entries);
+            case Input.Fetched fetched -> new Outcome.NotOffered();
         });
     }
 

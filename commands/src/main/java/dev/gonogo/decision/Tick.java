@@ -58,15 +58,15 @@ public final class Tick extends ReleaseChoice {
     }
 
     @Override
-    Called called(ReleaseState state, Given given) {
+    Called called(ReleaseState state, Input input) {
         if (!(state.ask() instanceof Ask.Tick ask)) {
             return new Called.Nobody(state.notNow("{}", nothing()));
         }
-        Optional<String> item = switch (given) {
-            case Given.Typed(var arguments) -> Optional.of(arguments.text(ITEM));
-            case Given.Pressed(var subject, var bound) -> shown(ask, bound);
-            case Given.Submitted(var subject, var bound, var entries) -> shown(ask, bound);
-            case Given.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
+        Optional<String> item = switch (input) {
+            case Input.Typed(var arguments) -> Optional.of(arguments.text(ITEM));
+            case Input.Pressed(var subject, var bound) -> shown(ask, bound);
+            case Input.Submitted(var subject, var bound, var entries) -> shown(ask, bound);
+            case Input.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
         };
         return item.map(line -> called(state, ask, line))
                 .orElseGet(() -> new Called.Nobody(

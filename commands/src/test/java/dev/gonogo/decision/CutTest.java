@@ -93,7 +93,7 @@ class CutTest {
                 .isEqualTo(id("0.6.7", 1));
         assertThat(words(types(new Authorise(), repository, "pull-request", "2440")))
                 .isEqualTo(needsVersion);
-        assertThat(new Authorise().forAnybody(repository.process(), new Given.Typed(new Arguments(Map.of()))))
+        assertThat(new Authorise().forAnybody(repository.process(), new Input.Typed(new Arguments(Map.of()))))
                 .map(Wish::words)
                 .contains(needsVersion);
     }
@@ -110,7 +110,7 @@ class CutTest {
         assertThat(types(new Authorise(), repository, "pull-request", "0.6.7")).isInstanceOf(Outcome.Begin.class);
         assertThat(words(types(new Authorise(), repository, "pull-request", "2440")))
                 .isEqualTo("Looking at #2440…");
-        assertThat(new Authorise().forAnybody(repository.process(), new Given.Typed(new Arguments(Map.of()))))
+        assertThat(new Authorise().forAnybody(repository.process(), new Input.Typed(new Arguments(Map.of()))))
                 .map(Wish::words)
                 .contains("Looking at the pull requests into main…");
     }

@@ -252,7 +252,7 @@ class HotfixTest {
 
     private static Outcome listed(Hotfix... found) {
         Outcome later = new Authorise()
-                .forAnybody(Memory.empty().by("mallory").process(), new Given.Typed(new Arguments(Map.of())))
+                .forAnybody(Memory.empty().by("mallory").process(), new Input.Typed(new Arguments(Map.of())))
                 .orElseThrow();
         assertThat(words(later)).isEqualTo("Looking at the pull requests into main…");
         return looked(later, found);
@@ -276,9 +276,9 @@ class HotfixTest {
         assertThat(new Authorise()
                         .forAnybody(
                                 Memory.empty().by("mallory").process(),
-                                new Given.Typed(new Arguments(Map.of("pull-request", "7")))))
+                                new Input.Typed(new Arguments(Map.of("pull-request", "7")))))
                 .isEmpty();
-        assertThat(new Authorise().forAnybody(Memory.empty().by("mallory").process(), new Given.Pressed("", "")))
+        assertThat(new Authorise().forAnybody(Memory.empty().by("mallory").process(), new Input.Pressed("", "")))
                 .isEmpty();
     }
 

@@ -79,18 +79,18 @@ final class Memory implements RepositoryRecords {
     }
 
     static Outcome types(RepositoryChoice choice, RepositoryState repository, String... arguments) {
-        return choice.answer(repository, new Given.Typed(new Arguments(Wish.pairs(arguments))));
+        return choice.answer(repository, new Input.Typed(new Arguments(Wish.pairs(arguments))));
     }
 
     static Outcome presses(RepositoryChoice choice, RepositoryState repository, Object subject) {
-        return choice.answer(repository, new Given.Pressed(subject.toString(), ""));
+        return choice.answer(repository, new Input.Pressed(subject.toString(), ""));
     }
 
     static Outcome submits(
             RepositoryChoice choice, RepositoryState repository, Object subject, String bound, String... entries) {
         return choice.answer(
                 repository,
-                new Given.Submitted(subject.toString(), bound, new Entries(Wish.pairs(entries), List.of())));
+                new Input.Submitted(subject.toString(), bound, new Entries(Wish.pairs(entries), List.of())));
     }
 
     @Override

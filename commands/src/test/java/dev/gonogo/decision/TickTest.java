@@ -94,12 +94,12 @@ class TickTest {
         Attachment image = new Attachment("a.png", "00".repeat(32));
         Entries entries = new Entries(Map.of("evidence", "see there"), List.of(new File("a.png", 1)));
 
-        assertThat(recorded(new Tick().answer(dora().present(), new Given.Fetched(MANUAL, entries, List.of(image)))))
+        assertThat(recorded(new Tick().answer(dora().present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo(tick("see there", image));
-        assertThat(words(new Tick().answer(dora().present(), new Given.Fetched("moved", entries, List.of(image)))))
+        assertThat(words(new Tick().answer(dora().present(), new Input.Fetched("moved", entries, List.of(image)))))
                 .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
         assertThat(words(new Tick()
-                        .answer(Wish.of("ann", LIST).present(), new Given.Fetched(MANUAL, entries, List.of(image)))))
+                        .answer(Wish.of("ann", LIST).present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
     }
 

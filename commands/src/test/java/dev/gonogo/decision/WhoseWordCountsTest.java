@@ -34,12 +34,12 @@ class WhoseWordCountsTest {
         return Commands.CHOICES.stream().filter(ReleaseChoice.class::isInstance).map(ReleaseChoice.class::cast);
     }
 
-    private static List<Given> doors(String bound) {
+    private static List<Input> doors(String bound) {
         return List.of(
-                new Given.Typed(new Arguments(Map.of("item", "manual"))),
-                new Given.Pressed("", bound),
-                new Given.Submitted("", bound, Entries.NONE),
-                new Given.Fetched(bound, Entries.NONE, List.of()));
+                new Input.Typed(new Arguments(Map.of("item", "manual"))),
+                new Input.Pressed("", bound),
+                new Input.Submitted("", bound, Entries.NONE),
+                new Input.Fetched(bound, Entries.NONE, List.of()));
     }
 
     @ParameterizedTest
@@ -112,11 +112,11 @@ class WhoseWordCountsTest {
     private static List<Outcome> byEveryDoor(RepositoryChoice choice, RepositoryState repository) {
         Arguments arguments = new Arguments(Map.of("version", "0.6.6-preview", "pull-request", "7"));
         return List.of(
-                choice.answer(repository, new Given.Typed(arguments)),
-                choice.answer(repository, new Given.Pressed("OneStepAt4time/aegis#7", "")),
+                choice.answer(repository, new Input.Typed(arguments)),
+                choice.answer(repository, new Input.Pressed("OneStepAt4time/aegis#7", "")),
                 choice.answer(
-                        repository, new Given.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", Entries.NONE)),
-                choice.answer(repository, new Given.Fetched("", Entries.NONE, List.of())));
+                        repository, new Input.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", Entries.NONE)),
+                choice.answer(repository, new Input.Fetched("", Entries.NONE, List.of())));
     }
 
     @ParameterizedTest

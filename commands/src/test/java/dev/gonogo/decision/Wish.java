@@ -70,11 +70,11 @@ final class Wish {
     }
 
     Outcome types(ReleaseChoice choice, String... arguments) {
-        return choice.answer(present(), new Given.Typed(new Arguments(pairs(arguments))));
+        return choice.answer(present(), new Input.Typed(new Arguments(pairs(arguments))));
     }
 
     Outcome presses(ReleaseChoice choice, String bound) {
-        return choice.answer(present(), new Given.Pressed("", bound));
+        return choice.answer(present(), new Input.Pressed("", bound));
     }
 
     Outcome submits(ReleaseChoice choice, String bound, String... entries) {
@@ -82,7 +82,7 @@ final class Wish {
     }
 
     Outcome submits(ReleaseChoice choice, String bound, Entries entries) {
-        return choice.answer(present(), new Given.Submitted("", bound, entries));
+        return choice.answer(present(), new Input.Submitted("", bound, entries));
     }
 
     static Map<String, String> pairs(String... namesAndValues) {

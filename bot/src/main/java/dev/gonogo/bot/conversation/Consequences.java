@@ -2,7 +2,7 @@ package dev.gonogo.bot.conversation;
 
 import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.bot.engine.Audience;
-import dev.gonogo.decision.Given;
+import dev.gonogo.decision.Input;
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Refused;
@@ -172,6 +172,6 @@ final class Consequences {
         } catch (Unreachable | Refused trouble) {
             return new Outcome.Answered(Reply.say("{} {}", fetch.otherwise(), String.valueOf(trouble.getMessage())));
         }
-        return visit.decide().apply(new Given.Fetched(fetch.bound(), fetch.entries(), attachments));
+        return visit.decide().apply(new Input.Fetched(fetch.bound(), fetch.entries(), attachments));
     }
 }

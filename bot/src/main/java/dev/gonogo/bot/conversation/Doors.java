@@ -3,7 +3,7 @@ package dev.gonogo.bot.conversation;
 import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.command.Commands;
 import dev.gonogo.decision.Choice;
-import dev.gonogo.decision.Given;
+import dev.gonogo.decision.Input;
 import dev.gonogo.decision.ReleaseChoice;
 import dev.gonogo.decision.RepositoryChoice;
 import dev.gonogo.decision.Outcome;
@@ -52,7 +52,7 @@ final class Doors {
 
     Answered<Response> typed(Choice choice, Arguments arguments, Request request) {
         once.refuseRepeat(request.occasion());
-        Given given = new Given.Typed(arguments);
+        Input input = new Input.Typed(arguments);
         Visit visit = switch (choice) {
             case ReleaseChoice decision -> {
                 Release release = context.openRelease(Target.from(arguments), request);
@@ -61,12 +61,12 @@ final class Doors {
             case RepositoryChoice decision -> {
                 Target target = Target.from(arguments);
                 String repository = decision.inAnyRoom() ? context.served(target) : context.repository(target, request);
-                yield decision.forAnybody(context.process(repository), given)
+                yield decision.forAnybody(context.process(repository), input)
                         .map(outcome -> new Visit(now -> outcome, request, Occasion.NONE))
                         .orElseGet(() -> new Visit(about(decision, repository, request), request));
             }
         };
-        return answered(visit.decide().apply(given), visit);
+        return answered(visit.decide().apply(input), visit);
     }
 
     /** Empty if there is no such choice, or no button for it. */
@@ -79,8 +79,8 @@ final class Doors {
         });
     }
 
-    private static Given pressed(Press press) {
-        return new Given.Pressed(press.release().toString(), press.bound());
+    private static Input pressed(Press press) {
+        return new Input.Pressed(press.release().toString(), press.bound());
     }
 
     /** The same for a button on a hotfix's board. */
@@ -90,13 +90,13 @@ final class Doors {
             case RepositoryChoice decision ->
                 pressed(
                         new Visit(about(decision, press.hotfix().repository(), request), request),
-                        new Given.Pressed(press.hotfix().toString(), ""));
+                        new Input.Pressed(press.hotfix().toString(), ""));
         });
     }
 
-    private Optional<Answered<Response>> pressed(Visit visit, Given given) {
+    private Optional<Answered<Response>> pressed(Visit visit, Input input) {
         once.refuseRepeat(visit.occasion());
-        return offered(visit.decide().apply(given)).map(outcome -> answered(outcome, visit));
+        return offered(visit.decide().apply(input)).map(outcome -> answered(outcome, visit));
     }
 
     /** Empty if there is no such choice, or no dialog for it. */
@@ -109,7 +109,7 @@ final class Doors {
             case ReleaseChoice decision -> new Visit(about(decision, ticket.release(), request), request);
             case RepositoryChoice decision -> new Visit(about(decision, repository(ticket), request), request);
         };
-        return offered(visit.decide().apply(new Given.Submitted(ticket.subject(), ticket.bound(), entries)))
+        return offered(visit.decide().apply(new Input.Submitted(ticket.subject(), ticket.bound(), entries)))
                 .map(outcome -> submitted(outcome, visit));
     }
 
@@ -119,25 +119,25 @@ final class Doors {
                 .orElseGet(() -> ticket.release().repository());
     }
 
-    private Function<Given, Outcome> about(ReleaseChoice decision, ReleaseId id, Request request) {
-        return given -> answer(decision, ledger.open(id), given, request);
+    private Function<Input, Outcome> about(ReleaseChoice decision, ReleaseId id, Request request) {
+        return input -> answer(decision, ledger.open(id), input, request);
     }
 
-    private Function<Given, Outcome> about(RepositoryChoice decision, String name, Request request) {
-        return given -> decision.answer(
+    private Function<Input, Outcome> about(RepositoryChoice decision, String name, Request request) {
+        return input -> decision.answer(
                 new RepositoryState(
                         context.process(name),
                         new StoredRecords(ledger.releases(), watching, context.audience(), name),
                         ledger.speaking(context.login(request), request)),
-                given);
+                input);
     }
 
-    private Outcome answer(ReleaseChoice decision, Release release, Given given, Request request) {
+    private Outcome answer(ReleaseChoice decision, Release release, Input input, Request request) {
         By by = ledger.speaking(context.login(request), request);
         Look look = ledger.releases().lastLook(release.id()).orElse(ReleaseState.UNSEEN);
         return context.rules(release.id().repository())
                 .fold(
-                        process -> decision.answer(new ReleaseState(process, release, look, by), given),
+                        process -> decision.answer(new ReleaseState(process, release, look, by), input),
                         why -> decision.withoutRules(release.id(), why));
     }
 

@@ -1,6 +1,6 @@
 package dev.gonogo.bot.conversation;
 
-import dev.gonogo.decision.Given;
+import dev.gonogo.decision.Input;
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.Occasion;
 import java.util.function.Function;
@@ -11,8 +11,8 @@ import java.util.function.Function;
  * @param decide asks the decision, of how it stands at that moment
  * @param occasion what is counted with what comes of it
  */
-record Visit(Function<Given, Outcome> decide, Request request, Occasion occasion) {
-    Visit(Function<Given, Outcome> decide, Request request) {
+record Visit(Function<Input, Outcome> decide, Request request, Occasion occasion) {
+    Visit(Function<Input, Outcome> decide, Request request) {
         this(decide, request, request.occasion());
     }
 
