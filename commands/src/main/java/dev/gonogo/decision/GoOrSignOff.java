@@ -35,11 +35,11 @@ abstract sealed class GoOrSignOff extends ReleaseChoice permits Go, SignOff {
 
     /** The person who said no-go may withdraw it. */
     @Override
-    final Called called(ReleaseState state, Input input) {
+    final AskedPeople askedPeople(ReleaseState state, Input input) {
         if (!(state.ask() instanceof Ask.GoNoGo ask)) {
-            return new Called.Nobody(nobodyIsAsked(state));
+            return new AskedPeople.Nobody(nobodyIsAsked(state));
         }
-        return new Called.Somebody(
+        return new AskedPeople.Somebody(
                 lastWord(state, ask) instanceof Decision.NoGo no ? with(no, ask.people()) : ask.people(),
                 mayNot(state, ask));
     }

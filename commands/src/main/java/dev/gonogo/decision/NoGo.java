@@ -33,18 +33,18 @@ public final class NoGo extends ReleaseChoice {
 
     /** About what is asked now, or otherwise about the last sign-off. */
     @Override
-    Called called(ReleaseState state, Input input) {
+    AskedPeople askedPeople(ReleaseState state, Input input) {
         Objections objections = new Objections(state);
         List<Ask.GoNoGo> open = objections.open();
         if (open.isEmpty()) {
-            return new Called.Nobody(objections
+            return new AskedPeople.Nobody(objections
                     .tooLate(state.release())
                     .map(words -> state.notNow("{}", words))
                     .orElseGet(() -> GoOrSignOff.nobodyIsAsked(state)));
         }
         Set<String> people = Account.logins(
                 open.stream().flatMap(ask -> ask.objectors().stream()).toList());
-        return new Called.Somebody(people, GoOrSignOff.mayNot(state, open.getFirst()));
+        return new AskedPeople.Somebody(people, GoOrSignOff.mayNot(state, open.getFirst()));
     }
 
     private static Ask.GoNoGo theirs(ReleaseState state) {

@@ -31,10 +31,10 @@ public abstract non-sealed class ReleaseChoice extends Choice {
             case REMAINING_MAINTAINERS ->
                 answer(Maintainers.remaining(state.holders(), state.process(), state.login()), state, input);
             case ASKED, OF_THE_SIGN_OFF ->
-                switch (called(state, input)) {
-                    case Called.Somebody(var people, var others) ->
+                switch (askedPeople(state, input)) {
+                    case AskedPeople.Somebody(var people, var others) ->
                         answer(Optional.of(others).filter(one -> !people.contains(state.login())), state, input);
-                    case Called.Nobody(var why) -> why;
+                    case AskedPeople.Nobody(var why) -> why;
                 };
             case EVERYBODY, PRESENT_MAINTAINERS ->
                 throw new IllegalStateException(key() + " is about a release, whose rules also count");
@@ -56,7 +56,7 @@ public abstract non-sealed class ReleaseChoice extends Choice {
     }
 
     /** The people whom the board asks, if only they may decide. */
-    Called called(ReleaseState state, Input input) {
+    AskedPeople askedPeople(ReleaseState state, Input input) {
         throw new IllegalStateException(key() + " is not for those whom the board asks");
     }
 

@@ -58,9 +58,9 @@ public final class Tick extends ReleaseChoice {
     }
 
     @Override
-    Called called(ReleaseState state, Input input) {
+    AskedPeople askedPeople(ReleaseState state, Input input) {
         if (!(state.ask() instanceof Ask.Tick ask)) {
-            return new Called.Nobody(state.notNow("{}", nothing()));
+            return new AskedPeople.Nobody(state.notNow("{}", nothing()));
         }
         Optional<String> item = switch (input) {
             case Input.Typed(var arguments) -> Optional.of(arguments.text(ITEM));
@@ -68,14 +68,14 @@ public final class Tick extends ReleaseChoice {
             case Input.Submitted(var subject, var bound, var entries) -> shown(ask, bound);
             case Input.Fetched(var bound, var entries, var attachments) -> shown(ask, bound);
         };
-        return item.map(line -> called(state, ask, line))
-                .orElseGet(() -> new Called.Nobody(
+        return item.map(line -> askedPeople(state, ask, line))
+                .orElseGet(() -> new AskedPeople.Nobody(
                         state.notNow("What you were shown is no longer open. Nothing was ticked.")));
     }
 
-    private static Called called(ReleaseState state, Ask.Tick ask, String item) {
+    private static AskedPeople askedPeople(ReleaseState state, Ask.Tick ask, String item) {
         if (!ask.open().containsKey(item)) {
-            return new Called.Nobody(Outcome.refused(
+            return new AskedPeople.Nobody(Outcome.refused(
                     "There is no item {} to tick for {}. Open: {}.",
                     code(Versions.shortened(item)),
                     state.version(),
@@ -86,7 +86,7 @@ public final class Tick extends ReleaseChoice {
                 ask.open().getOrDefault(item, item),
                 code(state.login()),
                 Boards.people(ask.people()));
-        return new Called.Somebody(ask.people(), Maintainers.explained(others, state.holders(), state.login()));
+        return new AskedPeople.Somebody(ask.people(), Maintainers.explained(others, state.holders(), state.login()));
     }
 
     /** The line that was shown, if it is still open on the same checklist. */
