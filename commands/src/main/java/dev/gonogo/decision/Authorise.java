@@ -40,7 +40,7 @@ public final class Authorise extends RepositoryChoice {
                                         "its number or address; if left out, lists them; with a train, the patch's"
                                                 + " version"),
                                 new Parameter(
-                                        Fields.REASON,
+                                        FieldNames.REASON,
                                         Parameter.Kind.TEXT,
                                         false,
                                         false,
@@ -91,11 +91,11 @@ public final class Authorise extends RepositoryChoice {
                     ? new Cut().typed(repository, new Arguments(Map.of("version", typed)))
                     : needsVersion(repository.process());
         }
-        String reason = arguments.text(Fields.REASON).strip();
-        return PullRequestNamed.in(repository, typed, id -> typed(new Authorising(repository, id), reason));
+        String reason = arguments.text(FieldNames.REASON).strip();
+        return PullRequestArgument.in(repository, typed, id -> typed(new AuthorisationRequest(repository, id), reason));
     }
 
-    private Outcome typed(Authorising wish, String reason) {
+    private Outcome typed(AuthorisationRequest wish, String reason) {
         Optional<Hotfix> last = wish.seen();
         Optional<Hotfix> seen = last.filter(hotfix -> wish.given(hotfix).isEmpty());
         if (seen.isEmpty()) {
@@ -110,25 +110,25 @@ public final class Authorise extends RepositoryChoice {
     @Override
     Outcome pressed(RepositoryState repository, String subject) {
         return HotfixId.parse(subject)
-                .map(id -> new Authorising(repository, id))
+                .map(id -> new AuthorisationRequest(repository, id))
                 .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix).orElseGet(() -> dialog(wish.id(), hotfix))))
                 .orElseGet(Outcome.NotOffered::new);
     }
 
     @Override
     Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
-        String reason = entries.text(Fields.REASON);
+        String reason = entries.text(FieldNames.REASON);
         return HotfixId.parse(subject)
-                .map(id -> new Authorising(repository, id))
+                .map(id -> new AuthorisationRequest(repository, id))
                 .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix)
-                        .or(() -> Authorising.moved(hotfix, bound))
+                        .or(() -> AuthorisationRequest.moved(hotfix, bound))
                         .orElseGet(() -> reason.isEmpty() ? needsReason() : wish.authorise(hotfix, reason))))
                 .orElseGet(Outcome.NotOffered::new);
     }
 
     private static Outcome needsReason() {
         return new Outcome.Corrected(
-                Fields.REASON,
+                FieldNames.REASON,
                 say("A hotfix needs a reason, so that everybody knows why it cannot wait for a release."));
     }
 
@@ -146,7 +146,7 @@ public final class Authorise extends RepositoryChoice {
                 hotfix.shown(),
                 "Authorise a hotfix",
                 List.of(what),
-                List.of(new Dialog.Text(Fields.REASON, "Why", "why it cannot wait for a release", true, true, 1_000)),
+                List.of(new Dialog.Text(FieldNames.REASON, "Why", "why it cannot wait for a release", true, true, 1_000)),
                 "Authorise");
     }
 }

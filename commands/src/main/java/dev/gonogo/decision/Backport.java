@@ -45,7 +45,7 @@ public final class Backport extends RepositoryChoice {
                             code(repository.process().branches().integration())),
                     new Outcome.LookAtHotfixes(repository.name(), looked -> theOneOwed(repository, looked)));
         }
-        return PullRequestNamed.in(
+        return PullRequestArgument.in(
                 repository,
                 typed,
                 id -> new Outcome.Later(

@@ -19,34 +19,34 @@ record Confirmation(Entries entries) {
 
     /** The number of the approving issue, typed with or without {@code #}. */
     int issue() {
-        return Integer.parseInt(entries.typed(Fields.ISSUE).replaceFirst("^#", ""));
+        return Integer.parseInt(entries.typed(FieldNames.ISSUE).replaceFirst("^#", ""));
     }
 
     /** On one line, because it becomes a workflow input. */
     String reason() {
-        return OneLine.of(entries.typed(Fields.REASON));
+        return JoinedLines.of(entries.typed(FieldNames.REASON));
     }
 
     private Optional<Outcome> wrongIssue() {
-        String typed = entries.typed(Fields.ISSUE);
+        String typed = entries.typed(FieldNames.ISSUE);
         return typed.matches("#?[1-9][0-9]{0,8}")
                 ? Optional.empty()
                 : corrected(
-                        Fields.ISSUE,
+                        FieldNames.ISSUE,
                         "Not recovered: {} is not an issue number. Write it like {}.",
-                        code(Versions.shortened(typed)),
+                        code(VersionRefusals.shortened(typed)),
                         code("#2431"));
     }
 
     private Optional<Outcome> wrongReason() {
         String line = reason();
         if (line.isEmpty()) {
-            return corrected(Fields.REASON, "Not recovered: say why a rerun or repair is not enough.");
+            return corrected(FieldNames.REASON, "Not recovered: say why a rerun or repair is not enough.");
         }
         return line.length() <= LONGEST_REASON
                 ? Optional.empty()
                 : corrected(
-                        Fields.REASON,
+                        FieldNames.REASON,
                         "Not recovered: the reason has {} characters, and the limit is {}. Put the details in the"
                                 + " issue.",
                         line.length(),
@@ -55,12 +55,12 @@ record Confirmation(Entries entries) {
 
     /** Neither trimmed nor case-folded, so that nobody confirms a recovery by accident. */
     private Optional<Outcome> wrongPhrase(Version version) {
-        String typed = entries.typed(Fields.CONFIRMATION);
+        String typed = entries.typed(FieldNames.CONFIRMATION);
         String phrase = Decision.Recover.phrase(version);
         return typed.equals(phrase)
                 ? Optional.empty()
                 : corrected(
-                        Fields.CONFIRMATION,
+                        FieldNames.CONFIRMATION,
                         "Not recovered: type exactly {}. {}",
                         code(phrase),
                         difference(typed, phrase));

@@ -42,7 +42,7 @@ public final class Cut extends RepositoryChoice {
         Verdict verdict = process.versions().judge(arguments.text("version"));
         return verdict instanceof Verdict.Planned(Version version)
                 ? cut(repository, version)
-                : new Outcome.Refused(Versions.refusal("Not cut", verdict, process.versions()));
+                : new Outcome.Refused(VersionRefusals.refusal("Not cut", verdict, process.versions()));
     }
 
     private static Outcome cut(RepositoryState repository, Version version) {
@@ -55,7 +55,7 @@ public final class Cut extends RepositoryChoice {
         }
         ReleaseId id = repository.next(version);
         return released(repository, id)
-                .<Outcome>map(out -> new Outcome.Refused(Versions.isOut(out, process.versions())))
+                .<Outcome>map(out -> new Outcome.Refused(VersionRefusals.isOut(out, process.versions())))
                 .orElseGet(() -> begin(repository, id));
     }
 

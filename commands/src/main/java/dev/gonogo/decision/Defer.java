@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.person;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
-import dev.gonogo.hotfix.PullRequestName;
+import dev.gonogo.hotfix.PullRequestReference;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Reply;
@@ -37,7 +37,7 @@ public final class Defer extends ReleaseChoice {
 
     @Override
     Outcome typed(ReleaseState state, Arguments arguments) {
-        return defer(state, arguments.text(NUMBER), OneLine.of(arguments.text(REASON)));
+        return defer(state, arguments.text(NUMBER), JoinedLines.of(arguments.text(REASON)));
     }
 
     @Override
@@ -46,12 +46,12 @@ public final class Defer extends ReleaseChoice {
     }
 
     private static Outcome defer(ReleaseState state, String typed, String reason) {
-        Optional<PullRequestName> name = PullRequestName.parseItem(typed);
+        Optional<PullRequestReference> name = PullRequestReference.parseItem(typed);
         String repository = state.process().repository();
         if (name.isEmpty()) {
             return Outcome.refused(
                     "{} is not an issue or pull request. Write its number or address: {}",
-                    code(Versions.shortened(typed)),
+                    code(VersionRefusals.shortened(typed)),
                     code("/release defer 2441 <reason>"));
         }
         if (name.get().isOfAnother(repository)) {

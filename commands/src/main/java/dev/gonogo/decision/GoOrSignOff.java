@@ -78,7 +78,7 @@ abstract sealed class GoOrSignOff extends ReleaseChoice permits Go, SignOff {
         return cut
                 ? Reply.say(
                         "You cut {}, so somebody else must say go: {}.", state.version(), Boards.people(ask.people()))
-                : Maintainers.explained(
+                : MaintainersOnly.explained(
                         say(
                                 "Go or no-go for {} is not your call, {}. It is up to {}.",
                                 state.version(),

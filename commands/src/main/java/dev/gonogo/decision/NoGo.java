@@ -26,7 +26,7 @@ public final class NoGo extends ReleaseChoice {
                         Form.Speakers.OF_THE_SIGN_OFF,
                         List.of(
                                 Parameter.version(false, "the release, if several are open"),
-                                new Parameter(Fields.REASON, Parameter.Kind.TEXT, false, false, "why not"),
+                                new Parameter(FieldNames.REASON, Parameter.Kind.TEXT, false, false, "why not"),
                                 Parameter.REPO),
                         "no-go 0.6.6-preview the changelog misses the fix"));
     }
@@ -34,7 +34,7 @@ public final class NoGo extends ReleaseChoice {
     /** About what is asked now, or otherwise about the last sign-off. */
     @Override
     AskedPeople askedPeople(ReleaseState state, Input input) {
-        Objections objections = new Objections(state);
+        NoGoTargets objections = new NoGoTargets(state);
         List<Ask.GoNoGo> open = objections.open();
         if (open.isEmpty()) {
             return new AskedPeople.Nobody(objections
@@ -48,7 +48,7 @@ public final class NoGo extends ReleaseChoice {
     }
 
     private static Ask.GoNoGo theirs(ReleaseState state) {
-        return new Objections(state)
+        return new NoGoTargets(state)
                 .open().stream()
                         .filter(ask -> ask.objectors().contains(state.login()))
                         .findFirst()
@@ -57,7 +57,7 @@ public final class NoGo extends ReleaseChoice {
 
     @Override
     Outcome typed(ReleaseState state, Arguments arguments) {
-        String reason = arguments.text(Fields.REASON);
+        String reason = arguments.text(FieldNames.REASON);
         return reason.isBlank() ? dialog(state, theirs(state)) : noGo(state, theirs(state), reason);
     }
 
@@ -70,13 +70,13 @@ public final class NoGo extends ReleaseChoice {
     @Override
     Outcome submitted(ReleaseState state, String bound, Entries entries) {
         Ask.GoNoGo ask = theirs(state);
-        String reason = entries.text(Fields.REASON);
+        String reason = entries.text(FieldNames.REASON);
         if (GoOrSignOff.moved(ask, bound)) {
             return GoOrSignOff.moved(state);
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(
-                        Fields.REASON, say("A no-go needs a reason, so that others know what has to be fixed."))
+                        FieldNames.REASON, say("A no-go needs a reason, so that others know what has to be fixed."))
                 : noGo(state, ask, reason);
     }
 
@@ -86,7 +86,7 @@ public final class NoGo extends ReleaseChoice {
                 Press.bound(ask),
                 "No-go",
                 List.of(say("No-go for {} on {}.", state.version(), commit(ask.commit()))),
-                List.of(new Dialog.Text(Fields.REASON, "Why not", "what has to be fixed first", true, true, 1_000)),
+                List.of(new Dialog.Text(FieldNames.REASON, "Why not", "what has to be fixed first", true, true, 1_000)),
                 "No-go");
     }
 
@@ -94,6 +94,6 @@ public final class NoGo extends ReleaseChoice {
         return new Outcome.Recorded(
                 state.release(),
                 new Decision.NoGo(state.by(), ask.step(), ask.commit(), reason),
-                after -> new Objections(state).noted(after.get(), ask));
+                after -> new NoGoTargets(state).noted(after.get(), ask));
     }
 }

@@ -45,7 +45,7 @@ public final class OverrideRule extends ReleaseChoice {
                                         true,
                                         false,
                                         "the name of the rule or step, as shown on the board"),
-                                new Parameter(Fields.REASON, Parameter.Kind.TEXT, true, false, "why it cannot wait"),
+                                new Parameter(FieldNames.REASON, Parameter.Kind.TEXT, true, false, "why it cannot wait"),
                                 new Parameter(
                                         "version",
                                         Parameter.Kind.VERSION,
@@ -59,7 +59,7 @@ public final class OverrideRule extends ReleaseChoice {
     @Override
     Outcome typed(ReleaseState state, Arguments arguments) {
         String rule = arguments.text(RULE);
-        String reason = arguments.text(Fields.REASON);
+        String reason = arguments.text(FieldNames.REASON);
         return overridable(state)
                 .filter(one -> one.rule().equals(rule))
                 .findFirst()
@@ -78,14 +78,14 @@ public final class OverrideRule extends ReleaseChoice {
     @Override
     Outcome submitted(ReleaseState state, String bound, Entries entries) {
         List<String> parts = List.of(bound.split(" ", 2));
-        String reason = parts.size() > 1 ? parts.getLast() : entries.text(Fields.REASON);
+        String reason = parts.size() > 1 ? parts.getLast() : entries.text(FieldNames.REASON);
         Optional<Overridable> meant = shown(state, parts.getFirst());
         if (meant.isEmpty()) {
             return moved(state);
         }
         return reason.isEmpty()
                 ? new Outcome.Corrected(
-                        Fields.REASON,
+                        FieldNames.REASON,
                         say("An override needs a reason: it is shown on the board and kept in the record."))
                 : override(state, meant.get(), reason);
     }
@@ -106,7 +106,7 @@ public final class OverrideRule extends ReleaseChoice {
                 ? say("Your name and the reason are shown on the board and kept in the record.")
                 : say("Your name and the reason are shown on the board and kept in the record: {}", reason);
         List<Dialog.Field> fields = reason.isEmpty()
-                ? List.of(new Dialog.Text(Fields.REASON, "Why", "why it can continue anyway", true, true, 1_000))
+                ? List.of(new Dialog.Text(FieldNames.REASON, "Why", "why it can continue anyway", true, true, 1_000))
                 : List.of();
         List<Words> intro = Stream.of(question, consequence(state, meant), kept)
                 .filter(words -> !words.isEmpty())
@@ -183,12 +183,12 @@ public final class OverrideRule extends ReleaseChoice {
         Words refusal = exists
                 ? say(
                         "{} cannot be overridden now: it does not block {}, or nobody may override it.",
-                        code(Versions.shortened(rule)),
+                        code(VersionRefusals.shortened(rule)),
                         state.version())
                 : say(
                         "{} has no rule {}, so nothing was overridden.",
                         state.version(),
-                        code(Versions.shortened(rule)));
+                        code(VersionRefusals.shortened(rule)));
         List<String> rules =
                 overridable(state).map(Overridable::rule).distinct().toList();
         return rules.isEmpty()

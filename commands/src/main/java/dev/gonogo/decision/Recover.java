@@ -52,10 +52,10 @@ public final class Recover extends RepositoryChoice {
     @Override
     Outcome typed(RepositoryState repository, Arguments arguments) {
         String typed = arguments.text("version");
-        return Versions.lenient(typed)
+        return VersionRefusals.lenient(typed)
                 .map(version -> wanted(repository, version, this::dialog))
                 .orElseGet(() -> Outcome.refused(
-                        "{} is not a version. Name the one that failed.", code(Versions.shortened(typed))));
+                        "{} is not a version. Name the one that failed.", code(VersionRefusals.shortened(typed))));
     }
 
     @Override
@@ -133,11 +133,11 @@ public final class Recover extends RepositoryChoice {
                         + " line {}",
                 code(IssueApproved.line(version)));
         List<Dialog.Field> fields = List.of(
-                new Dialog.Text(Fields.ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
+                new Dialog.Text(FieldNames.ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
                 new Dialog.Text(
-                        Fields.REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
+                        FieldNames.REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
                 new Dialog.Text(
-                        Fields.CONFIRMATION,
+                        FieldNames.CONFIRMATION,
                         "Confirmation",
                         "type exactly: " + Decision.Recover.phrase(version),
                         true,

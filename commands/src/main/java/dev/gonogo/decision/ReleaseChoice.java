@@ -27,9 +27,9 @@ public abstract non-sealed class ReleaseChoice extends Choice {
     /** Refuses anybody who may not decide this, whichever way they try. */
     public final Outcome answer(ReleaseState state, Input input) {
         return switch (speakers()) {
-            case MAINTAINERS -> answer(Maintainers.refusal(state.holders(), state.login()), state, input);
+            case MAINTAINERS -> answer(MaintainersOnly.refusal(state.holders(), state.login()), state, input);
             case REMAINING_MAINTAINERS ->
-                answer(Maintainers.remaining(state.holders(), state.process(), state.login()), state, input);
+                answer(MaintainersOnly.remaining(state.holders(), state.process(), state.login()), state, input);
             case ASKED, OF_THE_SIGN_OFF ->
                 switch (askedPeople(state, input)) {
                     case AskedPeople.Somebody(var people, var others) ->

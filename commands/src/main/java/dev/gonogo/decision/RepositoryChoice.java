@@ -35,13 +35,13 @@ public abstract non-sealed class RepositoryChoice extends Choice {
     }
 
     private static Optional<Reply> present(RepositoryState repository) {
-        return Maintainers.refusal(repository.process(), repository.login());
+        return MaintainersOnly.refusal(repository.process(), repository.login());
     }
 
     private static Optional<Reply> ofWhatIsUnderWay(RepositoryState repository) {
         return repository.records().underWay().stream()
                 .flatMap(release ->
-                        Maintainers.refusal(Holders.of(repository.process(), release), repository.login()).stream())
+                        MaintainersOnly.refusal(Holders.of(repository.process(), release), repository.login()).stream())
                 .findFirst();
     }
 

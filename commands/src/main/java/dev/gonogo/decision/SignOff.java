@@ -28,14 +28,14 @@ public final class SignOff extends GoOrSignOff {
                         List.of(
                                 Parameter.version(false, "the release, if several are open"),
                                 new Parameter(
-                                        Fields.REMARK, Parameter.Kind.TEXT, false, false, "a remark to keep with it"),
+                                        FieldNames.REMARK, Parameter.Kind.TEXT, false, false, "a remark to keep with it"),
                                 Parameter.REPO),
                         "sign-off 0.8.0 tried on the lab cluster"));
     }
 
     @Override
     Outcome typed(ReleaseState state, Arguments arguments) {
-        String remark = arguments.text(Fields.REMARK);
+        String remark = arguments.text(FieldNames.REMARK);
         if (asked(state).publishes()) {
             return needsGo(state);
         }
@@ -55,7 +55,7 @@ public final class SignOff extends GoOrSignOff {
         if (moved(asked(state), bound)) {
             return moved(state);
         }
-        return asked(state).publishes() ? needsGo(state) : go(state, entries.text(Fields.REMARK));
+        return asked(state).publishes() ? needsGo(state) : go(state, entries.text(FieldNames.REMARK));
     }
 
     /** A sign-off that leads to the tag must be a go. */
@@ -69,7 +69,7 @@ public final class SignOff extends GoOrSignOff {
                 Press.bound(ask),
                 "Sign off",
                 List.of(say("Sign off {} on {}.", state.version(), commit(ask.commit()))),
-                List.of(new Dialog.Text(Fields.REMARK, "Remark", "a remark to keep with it", false, true, 1_000)),
+                List.of(new Dialog.Text(FieldNames.REMARK, "Remark", "a remark to keep with it", false, true, 1_000)),
                 "Sign off");
     }
 }

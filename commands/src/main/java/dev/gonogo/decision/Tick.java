@@ -37,7 +37,7 @@ public final class Tick extends ReleaseChoice {
                         List.of(
                                 new Parameter(ITEM, Parameter.Kind.ITEM, true, false, "the item's name"),
                                 new Parameter(
-                                        Fields.EVIDENCE, Parameter.Kind.TEXT, false, false, "a link, or a sentence"),
+                                        FieldNames.EVIDENCE, Parameter.Kind.TEXT, false, false, "a link, or a sentence"),
                                 new Parameter(
                                         "version",
                                         Parameter.Kind.VERSION,
@@ -77,7 +77,7 @@ public final class Tick extends ReleaseChoice {
         if (!ask.open().containsKey(item)) {
             return new AskedPeople.Nobody(Outcome.refused(
                     "There is no item {} to tick for {}. Open: {}.",
-                    code(Versions.shortened(item)),
+                    code(VersionRefusals.shortened(item)),
                     state.version(),
                     Words.codes(ask.open().keySet(), 5)));
         }
@@ -86,7 +86,7 @@ public final class Tick extends ReleaseChoice {
                 ask.open().getOrDefault(item, item),
                 code(state.login()),
                 Boards.people(ask.people()));
-        return new AskedPeople.Somebody(ask.people(), Maintainers.explained(others, state.holders(), state.login()));
+        return new AskedPeople.Somebody(ask.people(), MaintainersOnly.explained(others, state.holders(), state.login()));
     }
 
     /** The line that was shown, if it is still open on the same checklist. */
@@ -108,7 +108,7 @@ public final class Tick extends ReleaseChoice {
     @Override
     Outcome typed(ReleaseState state, Arguments arguments) {
         String item = arguments.text(ITEM);
-        String evidence = arguments.text(Fields.EVIDENCE).strip();
+        String evidence = arguments.text(FieldNames.EVIDENCE).strip();
         return evidence.isEmpty() ? dialog(state, item) : tick(state, item, evidence, List.of());
     }
 
@@ -126,29 +126,29 @@ public final class Tick extends ReleaseChoice {
                 List.of(say("{}: {}", state.version(), ask.open().getOrDefault(item, item))),
                 List.of(
                         new Dialog.Text(
-                                Fields.EVIDENCE,
+                                FieldNames.EVIDENCE,
                                 "Evidence",
                                 "a link, or a sentence; or files below",
                                 false,
                                 true,
                                 1_000),
-                        new Dialog.Files(Fields.FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES)),
+                        new Dialog.Files(FieldNames.FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES)),
                 "Tick");
     }
 
     @Override
     Outcome submitted(ReleaseState state, String bound, Entries entries) {
-        String evidence = entries.text(Fields.EVIDENCE);
+        String evidence = entries.text(FieldNames.EVIDENCE);
         List<Upload> uploads = entries.uploads();
         if (evidence.isEmpty() && uploads.isEmpty()) {
             return new Outcome.Corrected(
-                    Fields.EVIDENCE,
+                    FieldNames.EVIDENCE,
                     say("A tick needs evidence: a link, a sentence on what was looked at, or a file."));
         }
         long bytes = uploads.stream().mapToLong(Upload::size).sum();
         if (bytes > MOST_BYTES) {
             return new Outcome.Corrected(
-                    Fields.FILES,
+                    FieldNames.FILES,
                     say(
                             "That is {} MB, and the limit is {} MB. Put it where others can find it, and give the"
                                     + " link.",
@@ -162,7 +162,7 @@ public final class Tick extends ReleaseChoice {
                                 "Fetching {}. In a moment I will say here whether it is ticked.",
                                 Words.codes(
                                         uploads.stream()
-                                                .map(upload -> Versions.shortened(upload.name()))
+                                                .map(upload -> VersionRefusals.shortened(upload.name()))
                                                 .toList(),
                                         5)),
                         new Outcome.Fetch(bound, entries, "Nothing was ticked."));
@@ -170,7 +170,7 @@ public final class Tick extends ReleaseChoice {
 
     @Override
     Outcome fetched(ReleaseState state, String bound, Entries entries, List<Attachment> attachments) {
-        return tick(state, line(state, bound), entries.text(Fields.EVIDENCE), attachments);
+        return tick(state, line(state, bound), entries.text(FieldNames.EVIDENCE), attachments);
     }
 
     private static Outcome tick(ReleaseState state, String item, String evidence, List<Attachment> attachments) {

@@ -11,7 +11,7 @@ import dev.gonogo.command.Explain;
 import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
-import dev.gonogo.decision.Versions;
+import dev.gonogo.decision.VersionRefusals;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.HotfixPress;
@@ -194,8 +194,8 @@ public final class Answers {
         ReleaseProcess process = context.process(repository);
         Release release = command.target()
                 .namedVersion()
-                .map(typed -> Versions.lenient(typed)
-                        .orElseThrow(() -> Refusal.say("{} is not a version.", code(Versions.shortened(typed)))))
+                .map(typed -> VersionRefusals.lenient(typed)
+                        .orElseThrow(() -> Refusal.say("{} is not a version.", code(VersionRefusals.shortened(typed)))))
                 .map(version -> Release.imagined(new ReleaseId(repository, version, 1)))
                 .orElseGet(() -> context.openRelease(command.target(), repository));
         later(request, () -> preview.diagnosis(process, release));
@@ -294,7 +294,7 @@ public final class Answers {
                         .filter(release -> release.version().equals(planned))
                         .findFirst()
                         .orElseGet(() -> Release.imagined(new ReleaseId(repository, planned, 1)));
-            case Verdict other -> throw new Refusal(Versions.refusal("Not planned", other, process.versions()));
+            case Verdict other -> throw new Refusal(VersionRefusals.refusal("Not planned", other, process.versions()));
         };
     }
 }

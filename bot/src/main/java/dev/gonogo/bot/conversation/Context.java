@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.decision.Versions;
+import dev.gonogo.decision.VersionRefusals;
 import dev.gonogo.form.Target;
 import dev.gonogo.port.People;
 import dev.gonogo.port.Releases;
@@ -121,7 +121,7 @@ public final class Context {
         }
         List<String> versions =
                 open.stream().map(release -> release.version().toString()).toList();
-        return named.flatMap(Versions::lenient)
+        return named.flatMap(VersionRefusals::lenient)
                 .flatMap(version -> open.stream()
                         .filter(release -> release.version().equals(version))
                         .findFirst())

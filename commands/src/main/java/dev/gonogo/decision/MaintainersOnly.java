@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The refusal for somebody who is not a maintainer; empty for a maintainer. */
-public final class Maintainers {
-    private Maintainers() {}
+public final class MaintainersOnly {
+    private MaintainersOnly() {}
 
     /** By the present rules. */
     public static Optional<Reply> refusal(ReleaseProcess process, String login) {

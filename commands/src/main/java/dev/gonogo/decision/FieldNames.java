@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
 /** Field names in dialogs. */
-final class Fields {
+final class FieldNames {
     static final String REASON = "reason";
     static final String ISSUE = "issue";
     static final String CONFIRMATION = "confirmation";
@@ -9,5 +9,5 @@ final class Fields {
     static final String EVIDENCE = "evidence";
     static final String FILES = "files";
 
-    private Fields() {}
+    private FieldNames() {}
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A hotfix that somebody wants to authorise, and what prevents it. */
-record Authorising(RepositoryState repository, HotfixId id) {
+record AuthorisationRequest(RepositoryState repository, HotfixId id) {
 
     Optional<Hotfix> seen() {
         return repository.records().lastSeen(id);

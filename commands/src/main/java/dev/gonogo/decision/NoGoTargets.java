@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a no-go can be said to, and its effect. A go may be withdrawn until the tag is pushed. */
-record Objections(ReleaseState present) {
+record NoGoTargets(ReleaseState present) {
 
     /** What is asked now, then what was signed off, latest first. Without what led to a tag that exists. */
     List<Ask.GoNoGo> open() {

@@ -3,18 +3,18 @@ package dev.gonogo.decision;
 import static dev.gonogo.talk.Words.code;
 
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.hotfix.PullRequestName;
+import dev.gonogo.hotfix.PullRequestReference;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A pull request of the repository, as typed. */
-final class PullRequestNamed {
+final class PullRequestArgument {
     private static final int MOST_SHOWN = 60;
 
-    private PullRequestNamed() {}
+    private PullRequestArgument() {}
 
     static Outcome in(RepositoryState repository, String typed, Function<HotfixId, Outcome> then) {
-        Optional<PullRequestName> name = PullRequestName.parse(typed);
+        Optional<PullRequestReference> name = PullRequestReference.parse(typed);
         if (name.isEmpty()) {
             return Outcome.refused(
                     "{} is not a pull request. Write its number or address: {}",

@@ -15,8 +15,8 @@ import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.Optional;
 
 /** Why a version cannot be cut, and which one can. */
-public final class Versions {
-    private Versions() {}
+public final class VersionRefusals {
+    private VersionRefusals() {}
 
     /** @param start the beginning of the sentence, for example "Not cut" */
     public static Reply refusal(String start, Verdict verdict, VersionPolicy policy) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PullRequestNameTest {
+class PullRequestReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,7 +18,7 @@ class PullRequestNameTest {
         "http://127.0.0.1:8080/o/r/pull/2440?x=1, o/r"
     })
     void isReadAsPeopleWriteIt(String text, String repository) {
-        assertThat(PullRequestName.parse(text)).contains(new PullRequestName(repository, 2440));
+        assertThat(PullRequestReference.parse(text)).contains(new PullRequestReference(repository, 2440));
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class PullRequestNameTest {
                 "https://github.com/pull/2440"
             })
     void anythingElseIsNone(String text) {
-        assertThat(PullRequestName.parse(text)).isEmpty();
+        assertThat(PullRequestReference.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class PullRequestNameTest {
         "http://127.0.0.1:8080/o/r/issues/2440#issuecomment-1, o/r"
     })
     void anIssueIsNamedInTheSameWay(String text, String repository) {
-        assertThat(PullRequestName.parseItem(text)).contains(new PullRequestName(repository, 2440));
+        assertThat(PullRequestReference.parseItem(text)).contains(new PullRequestReference(repository, 2440));
     }
 
     @ParameterizedTest
@@ -61,6 +61,6 @@ class PullRequestNameTest {
                 "https://github.com/o/r/issues/2440x"
             })
     void anythingElseIsNoItem(String text) {
-        assertThat(PullRequestName.parseItem(text)).isEmpty();
+        assertThat(PullRequestReference.parseItem(text)).isEmpty();
     }
 }

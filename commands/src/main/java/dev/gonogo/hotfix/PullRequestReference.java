@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param repository {@code owner/name} from a URL, empty if only a number was given
  */
-public record PullRequestName(String repository, int number) {
+public record PullRequestReference(String repository, int number) {
     private static final Pattern NUMBER = Pattern.compile("#?([1-9][0-9]{0,8})");
     private static final Pattern ADDRESS = address("pull");
     private static final Pattern ADDRESS_OF_ITEM = address("(?:pull|issues)");
@@ -19,12 +19,12 @@ public record PullRequestName(String repository, int number) {
     }
 
     /** Parses {@code 2440}, {@code #2440} or a URL; empty for anything else. */
-    public static Optional<PullRequestName> parse(String text) {
+    public static Optional<PullRequestReference> parse(String text) {
         return parse(text, ADDRESS);
     }
 
     /** The same for an issue or a pull request, which the forge numbers in one sequence. */
-    public static Optional<PullRequestName> parseItem(String text) {
+    public static Optional<PullRequestReference> parseItem(String text) {
         return parse(text, ADDRESS_OF_ITEM);
     }
 
@@ -33,14 +33,14 @@ public record PullRequestName(String repository, int number) {
         return !repository.isEmpty() && !repository.equalsIgnoreCase(name);
     }
 
-    private static Optional<PullRequestName> parse(String text, Pattern ofAddress) {
+    private static Optional<PullRequestReference> parse(String text, Pattern ofAddress) {
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
-            return Optional.of(new PullRequestName("", Integer.parseInt(number.group(1))));
+            return Optional.of(new PullRequestReference("", Integer.parseInt(number.group(1))));
         }
         Matcher address = ofAddress.matcher(text);
         return address.matches()
-                ? Optional.of(new PullRequestName(address.group(1), Integer.parseInt(address.group(2))))
+                ? Optional.of(new PullRequestReference(address.group(1), Integer.parseInt(address.group(2))))
                 : Optional.empty();
     }
 }
