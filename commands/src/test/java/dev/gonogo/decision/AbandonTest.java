@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Ask;
@@ -19,8 +19,8 @@ class AbandonTest {
     private static final Fact TAGGED =
             new Fact.Landmark("tag/1", Scene.NOW, Words.NONE, Map.of("tag", "v0.6.6-preview", "commit", Scene.MAIN));
 
-    private static Wish ann(Scene scene) {
-        return Wish.of("ann", Ask.OnForge.NOWHERE, scene);
+    private static DecisionScene ann(Scene scene) {
+        return DecisionScene.of("ann", Ask.OnForge.NOWHERE, scene);
     }
 
     @Test

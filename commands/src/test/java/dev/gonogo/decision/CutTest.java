@@ -1,8 +1,8 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Memory.id;
-import static dev.gonogo.decision.Memory.types;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.KnownRecords.id;
+import static dev.gonogo.decision.KnownRecords.types;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.form.Arguments;
@@ -35,13 +35,13 @@ class CutTest {
         return new Release(id(version, attempt), decisions, List.of(facts));
     }
 
-    private static Outcome cut(Memory memory, String version) {
-        return types(new Cut(), memory.by("ann"), "version", version);
+    private static Outcome cut(KnownRecords records, String version) {
+        return types(new Cut(), records.by("ann"), "version", version);
     }
 
     @Test
     void aPlannedVersionIsBegunUnderTheRulesOfNow() {
-        Outcome outcome = cut(Memory.of(Scene.preview().rules("now")), "0.6.6-preview");
+        Outcome outcome = cut(KnownRecords.of(Scene.preview().rules("now")), "0.6.6-preview");
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Begin.class, begin -> {
             assertThat(begin.id()).isEqualTo(id("0.6.6-preview", 1));
@@ -58,25 +58,25 @@ class CutTest {
     @Test
     @Tag("A-18")
     void whatIsNotPlannedIsNotCut() {
-        assertThat(words(cut(Memory.empty(), "0.6.6-preview.1")))
+        assertThat(words(cut(KnownRecords.empty(), "0.6.6-preview.1")))
                 .startsWith("Not cut: 0.6.6-preview.1 is a recovery version.\n");
-        assertThat(words(cut(Memory.empty(), "tomorrow"))).startsWith("Not cut: tomorrow is not a version.\n");
+        assertThat(words(cut(KnownRecords.empty(), "tomorrow"))).startsWith("Not cut: tomorrow is not a version.\n");
     }
 
     @Test
     void oneIsCutAtATime() {
-        Memory memory = Memory.empty().holds(release("0.6.6-preview", 1, List.of()));
+        KnownRecords records = KnownRecords.empty().holds(release("0.6.6-preview", 1, List.of()));
 
-        assertThat(words(cut(memory, "0.6.6-preview")))
+        assertThat(words(cut(records, "0.6.6-preview")))
                 .isEqualTo("0.6.6-preview is already under way, cut by bob. The board in this room shows its status.");
     }
 
     @Test
     void patchesWithABranchOfTheirOwnNeedNotWait() {
-        Memory memory = Memory.of(WITH_PATCHES).holds(release("0.7.0", 1, List.of()));
+        KnownRecords records = KnownRecords.of(WITH_PATCHES).holds(release("0.7.0", 1, List.of()));
 
-        assertThat(((Outcome.Begin) cut(memory, "0.6.7")).id()).isEqualTo(id("0.6.7", 1));
-        assertThat(words(cut(memory, "0.8.0")))
+        assertThat(((Outcome.Begin) cut(records, "0.6.7")).id()).isEqualTo(id("0.6.7", 1));
+        assertThat(words(cut(records, "0.8.0")))
                 .isEqualTo(
                         "Not cut: 0.7.0 is still under way, cut by bob.\nFinish it, or end it with /release abandon 0.7.0.");
     }
@@ -84,7 +84,7 @@ class CutTest {
     @Test
     @Tag("B-36")
     void aHotfixIsOneOfThemWherePatchesHaveABranch() {
-        RepositoryState repository = Memory.of(WITH_PATCHES).by("ann");
+        RepositoryState repository = KnownRecords.of(WITH_PATCHES).by("ann");
         String needsVersion =
                 "A hotfix of OneStepAt4time/aegis is a patch release with its own branch. Name its version:"
                         + " /release hotfix 0.7.1";
@@ -94,7 +94,7 @@ class CutTest {
         assertThat(words(types(new Authorise(), repository, "pull-request", "2440")))
                 .isEqualTo(needsVersion);
         assertThat(new Authorise().forAnybody(repository.process(), new Input.Typed(new Arguments(Map.of()))))
-                .map(Wish::words)
+                .map(DecisionScene::words)
                 .contains(needsVersion);
     }
 
@@ -105,13 +105,13 @@ class CutTest {
                 .branches(new Branches("develop", "release/{version}", "main", "hotfix/{version}"))
                 .steps(new OpenPullRequest(
                         "release/{version}", "main", "promote/{version}", "Promote {version}", List.of()));
-        RepositoryState repository = Memory.of(promoted).by("ann");
+        RepositoryState repository = KnownRecords.of(promoted).by("ann");
 
         assertThat(types(new Authorise(), repository, "pull-request", "0.6.7")).isInstanceOf(Outcome.Begin.class);
         assertThat(words(types(new Authorise(), repository, "pull-request", "2440")))
                 .isEqualTo("Looking at #2440…");
         assertThat(new Authorise().forAnybody(repository.process(), new Input.Typed(new Arguments(Map.of()))))
-                .map(Wish::words)
+                .map(DecisionScene::words)
                 .contains("Looking at the pull requests into main…");
     }
 
@@ -122,7 +122,7 @@ class CutTest {
                 "0.6.6-preview", 1, List.of(new Decision.Replace(Scene.by("bob"), Version.of("0.6.6-preview.1"))));
 
         for (Release open : List.of(abandoned, replaced)) {
-            assertThat(words(cut(Memory.empty().holds(open), "0.6.6-preview")))
+            assertThat(words(cut(KnownRecords.empty().holds(open), "0.6.6-preview")))
                     .isEqualTo("held up: Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again"
                             + " in a moment. If that does not finish by itself, fix what it is waiting for:");
         }
@@ -132,16 +132,16 @@ class CutTest {
     @Tag("A-72")
     void whatIsOutIsNotCutAgain() {
         assertThat(words(cut(
-                        Memory.empty().holds(release("0.6.6-preview", 1, List.of(), TAGGED, CLOSED)), "0.6.6-preview")))
+                        KnownRecords.empty().holds(release("0.6.6-preview", 1, List.of(), TAGGED, CLOSED)), "0.6.6-preview")))
                 .startsWith("Not cut: 0.6.6-preview is out, cut by bob, ")
                 .contains("Cut the next version: /release cut 0.6.7-preview.");
     }
 
     @Test
     void whatWasGivenUpIsBegunAgain() {
-        Memory givenUp = Memory.empty()
+        KnownRecords givenUp = KnownRecords.empty()
                 .holds(release("0.6.6-preview", 1, List.of(new Decision.Abandon(Scene.by("bob"), "")), TAGGED, CLOSED));
-        Memory neverTagged = Memory.empty().holds(release("0.6.6-preview", 2, List.of(), CLOSED));
+        KnownRecords neverTagged = KnownRecords.empty().holds(release("0.6.6-preview", 2, List.of(), CLOSED));
 
         assertThat(((Outcome.Begin) cut(givenUp, "0.6.6-preview")).id()).isEqualTo(id("0.6.6-preview", 2));
         assertThat(((Outcome.Begin) cut(neverTagged, "0.6.6-preview")).id()).isEqualTo(id("0.6.6-preview", 3));

@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Ask;
@@ -18,8 +18,8 @@ class DeferTest {
     private static final Ask OPEN =
             new Ask.Defer(Set.of("ann"), List.of(new OpenItem(12, "The login is slow", false, List.of(), "erin", "")));
 
-    private static Wish ann(Ask ask) {
-        return Wish.of("ann", ask);
+    private static DecisionScene ann(Ask ask) {
+        return DecisionScene.of("ann", ask);
     }
 
     private static Decision.Defer twelve(String reason) {

@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Memory.types;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.KnownRecords.types;
+import static dev.gonogo.decision.DecisionScene.words;
 import static dev.gonogo.talk.Words.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class FollowTest {
 
     @Test
     void aRoomJoinsIn() {
-        assertThat(types(new Follow(), Memory.empty().by("ann")))
+        assertThat(types(new Follow(), KnownRecords.empty().by("ann")))
                 .isEqualTo(new Outcome.Follow(
                         new Following(REPOSITORY, ANN.room(), "ann", ANN.at()),
                         Reply.say("This room now shows releases of {}, and takes commands for it.", code(REPOSITORY)),
@@ -29,7 +29,7 @@ class FollowTest {
 
     @Test
     void aRoomLeaves() {
-        Outcome outcome = types(new Unfollow(), Memory.empty().by("ann"));
+        Outcome outcome = types(new Unfollow(), KnownRecords.empty().by("ann"));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Unfollow.class, unfollow -> {
             assertThat(unfollow.repository()).isEqualTo(REPOSITORY);
@@ -42,7 +42,7 @@ class FollowTest {
 
     @Test
     void aRoomOfTheConfigurationStays() {
-        assertThat(words(types(new Unfollow(), Memory.empty().configured().by("ann"))))
+        assertThat(words(types(new Unfollow(), KnownRecords.empty().configured().by("ann"))))
                 .isEqualTo("OneStepAt4time/aegis is bound to this room in the bot's configuration; an operator can"
                         + " remove it there.");
     }

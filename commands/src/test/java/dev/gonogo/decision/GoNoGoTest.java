@@ -1,8 +1,8 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.asked;
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Press;
@@ -38,8 +38,8 @@ class GoNoGoTest {
     private static final Ask.GoNoGo GO = ask("v0.6.6-preview", 1, Set.of());
     private static final Ask.GoNoGo SIGN_OFF = ask("", 1, Set.of());
 
-    private static Wish of(String login, Ask ask) {
-        return Wish.of(login, ask);
+    private static DecisionScene of(String login, Ask ask) {
+        return DecisionScene.of(login, ask);
     }
 
     private static Decision.Go go(String remark) {
@@ -140,7 +140,7 @@ class GoNoGoTest {
 
     @Test
     void whoeverSaidNoGoMayTakeItBack() {
-        Wish carol = of("carol", GO).decided(noGo("carol"));
+        DecisionScene carol = of("carol", GO).decided(noGo("carol"));
 
         assertThat(recorded(carol.presses(new Go(), Press.bound(GO)))).isInstanceOf(Decision.Go.class);
         assertThat(recorded(of("bob", GO).decided(noGo("bob")).presses(new Go(), Press.bound(GO))))
@@ -245,8 +245,8 @@ class GoNoGoTest {
                 Scene.STEP, Set.of("bob"), Set.of("carol"), List.of(), 1, Set.of(), COMMIT, "v0.6.6-preview", "");
     }
 
-    private static Wish carol(Scene scene) {
-        return Wish.of("carol", beforeTheTag(), scene.tagged(COMMIT));
+    private static DecisionScene carol(Scene scene) {
+        return DecisionScene.of("carol", beforeTheTag(), scene.tagged(COMMIT));
     }
 
     @Test
@@ -266,7 +266,7 @@ class GoNoGoTest {
         Ask.GoNoGo later =
                 new Ask.GoNoGo("smoke/1", Set.of("bob"), Set.of("carol"), List.of(), 1, Set.of(), COMMIT, "", "");
 
-        assertThat(recorded(Wish.of("carol", later, Scene.preview().tagged(COMMIT))
+        assertThat(recorded(DecisionScene.of("carol", later, Scene.preview().tagged(COMMIT))
                         .saw(TAGGED)
                         .types(new NoGo(), "reason", "slow")))
                 .isEqualTo(new Decision.NoGo(Scene.by("carol"), "smoke/1", COMMIT, "slow"));
@@ -274,7 +274,7 @@ class GoNoGoTest {
 
     @Test
     void aTagThatCameMeanwhileIsToldWithTheNoGo() {
-        Wish carol = carol(Scene.preview());
+        DecisionScene carol = carol(Scene.preview());
         Outcome.Recorded record = (Outcome.Recorded) carol.types(new NoGo(), "reason", "slow");
 
         assertThat(words(record)).isEqualTo("No-go for 0.6.6-preview on " + SHORT + ", noted.");
@@ -286,7 +286,7 @@ class GoNoGoTest {
 
     @Test
     void aPushThatIsNotAnsweredIsToldWithTheNoGo() {
-        Wish carol = carol(Scene.preview()).saw(new Fact.Pushing("stage/2", 1, Scene.NOW, COMMIT, 2));
+        DecisionScene carol = carol(Scene.preview()).saw(new Fact.Pushing("stage/2", 1, Scene.NOW, COMMIT, 2));
 
         assertThat(words(carol.types(new NoGo(), "reason", "slow")))
                 .startsWith("No-go for 0.6.6-preview on " + SHORT + ", noted.\nThe push of its tag started at ")

@@ -1,10 +1,10 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Memory.presses;
-import static dev.gonogo.decision.Memory.submits;
-import static dev.gonogo.decision.Memory.types;
-import static dev.gonogo.decision.Wish.asked;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.KnownRecords.presses;
+import static dev.gonogo.decision.KnownRecords.submits;
+import static dev.gonogo.decision.KnownRecords.types;
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.words;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +61,7 @@ class HotfixTest {
     }
 
     private static RepositoryState ann(Hotfix seen) {
-        return Memory.empty().saw(seen).by("ann");
+        return KnownRecords.empty().saw(seen).by("ann");
     }
 
     private static Outcome typed(RepositoryState repository, String request, String reason) {
@@ -151,7 +151,7 @@ class HotfixTest {
     void whatIsClosedOrAuthorisedIsNot() {
         Hotfix closed = hotfix(7, PullRequest.State.CLOSED, "", new State.Closed());
         RepositoryState given =
-                Memory.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
+                KnownRecords.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
 
         assertThat(words(typed(ann(closed), "7", "down"))).isEqualTo("Not authorised: #7 is closed. Reopen it first.");
         assertThat(words(presses(new Authorise(), ann(closed), SEVEN)))
@@ -164,7 +164,7 @@ class HotfixTest {
     @Test
     void whatSomebodyAuthorisedWhoIsNoMaintainerCountsForNothing() {
         RepositoryState given =
-                Memory.empty().saw(OPEN).authorised(by("mallory", HEAD, BASE)).by("ann");
+                KnownRecords.empty().saw(OPEN).authorised(by("mallory", HEAD, BASE)).by("ann");
 
         assertThat(authorised(typed(given, "7", "the login is down"))).isEqualTo(by("ann", HEAD, BASE));
     }
@@ -177,13 +177,13 @@ class HotfixTest {
 
     @Test
     void whatWasNotSeenIsLookedAtFirst() {
-        Outcome later = typed(Memory.empty().by("ann"), "7", "the login is down");
+        Outcome later = typed(KnownRecords.empty().by("ann"), "7", "the login is down");
 
         assertThat(words(later)).isEqualTo("Looking at #7…");
         assertThat(authorised(looked(later, hotfix(8, PullRequest.State.OPEN, BASE, new State.Unauthorised()), OPEN)))
                 .isEqualTo(by("ann", HEAD, BASE));
         assertThat(words(unknown(later))).isEqualTo("Not authorised. Cannot tell right now: GitHub is away");
-        assertThat(words(presses(new Authorise(), Memory.empty().by("ann"), SEVEN)))
+        assertThat(words(presses(new Authorise(), KnownRecords.empty().by("ann"), SEVEN)))
                 .isEqualTo("I have not seen #7 since I was started. Try again in a minute, or type the whole command:"
                         + " /release hotfix 7"
                         + " <reason>");
@@ -192,7 +192,7 @@ class HotfixTest {
     @Test
     void whatWasAuthorisedBeforeIsLookedAtOnceMore() {
         RepositoryState given =
-                Memory.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
+                KnownRecords.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
         Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new State.Unauthorised());
 
         assertThat(words(looked(typed(given, "7", "down"), OPEN))).startsWith("#7 is already authorised at beef000");
@@ -202,9 +202,9 @@ class HotfixTest {
 
     @Test
     void withoutAReasonItIsSaidHowToGiveOne() {
-        assertThat(words(looked(typed(Memory.empty().by("ann"), "7", ""), OPEN)))
+        assertThat(words(looked(typed(KnownRecords.empty().by("ann"), "7", ""), OPEN)))
                 .isEqualTo("#7 fix the login is open. Say why it cannot wait: /release hotfix 7 <reason>");
-        assertThat(words(looked(typed(Memory.empty().by("ann"), "7", ""), MERGED)))
+        assertThat(words(looked(typed(KnownRecords.empty().by("ann"), "7", ""), MERGED)))
                 .isEqualTo("#7 fix the login is merged. Say why it may stay: /release hotfix 7 <reason>");
     }
 
@@ -212,7 +212,7 @@ class HotfixTest {
         ScriptedWorld world = new ScriptedWorld();
         world.knows(new PullRequestsInto("main"), branch.equals("main") ? List.of(into) : List.of());
         world.knows(new PullRequestsInto("develop"), branch.equals("develop") ? List.of(into) : List.of());
-        Outcome.AskWorld ask = (Outcome.AskWorld) looked(typed(Memory.empty().by("ann"), "7", "down"));
+        Outcome.AskWorld ask = (Outcome.AskWorld) looked(typed(KnownRecords.empty().by("ann"), "7", "down"));
         return words(ask.decide().apply(world).fold(outcome -> outcome, ask.unknown()));
     }
 
@@ -252,7 +252,7 @@ class HotfixTest {
 
     private static Outcome listed(Hotfix... found) {
         Outcome later = new Authorise()
-                .forAnybody(Memory.empty().by("mallory").process(), new Input.Typed(new Arguments(Map.of())))
+                .forAnybody(KnownRecords.empty().by("mallory").process(), new Input.Typed(new Arguments(Map.of())))
                 .orElseThrow();
         assertThat(words(later)).isEqualTo("Looking at the pull requests into main…");
         return looked(later, found);
@@ -275,10 +275,10 @@ class HotfixTest {
         assertThat(listed()).isInstanceOf(Outcome.AskWorld.class);
         assertThat(new Authorise()
                         .forAnybody(
-                                Memory.empty().by("mallory").process(),
+                                KnownRecords.empty().by("mallory").process(),
                                 new Input.Typed(new Arguments(Map.of("pull-request", "7")))))
                 .isEmpty();
-        assertThat(new Authorise().forAnybody(Memory.empty().by("mallory").process(), new Input.Pressed("", "")))
+        assertThat(new Authorise().forAnybody(KnownRecords.empty().by("mallory").process(), new Input.Pressed("", "")))
                 .isEmpty();
     }
 

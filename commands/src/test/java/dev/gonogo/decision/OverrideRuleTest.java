@@ -1,8 +1,8 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.asked;
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Overridable;
@@ -30,8 +30,8 @@ class OverrideRuleTest {
                 "go/1", Set.of("bob"), Set.of("bob"), List.of(), missing, Set.of(), Scene.MAIN, "v0.6.6-preview", "");
     }
 
-    private static Wish ann(Ask ask) {
-        return Wish.of("ann", ask).overridable(CADENCE, NO_GO);
+    private static DecisionScene ann(Ask ask) {
+        return DecisionScene.of("ann", ask).overridable(CADENCE, NO_GO);
     }
 
     private static Decision.OverrideRule cadence() {
@@ -133,7 +133,7 @@ class OverrideRuleTest {
                 .isEqualTo("same-rules cannot be overridden now: it does not block 0.6.6-preview, or nobody may"
                         + " override it."
                         + " What can be overridden now: in-cadence, no-go.");
-        assertThat(words(Wish.of("ann", NOTHING).types(new OverrideRule(), "rule", "on-monday", "reason", "it waits")))
+        assertThat(words(DecisionScene.of("ann", NOTHING).types(new OverrideRule(), "rule", "on-monday", "reason", "it waits")))
                 .isEqualTo(
                         "not now: 0.6.6-preview has no rule on-monday, so nothing was overridden. No other rule can be"
                                 + " overridden now either.");

@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Press;
@@ -19,8 +19,8 @@ class PromoteTest {
     private static final Ask.MetadataOnly METADATA =
             new Ask.MetadataOnly(Set.of("ann"), Scene.MAIN, List.of("src/a.ts", "src/b.ts"));
 
-    private static Wish ann(Ask ask) {
-        return Wish.of("ann", ask);
+    private static DecisionScene ann(Ask ask) {
+        return DecisionScene.of("ann", ask);
     }
 
     private static Decision.Promote to(String to) {

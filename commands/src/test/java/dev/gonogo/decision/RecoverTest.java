@@ -1,11 +1,11 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Memory.id;
-import static dev.gonogo.decision.Memory.presses;
-import static dev.gonogo.decision.Memory.submits;
-import static dev.gonogo.decision.Memory.types;
-import static dev.gonogo.decision.Wish.asked;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.KnownRecords.id;
+import static dev.gonogo.decision.KnownRecords.presses;
+import static dev.gonogo.decision.KnownRecords.submits;
+import static dev.gonogo.decision.KnownRecords.types;
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Ask;
@@ -40,7 +40,7 @@ class RecoverTest {
     }
 
     private static RepositoryState open() {
-        return Memory.empty().asks(failed(TAGGED), OFFERED).by("ann");
+        return KnownRecords.empty().asks(failed(TAGGED), OFFERED).by("ann");
     }
 
     private static Outcome submitted(RepositoryState repository, String issue, String reason, String phrase) {
@@ -100,12 +100,12 @@ class RecoverTest {
 
     @Test
     void whatIsNotOfferedIsNotAskedFor() {
-        Memory notOffered = Memory.empty().asks(failed(TAGGED), new Ask.Mend(List.of(), ""));
+        KnownRecords notOffered = KnownRecords.empty().asks(failed(TAGGED), new Ask.Mend(List.of(), ""));
 
         assertThat(words(types(new Recover(), notOffered.by("ann"), "version", "0.6.6-preview")))
                 .isEqualTo("not now: A recovery is not available now.");
         assertThat(words(types(
-                        new Recover(), Memory.empty().holds(failed(TAGGED)).by("ann"), "version", "0.6.6-preview")))
+                        new Recover(), KnownRecords.empty().holds(failed(TAGGED)).by("ann"), "version", "0.6.6-preview")))
                 .isEqualTo("not now: A recovery is not available now.");
     }
 
@@ -125,7 +125,7 @@ class RecoverTest {
     void aButtonOfWhatIsOverOffersNothing() {
         assertThat(words(presses(
                         new Recover(),
-                        Memory.empty().holds(failed(TAGGED, CLOSED)).by("ann"),
+                        KnownRecords.empty().holds(failed(TAGGED, CLOSED)).by("ann"),
                         id("0.6.6-preview", 1))))
                 .isEqualTo("0.6.6-preview is over.");
         assertThat(words(presses(new Recover(), open(), "OneStepAt4time/aegis#7")))
@@ -135,7 +135,7 @@ class RecoverTest {
     @Test
     @Tag("A-107")
     void whatIsClosedIsRecoveredByTheNextNumber() {
-        RepositoryState closed = Memory.empty().holds(failed(TAGGED, CLOSED)).by("ann");
+        RepositoryState closed = KnownRecords.empty().holds(failed(TAGGED, CLOSED)).by("ann");
 
         assertThat(asked(types(new Recover(), closed, "version", "0.6.6-preview"))
                         .bound())
@@ -143,7 +143,7 @@ class RecoverTest {
         assertThat(asked(types(new Recover(), closed, "version", "0.6.6-preview.3"))
                         .bound())
                 .isEqualTo("0.6.6-preview.3");
-        RepositoryState unknown = Memory.empty().holds(failed(CLOSED)).by("ann");
+        RepositoryState unknown = KnownRecords.empty().holds(failed(CLOSED)).by("ann");
         assertThat(asked(types(new Recover(), unknown, "version", "0.6.6-preview"))
                         .subject())
                 .isEqualTo("OneStepAt4time/aegis@0.6.6-preview#1");
@@ -185,7 +185,7 @@ class RecoverTest {
         Ask other = new Ask.Mend(List.of(new Remedy.Recover(Version.of("0.6.6-preview.2"))), "");
 
         assertThat(words(submitted(
-                        Memory.empty().asks(failed(TAGGED), other).by("ann"),
+                        KnownRecords.empty().asks(failed(TAGGED), other).by("ann"),
                         "2431",
                         "it is empty",
                         "RECOVERY 0.6.6-preview.1")))
@@ -214,7 +214,7 @@ class RecoverTest {
 
     @Test
     void whatIsClosedAlreadyNeedNotBeEnded() {
-        RepositoryState closed = Memory.of(Scene.preview().rules("now"))
+        RepositoryState closed = KnownRecords.of(Scene.preview().rules("now"))
                 .holds(failed(TAGGED, CLOSED))
                 .by("ann");
 
@@ -228,7 +228,7 @@ class RecoverTest {
     void itGoesOnUnderTheRulesOfWhatItReplaces() {
         Fact.Rules rules = Fact.Rules.ofCut("then", Map.of("maintainer", Set.of("ann")), Map.of(), Scene.CUT);
         RepositoryState repository =
-                Memory.empty().asks(failed(TAGGED, rules), OFFERED).by("ann");
+                KnownRecords.empty().asks(failed(TAGGED, rules), OFFERED).by("ann");
 
         assertThat(((Outcome.Replace) judged(repository).then().apply(List.of()))
                         .begin()

@@ -1,8 +1,8 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.asked;
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Press;
@@ -35,8 +35,8 @@ class TickTest {
         }
     }
 
-    private static Wish dora() {
-        return Wish.of("dora", LIST);
+    private static DecisionScene dora() {
+        return DecisionScene.of("dora", LIST);
     }
 
     private static Decision.Tick tick(String evidence, Attachment... attachments) {
@@ -99,7 +99,7 @@ class TickTest {
         assertThat(words(new Tick().answer(dora().present(), new Input.Fetched("moved", entries, List.of(image)))))
                 .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
         assertThat(words(new Tick()
-                        .answer(Wish.of("ann", LIST).present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
+                        .answer(DecisionScene.of("ann", LIST).present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
     }
 
@@ -114,7 +114,7 @@ class TickTest {
 
     @Test
     void whatIsNotOpenIsNotTicked() {
-        assertThat(words(Wish.of("dora", Ask.OnForge.NOWHERE).types(new Tick(), "item", "manual")))
+        assertThat(words(DecisionScene.of("dora", Ask.OnForge.NOWHERE).types(new Tick(), "item", "manual")))
                 .isEqualTo("not now: There is nothing to tick now.");
         assertThat(words(dora().types(new Tick(), "item", "slides")))
                 .startsWith("There is no item slides to tick for 0.6.6-preview. Open: ")
@@ -128,9 +128,9 @@ class TickTest {
     @Test
     void whoDoesNotLookAfterItIsToldWhoDoes() {
         for (Outcome outcome : List.of(
-                Wish.of("ann", LIST).types(new Tick(), "item", "manual", "evidence", "read it"),
-                Wish.of("ann", LIST).presses(new Tick(), MANUAL),
-                Wish.of("ann", LIST).submits(new Tick(), MANUAL, "evidence", "read it"))) {
+                DecisionScene.of("ann", LIST).types(new Tick(), "item", "manual", "evidence", "read it"),
+                DecisionScene.of("ann", LIST).presses(new Tick(), MANUAL),
+                DecisionScene.of("ann", LIST).submits(new Tick(), MANUAL, "evidence", "read it"))) {
             assertThat(words(outcome)).isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
         }
     }

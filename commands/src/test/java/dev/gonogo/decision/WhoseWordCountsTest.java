@@ -48,20 +48,20 @@ class WhoseWordCountsTest {
         Stream<Outcome> outcomes = ASKED.entrySet().stream()
                 .flatMap(asked -> doors(asked.getValue()).stream()
                         .map(given ->
-                                choice.answer(Wish.of("mallory", asked.getKey()).present(), given)));
+                                choice.answer(DecisionScene.of("mallory", asked.getKey()).present(), given)));
 
         switch (choice.speakers()) {
             case EVERYBODY -> throw new AssertionError("a decision is not for everybody: " + choice.name());
             case MAINTAINERS, PRESENT_MAINTAINERS, REMAINING_MAINTAINERS ->
                 assertThat(outcomes)
-                        .allSatisfy(outcome -> assertThat(Wish.words(outcome))
+                        .allSatisfy(outcome -> assertThat(DecisionScene.words(outcome))
                                 .startsWith("Only maintainers of OneStepAt4time/aegis can do that: "));
             case ASKED, OF_THE_SIGN_OFF ->
                 assertThat(outcomes)
                         .allMatch(outcome -> outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow)
                         .filteredOn(outcome -> outcome instanceof Outcome.Refused)
                         .hasSizeGreaterThanOrEqualTo(4)
-                        .allSatisfy(outcome -> assertThat(Wish.words(outcome)).contains("not your", "mallory"));
+                        .allSatisfy(outcome -> assertThat(DecisionScene.words(outcome)).contains("not your", "mallory"));
         }
     }
 
@@ -71,37 +71,37 @@ class WhoseWordCountsTest {
         assertThat(ASKED.entrySet().stream()
                         .flatMap(asked -> doors(asked.getValue()).stream()
                                 .map(given -> choice.answer(
-                                        Wish.of(
+                                        DecisionScene.of(
                                                         "ann",
                                                         asked.getKey(),
                                                         Scene.preview().role("maintainer", "ann"))
                                                 .present(),
                                         given))))
-                .noneSatisfy(outcome -> assertThat(Wish.words(outcome)).containsAnyOf("not your", "Only maintainers"));
+                .noneSatisfy(outcome -> assertThat(DecisionScene.words(outcome)).containsAnyOf("not your", "Only maintainers"));
     }
 
     @Test
     void whereNobodyIsAMaintainerUnderBothRulesThosePresentMayAbandon() {
-        Wish wish = Wish.of(
+        DecisionScene scene = DecisionScene.of(
                         "ann",
                         Ask.OnForge.NOWHERE,
                         Scene.preview().rules("later").role("maintainer", "ann"))
                 .saw(new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT));
 
-        assertThat(Wish.words(wish.types(new Rerun())))
+        assertThat(DecisionScene.words(scene.types(new Rerun())))
                 .startsWith("Nobody may do that in 0.6.6-preview right now. You are ann.");
-        assertThat(Wish.words(wish.types(new Abandon()))).startsWith("0.6.6-preview is abandoned.");
+        assertThat(DecisionScene.words(scene.types(new Abandon()))).startsWith("0.6.6-preview is abandoned.");
     }
 
     @Test
     void whereSomebodyIsOnlyTheyMayAbandon() {
-        Wish wish = Wish.of(
+        DecisionScene scene = DecisionScene.of(
                         "ann",
                         Ask.OnForge.NOWHERE,
                         Scene.preview().rules("later").role("maintainer", "ann", "bob"))
                 .saw(new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT));
 
-        assertThat(Wish.words(wish.types(new Abandon())))
+        assertThat(DecisionScene.words(scene.types(new Abandon())))
                 .startsWith("Only maintainers of OneStepAt4time/aegis can do that: bob. You are ann.\n");
     }
 
@@ -122,12 +122,12 @@ class WhoseWordCountsTest {
     @ParameterizedTest
     @MethodSource("ofRepositories")
     void whoeverIsNoMaintainerIsRefused(RepositoryChoice choice) {
-        assertThat(byEveryDoor(choice, Memory.empty().by("mallory")))
-                .allSatisfy(outcome -> assertThat(Wish.words(outcome))
+        assertThat(byEveryDoor(choice, KnownRecords.empty().by("mallory")))
+                .allSatisfy(outcome -> assertThat(DecisionScene.words(outcome))
                         .isEqualTo("Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol,"
                                 + " dave. You are mallory."));
-        assertThat(byEveryDoor(choice, Memory.empty().by("ann")))
-                .noneSatisfy(outcome -> assertThat(Wish.words(outcome)).startsWith("Only maintainers"));
+        assertThat(byEveryDoor(choice, KnownRecords.empty().by("ann")))
+                .noneSatisfy(outcome -> assertThat(DecisionScene.words(outcome)).startsWith("Only maintainers"));
     }
 
     @ParameterizedTest
@@ -135,12 +135,12 @@ class WhoseWordCountsTest {
     void whatBearsOnWhatIsUnderWayNeedsTheRoleThereAsWell(RepositoryChoice choice) {
         Fact.Rules cut = new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT);
         Release open =
-                new Release(Memory.id("0.6.5-preview", 1), List.of(new Decision.Cut(Scene.by("bob"))), List.of(cut));
+                new Release(KnownRecords.id("0.6.5-preview", 1), List.of(new Decision.Cut(Scene.by("bob"))), List.of(cut));
         List<Outcome> outcomes = byEveryDoor(
-                choice, Memory.of(Scene.preview().rules("later")).holds(open).by("ann"));
+                choice, KnownRecords.of(Scene.preview().rules("later")).holds(open).by("ann"));
 
         assertThat(outcomes)
-                .allSatisfy(outcome -> assertThat(Wish.words(outcome)
+                .allSatisfy(outcome -> assertThat(DecisionScene.words(outcome)
                                 .startsWith(
                                         "Only maintainers of OneStepAt4time/aegis can do that: bob. You are ann.\n"))
                         .isEqualTo(choice.speakers() == Form.Speakers.MAINTAINERS));
@@ -155,7 +155,7 @@ class WhoseWordCountsTest {
     @ParameterizedTest
     @MethodSource("ofReleases")
     void whileTheRulesCannotBeReadNothingIsDecided(ReleaseChoice choice) {
-        String why = Wish.words(choice.withoutRules(Memory.id("0.6.6-preview", 1), "line 2: this is no YAML"));
+        String why = DecisionScene.words(choice.withoutRules(KnownRecords.id("0.6.6-preview", 1), "line 2: this is no YAML"));
 
         assertThat(why)
                 .isEqualTo(

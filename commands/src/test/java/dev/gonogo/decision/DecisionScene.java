@@ -20,44 +20,44 @@ import java.util.TreeMap;
 /**
  * Somebody wants to decide something about 0.6.6-preview, which ann cut; ann, bob, carol and dave are its maintainers.
  */
-final class Wish {
+final class DecisionScene {
     private final Scene scene;
     private final String login;
     private final Ask ask;
     private List<Ask.GoNoGo> signedOff = List.of();
     private List<Overridable> overridable = List.of();
 
-    private Wish(Scene scene, String login, Ask ask) {
+    private DecisionScene(Scene scene, String login, Ask ask) {
         this.scene = scene;
         this.login = login;
         this.ask = ask;
     }
 
     /** @param ask what people were last asked */
-    static Wish of(String login, Ask ask) {
-        return new Wish(Scene.preview(), login, ask);
+    static DecisionScene of(String login, Ask ask) {
+        return new DecisionScene(Scene.preview(), login, ask);
     }
 
-    static Wish of(String login, Ask ask, Scene scene) {
-        return new Wish(scene, login, ask);
+    static DecisionScene of(String login, Ask ask, Scene scene) {
+        return new DecisionScene(scene, login, ask);
     }
 
-    Wish decided(Decision decision) {
+    DecisionScene decided(Decision decision) {
         scene.decided(decision);
         return this;
     }
 
-    Wish saw(Fact fact) {
+    DecisionScene saw(Fact fact) {
         scene.saw(fact);
         return this;
     }
 
-    Wish signedOff(Ask.GoNoGo... given) {
+    DecisionScene signedOff(Ask.GoNoGo... given) {
         signedOff = List.of(given);
         return this;
     }
 
-    Wish overridable(Overridable... rules) {
+    DecisionScene overridable(Overridable... rules) {
         overridable = List.of(rules);
         return this;
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * What is stored about the repository when somebody wants to decide something; ann, bob, carol and dave maintain it.
  */
-final class Memory implements RepositoryRecords {
+final class KnownRecords implements RepositoryRecords {
     private final ReleaseProcess process;
     private final List<Release> releases = new ArrayList<>();
     private final Map<ReleaseId, Look> looks = new HashMap<>();
@@ -31,15 +31,15 @@ final class Memory implements RepositoryRecords {
     private final List<Authorisation> authorisations = new ArrayList<>();
     private boolean configured;
 
-    private Memory(ReleaseProcess process) {
+    private KnownRecords(ReleaseProcess process) {
         this.process = process;
     }
 
-    static Memory of(Scene scene) {
-        return new Memory(scene.situation().process());
+    static KnownRecords of(Scene scene) {
+        return new KnownRecords(scene.situation().process());
     }
 
-    static Memory empty() {
+    static KnownRecords empty() {
         return of(Scene.preview());
     }
 
@@ -47,29 +47,29 @@ final class Memory implements RepositoryRecords {
         return new ReleaseId("OneStepAt4time/aegis", Version.of(version), attempt);
     }
 
-    Memory holds(Release release) {
+    KnownRecords holds(Release release) {
         releases.add(release);
         return this;
     }
 
-    Memory asks(Release release, Ask ask) {
+    KnownRecords asks(Release release, Ask ask) {
         looks.put(
                 release.id(),
                 new Look(Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
         return holds(release);
     }
 
-    Memory saw(Hotfix hotfix) {
+    KnownRecords saw(Hotfix hotfix) {
         hotfixes.put(new HotfixId(process.repository(), hotfix.number()), hotfix);
         return this;
     }
 
-    Memory authorised(Authorisation authorisation) {
+    KnownRecords authorised(Authorisation authorisation) {
         authorisations.add(authorisation);
         return this;
     }
 
-    Memory configured() {
+    KnownRecords configured() {
         configured = true;
         return this;
     }
@@ -79,7 +79,7 @@ final class Memory implements RepositoryRecords {
     }
 
     static Outcome types(RepositoryChoice choice, RepositoryState repository, String... arguments) {
-        return choice.answer(repository, new Input.Typed(new Arguments(Wish.pairs(arguments))));
+        return choice.answer(repository, new Input.Typed(new Arguments(DecisionScene.pairs(arguments))));
     }
 
     static Outcome presses(RepositoryChoice choice, RepositoryState repository, Object subject) {
@@ -90,7 +90,7 @@ final class Memory implements RepositoryRecords {
             RepositoryChoice choice, RepositoryState repository, Object subject, String bound, String... entries) {
         return choice.answer(
                 repository,
-                new Input.Submitted(subject.toString(), bound, new Entries(Wish.pairs(entries), List.of())));
+                new Input.Submitted(subject.toString(), bound, new Entries(DecisionScene.pairs(entries), List.of())));
     }
 
     @Override

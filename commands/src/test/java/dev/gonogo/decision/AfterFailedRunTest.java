@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.Wish.recorded;
-import static dev.gonogo.decision.Wish.words;
+import static dev.gonogo.decision.DecisionScene.recorded;
+import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Ask;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is decided about a run that failed. */
-class MendingTest {
+class AfterFailedRunTest {
     private static final Ask MEND = new Ask.Mend(
             List.of(
                     new Remedy.Rerun(7, 2, 3),
@@ -23,8 +23,8 @@ class MendingTest {
             "");
     private static final Ask NOTHING = new Ask.Mend(List.of(), "");
 
-    private static Wish ann(Ask ask) {
-        return Wish.of("ann", ask);
+    private static DecisionScene ann(Ask ask) {
+        return DecisionScene.of("ann", ask);
     }
 
     @Test
