@@ -25,7 +25,7 @@ module dev.gonogo.commands {
     exports dev.gonogo.process.files;
     exports dev.gonogo.process.gate;
     exports dev.gonogo.process.history;
-    exports dev.gonogo.process.law;
+    exports dev.gonogo.process.validation;
     exports dev.gonogo.process.merge;
     exports dev.gonogo.process.production;
     exports dev.gonogo.process.promotion;

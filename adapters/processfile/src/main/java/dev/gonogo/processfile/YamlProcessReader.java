@@ -1,7 +1,7 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.port.ProcessReader;
-import dev.gonogo.process.law.ProcessLaw;
+import dev.gonogo.process.validation.ProcessValidation;
 import dev.gonogo.yaml.Lines;
 import dev.gonogo.yaml.Node;
 import dev.gonogo.yaml.Problems;
@@ -43,7 +43,7 @@ public final class YamlProcessReader implements ProcessReader {
     private static Draft draft(Node.Mapping file, String rules, Problems problems) {
         Draft draft = Draft.read(file, rules, new Source(new ProcessGrammar(), problems));
         Lines lines = draft.lines();
-        ProcessLaw.problems(draft.process(), lines::of)
+        ProcessValidation.problems(draft.process(), lines::of)
                 .forEach(problem -> problems.add(lines.of(problem.part()), sentence(problem)));
         return draft;
     }

@@ -1,4 +1,4 @@
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class ProcessLawTest {
+class ProcessValidationTest {
     private static final Step GO = new SignOff("maintainer", 1, false);
     private static final Set<Version.Kind> ALL = Set.of(Version.Kind.values());
 
@@ -39,7 +39,7 @@ class ProcessLawTest {
     }
 
     private static List<String> problems(ReleaseProcess process) {
-        return Placed.sentences(ProcessLaw.problems(process, System::identityHashCode));
+        return Placed.sentences(ProcessValidation.problems(process, System::identityHashCode));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ProcessLawTest {
     void stagesHaveNamesOfTheirOwn() {
         Stage second = stage(new TagAbsent());
 
-        assertThat(ProcessLaw.problems(Placed.process(stage(), second), System::identityHashCode))
+        assertThat(ProcessValidation.problems(Placed.process(stage(), second), System::identityHashCode))
                 .containsExactly(Problem.of(second, "There are two stages named “go”; rename one."));
     }
 
@@ -104,9 +104,9 @@ class ProcessLawTest {
     @Test
     @Tag("A-16")
     void gatesAreLookedAt() {
-        ReleaseProcess process = GateLawTest.with(Placed.process(stage()), GateLawTest.gate(Map.of()));
+        ReleaseProcess process = GateValidationTest.with(Placed.process(stage()), GateValidationTest.gate(Map.of()));
 
-        assertThat(ProcessLaw.problems(process, System::identityHashCode)).isEqualTo(GateLaw.problems(process));
+        assertThat(ProcessValidation.problems(process, System::identityHashCode)).isEqualTo(GateValidation.problems(process));
     }
 
     @Test
@@ -114,7 +114,7 @@ class ProcessLawTest {
         String nobody = "“roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].";
         ReleaseProcess without = Placed.process().with(Map.of("maintainer", Set.of()), List.of());
 
-        assertThat(ProcessLaw.problems(without, System::identityHashCode)).containsExactly(Problem.of(without, nobody));
+        assertThat(ProcessValidation.problems(without, System::identityHashCode)).containsExactly(Problem.of(without, nobody));
         assertThat(problems(Placed.process().with(Map.of(), List.of(stage())))).containsExactly(nobody);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class ReviewLawTest {
+class ReviewValidationTest {
     @Test
     @Tag("A-63")
     void thereMustBeEnoughPeopleBesideTheOneWhoMadeTheChange() {

@@ -1,4 +1,4 @@
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;

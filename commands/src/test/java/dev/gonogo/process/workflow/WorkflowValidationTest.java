@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class WorkflowLawTest {
+class WorkflowValidationTest {
     private static RunWorkflow on(String ref) {
         return new RunWorkflow("smoke.yml", ref, Map.of(), "");
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class PublishLawTest {
+class PublishValidationTest {
     private static final ArtifactRule PYTHON = new ArtifactRule.PyPi("soma");
 
     private static VerifyPublished verify(ArtifactRule... artifacts) {

@@ -1,4 +1,4 @@
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

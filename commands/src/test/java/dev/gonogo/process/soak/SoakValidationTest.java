@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class SoakLawTest {
+class SoakValidationTest {
     private static final Deploy STAGING = new Deploy("staging", "{tag}");
 
     private static Soak watching(String... applications) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class CalendarLawTest {
+class CalendarValidationTest {
     private static final ReleaseProcess WITHOUT = Placed.process();
     private static final ReleaseProcess WITH = new ReleaseProcess(
             WITHOUT.repository(),

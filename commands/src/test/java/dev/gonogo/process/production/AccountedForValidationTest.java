@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class AccountedForLawTest {
+class AccountedForValidationTest {
     @Test
     @Tag("A-10")
     void whatAccountsForProductionNeedsAPromotion() {

@@ -1,4 +1,4 @@
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Need;
@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Asks each part of a process what is wrong with it, and checks the parts against each other. */
-public final class ProcessLaw {
+public final class ProcessValidation {
     private final ReleaseProcess process;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ProcessLaw(ReleaseProcess process) {
+    private ProcessValidation(ReleaseProcess process) {
         this.process = process;
     }
 
@@ -30,17 +30,17 @@ public final class ProcessLaw {
      * @param place where a part was written; all roles that are missing at one place share one sentence
      */
     public static List<Problem> problems(ReleaseProcess process, Function<Part, Object> place) {
-        ProcessLaw law = new ProcessLaw(process);
-        law.stages();
+        ProcessValidation validation = new ProcessValidation(process);
+        validation.stages();
         for (Version.Kind kind : Version.Kind.values()) {
-            law.course(kind);
+            validation.course(kind);
         }
-        law.problems.addAll(GateLaw.problems(process));
-        law.problems.addAll(BranchNames.problems(process));
-        law.maintainers();
-        law.problems.addAll(UnnamedRoles.problems(process, place));
+        validation.problems.addAll(GateValidation.problems(process));
+        validation.problems.addAll(BranchNames.problems(process));
+        validation.maintainers();
+        validation.problems.addAll(UnnamedRoles.problems(process, place));
         Set<List<Object>> told = new HashSet<>();
-        return law.problems.stream()
+        return validation.problems.stream()
                 .filter(problem -> told.add(List.of(place.apply(problem.part()), problem.sentence())))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class BranchLawTest {
+class BranchValidationTest {
     private static final List<String> LASTING = List.of("{production}", "{integration}", "main", "develop");
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What can be written down, ticked and closed. */
-class TicketLawTest {
+class TicketValidationTest {
     private static final String NOT_THERE =
             "tick is about the release branch, and no earlier step creates that branch. Put it after the step that"
                     + " does, or set “on” to the branch that people look at.";

@@ -1,4 +1,4 @@
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("A-16")
-class GateLawTest {
+class GateValidationTest {
     private static final ReleaseProcess LOOKING = Placed.process(new Stage("cut", List.of(new Gates()), List.of()));
 
     static ReleaseProcess with(ReleaseProcess of, Gate... gates) {
@@ -40,7 +40,7 @@ class GateLawTest {
     }
 
     private static List<Problem> problems(Gate... gates) {
-        return GateLaw.problems(with(LOOKING, gates));
+        return GateValidation.problems(with(LOOKING, gates));
     }
 
     @Test
@@ -53,7 +53,7 @@ class GateLawTest {
 
     @Test
     void aGateThatNobodyLooksAtIsAMistake() {
-        assertThat(Placed.sentences(GateLaw.problems(with(Placed.process(), gate(Map.of(), "contract")))))
+        assertThat(Placed.sentences(GateValidation.problems(with(Placed.process(), gate(Map.of(), "contract")))))
                 .containsExactly("No stage looks at the gate “api”. Add the need gates to the stage that cuts.");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the tag and the go before it must be. */
-class TagLawTest {
+class TagValidationTest {
     private static final SignOff GO = new SignOff("maintainer", 1, false);
     private static final SignOff KEPT = new SignOff(List.of("maintainer"), 1, false, SignOff.PRODUCTION, true);
 

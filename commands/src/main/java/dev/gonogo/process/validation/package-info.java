@@ -3,6 +3,6 @@
  * collects them and checks the parts together.
  */
 @NullMarked
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class DeployLawTest {
+class DeployValidationTest {
     private static Deploy deploy(String revision) {
         return new Deploy("soma", revision);
     }

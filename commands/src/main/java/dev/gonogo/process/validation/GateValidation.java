@@ -1,4 +1,4 @@
-package dev.gonogo.process.law;
+package dev.gonogo.process.validation;
 
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Problem;
@@ -11,23 +11,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Gates have different names, are checked by a need, and ask for approvals that people can give. */
-final class GateLaw {
+final class GateValidation {
     private final ReleaseProcess process;
     private final List<Problem> problems = new ArrayList<>();
 
-    private GateLaw(ReleaseProcess process) {
+    private GateValidation(ReleaseProcess process) {
         this.process = process;
     }
 
     static List<Problem> problems(ReleaseProcess process) {
-        GateLaw law = new GateLaw(process);
-        law.names();
+        GateValidation validation = new GateValidation(process);
+        validation.names();
         for (Gate gate : process.gates()) {
-            law.isLookedAt(gate);
-            law.asksSomething(gate);
-            new TreeMap<>(gate.approvals()).forEach((role, count) -> law.approvals(gate, role, count));
+            validation.isLookedAt(gate);
+            validation.asksSomething(gate);
+            new TreeMap<>(gate.approvals()).forEach((role, count) -> validation.approvals(gate, role, count));
         }
-        return law.problems;
+        return validation.problems;
     }
 
     private void names() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class PromotionLawTest {
+class PromotionValidationTest {
     private static final OpenPullRequest PROMOTION =
             new OpenPullRequest("{release}", "{production}", "chore/{version}", "Release", List.of());
     private static final ReleaseProcess WITHOUT_METADATA = new ReleaseProcess(
