@@ -16,20 +16,20 @@ public record Before(ReleaseProcess process, List<Step> earlier, List<Step> late
     }
 
     /** What the steps before it leave behind. */
-    public Stream<Outcome> outcomes() {
+    public Stream<StepOutput> outputs() {
         return earlier.stream().flatMap(step -> step.leaves().stream());
     }
 
-    public boolean has(Outcome outcome) {
-        return outcomes().anyMatch(outcome::equals);
+    public boolean has(StepOutput outcome) {
+        return outputs().anyMatch(outcome::equals);
     }
 
     public boolean isTagged() {
-        return has(new Outcome.Tag());
+        return has(new StepOutput.Tag());
     }
 
     /** Whether the tag is pushed after it and not before. */
     public boolean awaitsTag() {
-        return !isTagged() && later.stream().anyMatch(step -> step.leaves().contains(new Outcome.Tag()));
+        return !isTagged() && later.stream().anyMatch(step -> step.leaves().contains(new StepOutput.Tag()));
     }
 }

@@ -43,7 +43,7 @@ public interface Step extends Part {
     }
 
     /** What it leaves behind for the steps after it. */
-    default List<Outcome> leaves() {
+    default List<StepOutput> leaves() {
         return List.of();
     }
 

@@ -20,9 +20,9 @@ class BeforeTest {
     void whatEarlierStepsLeaveIsThere() {
         Before before = between(List.of(GO, DEPLOY), List.of(new PushTag()));
 
-        assertThat(before.outcomes()).containsExactly(new Outcome.Go(false), new Outcome.Deployment("staging"));
-        assertThat(before.has(new Outcome.Deployment("staging"))).isTrue();
-        assertThat(before.has(new Outcome.Deployment("production"))).isFalse();
+        assertThat(before.outputs()).containsExactly(new StepOutput.Go(false), new StepOutput.Deployment("staging"));
+        assertThat(before.has(new StepOutput.Deployment("staging"))).isTrue();
+        assertThat(before.has(new StepOutput.Deployment("production"))).isFalse();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.gonogo.process.branch;
 
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Step;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public interface CreatesBranch extends Step {
     }
 
     @Override
-    default List<Outcome> leaves() {
-        return makes().<Outcome>map(Outcome.Branch::new).stream().toList();
+    default List<StepOutput> leaves() {
+        return makes().<StepOutput>map(StepOutput.Branch::new).stream().toList();
     }
 }

@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
@@ -59,8 +59,8 @@ public record Deploy(String application, String revision) implements Step {
     }
 
     @Override
-    public List<Outcome> leaves() {
-        return List.of(new Outcome.Deployment(application));
+    public List<StepOutput> leaves() {
+        return List.of(new StepOutput.Deployment(application));
     }
 
     /** A revision that does not exist yet can never be reached, and a branch may move on first. */

@@ -7,7 +7,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -319,11 +319,11 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     /** A soak that watches nothing passes whatever happens. */
     @Override
     public List<Problem> problems(Before before) {
-        Set<String> deployed = before.outcomes()
-                .filter(Outcome.Deployment.class::isInstance)
-                .map(outcome -> ((Outcome.Deployment) outcome).application())
+        Set<String> deployed = before.outputs()
+                .filter(StepOutput.Deployment.class::isInstance)
+                .map(outcome -> ((StepOutput.Deployment) outcome).application())
                 .collect(Collectors.toSet());
-        if (watch.isEmpty() && deployed.isEmpty() && !before.has(new Outcome.Run())) {
+        if (watch.isEmpty() && deployed.isEmpty() && !before.has(new StepOutput.Run())) {
             return List.of(Problem.of(
                     this,
                     "soak watches what was deployed and the run that tested it, and no earlier step does"

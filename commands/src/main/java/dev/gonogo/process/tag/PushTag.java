@@ -8,7 +8,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -242,8 +242,8 @@ public record PushTag() implements Step {
     }
 
     @Override
-    public List<Outcome> leaves() {
-        return List.of(new Outcome.Tag());
+    public List<StepOutput> leaves() {
+        return List.of(new StepOutput.Tag());
     }
 
     /** There is no tag before a go, and only one tag. */
@@ -253,8 +253,8 @@ public record PushTag() implements Step {
         if (before.isTagged()) {
             problems.add(Problem.of(this, "A release has one tag, and an earlier push-tag already pushes it."));
         }
-        if (!before.has(new Outcome.Go(false))) {
-            String which = before.has(new Outcome.Go(true)) ? "that is not kept " : "";
+        if (!before.has(new StepOutput.Go(false))) {
+            String which = before.has(new StepOutput.Go(true)) ? "that is not kept " : "";
             problems.add(Problem.of(this, "push-tag publishes, so a sign-off " + which + "must come before it."));
         }
         return problems;

@@ -8,7 +8,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
@@ -252,8 +252,8 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     @Override
-    public List<Outcome> leaves() {
-        return List.of(new Outcome.Go(kept));
+    public List<StepOutput> leaves() {
+        return List.of(new StepOutput.Go(kept));
     }
 
     @Override

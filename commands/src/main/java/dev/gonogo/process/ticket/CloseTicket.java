@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Before;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
@@ -97,7 +97,7 @@ public record CloseTicket() implements Step {
 
     @Override
     public List<Problem> problems(Before before) {
-        return !before.has(new Outcome.Ticket())
+        return !before.has(new StepOutput.Ticket())
                 ? List.of(Problem.of(this, "close-ticket closes the ticket that a step ticket opened before it."))
                 : List.of();
     }

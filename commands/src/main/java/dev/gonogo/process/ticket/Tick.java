@@ -9,7 +9,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
@@ -209,8 +209,8 @@ public record Tick(String role, Map<String, String> items, String on) implements
     /** Once there is a tag, ticks are about the tag. */
     private static boolean isThere(Before before) {
         return before.isTagged()
-                || before.outcomes()
-                        .anyMatch(outcome -> outcome instanceof Outcome.Branch branch
+                || before.outputs()
+                        .anyMatch(outcome -> outcome instanceof StepOutput.Branch branch
                                 && before.process().branches().isOfRelease(branch.name()));
     }
 

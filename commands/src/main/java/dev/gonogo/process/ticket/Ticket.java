@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Before;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
@@ -100,8 +100,8 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     }
 
     @Override
-    public List<Outcome> leaves() {
-        return List.of(new Outcome.Ticket());
+    public List<StepOutput> leaves() {
+        return List.of(new StepOutput.Ticket());
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.process.Before;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Problem;
@@ -436,8 +436,8 @@ public record RunWorkflow(
     }
 
     @Override
-    public List<Outcome> leaves() {
-        return Stream.concat(CreatesBranch.super.leaves().stream(), Stream.of(new Outcome.Run()))
+    public List<StepOutput> leaves() {
+        return Stream.concat(CreatesBranch.super.leaves().stream(), Stream.of(new StepOutput.Run()))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package dev.gonogo.process.branch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +35,6 @@ class BranchValidationTest {
         CreateBranch create = new CreateBranch("{release}", "develop");
 
         assertThat(create.makes()).contains("{release}");
-        assertThat(create.leaves()).containsExactly(new Outcome.Branch("{release}"));
+        assertThat(create.leaves()).containsExactly(new StepOutput.Branch("{release}"));
     }
 }

@@ -2,7 +2,7 @@ package dev.gonogo.process.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.tag.PushTag;
 import java.util.List;
@@ -55,6 +55,6 @@ class DeployValidationTest {
 
     @Test
     void itLeavesTheApplicationDeployed() {
-        assertThat(deploy("{tag}").leaves()).containsExactly(new Outcome.Deployment("soma"));
+        assertThat(deploy("{tag}").leaves()).containsExactly(new StepOutput.Deployment("soma"));
     }
 }

@@ -2,7 +2,7 @@ package dev.gonogo.process.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class TagValidationTest {
     void aReleaseHasOneTag() {
         assertThat(Placed.after(GO, new PushTag()).problems(new PushTag()))
                 .containsExactly("A release has one tag, and an earlier push-tag already pushes it.");
-        assertThat(new PushTag().leaves()).containsExactly(new Outcome.Tag());
+        assertThat(new PushTag().leaves()).containsExactly(new StepOutput.Tag());
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.gonogo.process.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Before;
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Stage;
@@ -37,7 +37,7 @@ class TicketValidationTest {
         assertThat(Placed.first().before(ticket).problems(new CloseTicket()))
                 .containsExactly("close-ticket closes the ticket that a step ticket opened before it.");
         assertThat(Placed.after(ticket).problems(new CloseTicket())).isEmpty();
-        assertThat(ticket.leaves()).containsExactly(new Outcome.Ticket());
+        assertThat(ticket.leaves()).containsExactly(new StepOutput.Ticket());
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.gonogo.process.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Outcome;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.tag.PushTag;
 import java.util.List;
@@ -42,8 +42,8 @@ class WorkflowValidationTest {
         RunWorkflow creating = new RunWorkflow("cut.yml", "develop", Map.of(), "{release}");
 
         assertThat(creating.makes()).contains("{release}");
-        assertThat(creating.leaves()).containsExactly(new Outcome.Branch("{release}"), new Outcome.Run());
+        assertThat(creating.leaves()).containsExactly(new StepOutput.Branch("{release}"), new StepOutput.Run());
         assertThat(on("main").makes()).isEmpty();
-        assertThat(on("main").leaves()).containsExactly(new Outcome.Run());
+        assertThat(on("main").leaves()).containsExactly(new StepOutput.Run());
     }
 }
