@@ -48,7 +48,7 @@ public interface Step extends Part {
     }
 
     /** What is wrong with it at its place. The law checks that its roles exist, and checks its needs. */
-    default List<Problem> problems(Before before) {
+    default List<Problem> problems(StepPosition position) {
         return List.of();
     }
 

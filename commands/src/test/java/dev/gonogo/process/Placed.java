@@ -27,7 +27,7 @@ public record Placed(ReleaseProcess around, List<Step> earlier, List<Step> later
     }
 
     public List<String> problems(Step step) {
-        return sentences(step.problems(new Before(around, earlier, later)));
+        return sentences(step.problems(new StepPosition(around, earlier, later)));
     }
 
     public static List<String> sentences(List<Problem> problems) {

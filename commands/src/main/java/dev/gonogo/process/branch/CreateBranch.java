@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
@@ -308,8 +308,8 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        return before.process().branches().outlivesReleases(branch)
+    public List<Problem> problems(StepPosition position) {
+        return position.process().branches().outlivesReleases(branch)
                 ? List.of(Problem.of(this, "create-branch never creates " + branch + ", which outlives every release."))
                 : List.of();
     }

@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -101,8 +101,8 @@ public record DeleteBranch(String branch) implements Step {
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        return before.process().branches().outlivesReleases(branch)
+    public List<Problem> problems(StepPosition position) {
+        return position.process().branches().outlivesReleases(branch)
                 ? List.of(Problem.of(this, "delete-branch never deletes " + branch + "."))
                 : List.of();
     }

@@ -3,7 +3,7 @@ package dev.gonogo.process.deployment;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
@@ -65,16 +65,16 @@ public record Deploy(String application, String revision) implements Step {
 
     /** A revision that does not exist yet can never be reached, and a branch may move on first. */
     @Override
-    public List<Problem> problems(Before before) {
-        boolean tag = before.process().tag().isNamedBy(revision);
-        if (isBranch(before.process().branches()) && !tag) {
+    public List<Problem> problems(StepPosition position) {
+        boolean tag = position.process().tag().isNamedBy(revision);
+        if (isBranch(position.process().branches()) && !tag) {
             return wrong("brings " + revision + " to " + application
                     + ", and a branch moves on. Give “revision” a tag or a chart's version, after push-tag.");
         }
-        if (tag && !before.isTagged()) {
+        if (tag && !position.isTagged()) {
             return wrong("brings the tag to " + application + ", so it must come after push-tag.");
         }
-        return before.awaitsTag() && revision.contains("{")
+        return position.awaitsTag() && revision.contains("{")
                 ? wrong("brings " + revision + " to " + application
                         + ", and nothing of a release is published before its tag. Put it after push-tag.")
                 : List.of();

@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
@@ -245,8 +245,8 @@ public record BumpVersions(String into, String branch, String message, List<Valu
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        return before.process().branches().outlivesReleases(branch) || branch.equals(into)
+    public List<Problem> problems(StepPosition position) {
+        return position.process().branches().outlivesReleases(branch) || branch.equals(into)
                 ? List.of(Problem.of(
                         this,
                         "bump-versions makes a branch of its own, and " + branch

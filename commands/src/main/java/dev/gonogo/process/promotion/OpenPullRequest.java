@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
@@ -354,8 +354,8 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
 
     /** If it cannot be merged, its clean branch contains only the metadata. */
     @Override
-    public List<Problem> problems(Before before) {
-        return before.process().metadata().files().isEmpty()
+    public List<Problem> problems(StepPosition position) {
+        return position.process().metadata().files().isEmpty()
                 ? List.of(Problem.of(this, "open-pull-request needs “metadata”: the files that contain the version."))
                 : List.of();
     }

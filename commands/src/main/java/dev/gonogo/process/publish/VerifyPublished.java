@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ArtifactRule;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -88,13 +88,13 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        Stream<Problem> early = before.awaitsTag()
+    public List<Problem> problems(StepPosition position) {
+        Stream<Problem> early = position.awaitsTag()
                 ? Stream.of(Problem.of(
                         this, "verify-published waits for what the tag publishes, so it must come after push-tag."))
                 : Stream.empty();
         return Stream.concat(
-                        early, artifacts.stream().flatMap(artifact -> artifact.problems(before.process()).stream()))
+                        early, artifacts.stream().flatMap(artifact -> artifact.problems(position.process()).stream()))
                 .toList();
     }
 

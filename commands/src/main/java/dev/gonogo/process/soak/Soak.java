@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Passed;
@@ -215,7 +215,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         situation
                 .release()
                 .landmark(situation.step())
-                .ifPresent(before -> values.put(Fact.Landmark.AGAIN, String.valueOf(turn(situation))));
+                .ifPresent(position -> values.put(Fact.Landmark.AGAIN, String.valueOf(turn(situation))));
         return new Progress.Done(say("{}{}{}", passed, besides, stands(seen)), values);
     }
 
@@ -318,12 +318,12 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     /** A soak that watches nothing passes whatever happens. */
     @Override
-    public List<Problem> problems(Before before) {
-        Set<String> deployed = before.outputs()
+    public List<Problem> problems(StepPosition position) {
+        Set<String> deployed = position.outputs()
                 .filter(StepOutput.Deployment.class::isInstance)
                 .map(outcome -> ((StepOutput.Deployment) outcome).application())
                 .collect(Collectors.toSet());
-        if (watch.isEmpty() && deployed.isEmpty() && !before.has(new StepOutput.Run())) {
+        if (watch.isEmpty() && deployed.isEmpty() && !position.has(new StepOutput.Run())) {
             return List.of(Problem.of(
                     this,
                     "soak watches what was deployed and the run that tested it, and no earlier step does"

@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.StepOutput;
@@ -55,7 +55,7 @@ public record PushTag() implements Step {
     private static Progress progress(Situation situation, Refs refs, Decision.Go go, String branch) {
         return TagInTheWay.pushedBefore(situation, refs)
                 .fold(
-                        before -> before.<Progress>map(Progress.Stopped::because)
+                        position -> position.<Progress>map(Progress.Stopped::because)
                                 .orElseGet(() -> refs.tag(situation.tag())
                                         .map(tag -> existing(situation, tag, go, branch))
                                         .orElseGet(() -> push(situation, refs, go, branch))),
@@ -248,13 +248,13 @@ public record PushTag() implements Step {
 
     /** There is no tag before a go, and only one tag. */
     @Override
-    public List<Problem> problems(Before before) {
+    public List<Problem> problems(StepPosition position) {
         List<Problem> problems = new ArrayList<>();
-        if (before.isTagged()) {
+        if (position.isTagged()) {
             problems.add(Problem.of(this, "A release has one tag, and an earlier push-tag already pushes it."));
         }
-        if (!before.has(new StepOutput.Go(false))) {
-            String which = before.has(new StepOutput.Go(true)) ? "that is not kept " : "";
+        if (!position.has(new StepOutput.Go(false))) {
+            String which = position.has(new StepOutput.Go(true)) ? "that is not kept " : "";
             problems.add(Problem.of(this, "push-tag publishes, so a sign-off " + which + "must come before it."));
         }
         return problems;

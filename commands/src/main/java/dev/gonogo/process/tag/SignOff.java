@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
@@ -257,14 +257,14 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
     }
 
     @Override
-    public List<Problem> problems(Before before) {
+    public List<Problem> problems(StepPosition position) {
         List<Problem> problems = new ArrayList<>();
-        if (before.process().tag().isNamedBy(on) && !before.isTagged()) {
+        if (position.process().tag().isNamedBy(on) && !position.isTagged()) {
             problems.add(Problem.of(this, "sign-off is about the tag, so it must come after push-tag."));
         }
         roles.stream()
-                .filter(before.process().roles()::containsKey)
-                .flatMap(role -> beyondReach(role, before.process()).stream())
+                .filter(position.process().roles()::containsKey)
+                .flatMap(role -> beyondReach(role, position.process()).stream())
                 .forEach(problems::add);
         return problems;
     }

@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
@@ -311,7 +311,7 @@ public record Archive(String path, String into, String branch, List<String> copi
     }
 
     @Override
-    public List<Problem> problems(Before before) {
+    public List<Problem> problems(StepPosition position) {
         return branch.equals(into)
                 ? List.of(Problem.of(this, "archive makes its own branch. Give “branch” another name."))
                 : List.of();

@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -96,8 +96,8 @@ public record CloseTicket() implements Step {
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        return !before.has(new StepOutput.Ticket())
+    public List<Problem> problems(StepPosition position) {
+        return !position.has(new StepOutput.Ticket())
                 ? List.of(Problem.of(this, "close-ticket closes the ticket that a step ticket opened before it."))
                 : List.of();
     }

@@ -7,7 +7,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -179,7 +179,7 @@ public record NoOpen(String milestone, String finished, String deferTo, boolean 
 
     /** Deferred work that stays in its milestone would never get out of it. */
     @Override
-    public List<Problem> problems(Before before) {
+    public List<Problem> problems(StepPosition position) {
         return !deferTo.isEmpty() && deferTo.equals(milestone)
                 ? List.of(Problem.of(
                         this,

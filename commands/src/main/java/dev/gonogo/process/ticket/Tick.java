@@ -7,7 +7,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
@@ -197,8 +197,8 @@ public record Tick(String role, Map<String, String> items, String on) implements
 
     /** The commit must exist, because an earlier tick would be about nothing. */
     @Override
-    public List<Problem> problems(Before before) {
-        return before.process().branches().isOfRelease(on) && !isThere(before)
+    public List<Problem> problems(StepPosition position) {
+        return position.process().branches().isOfRelease(on) && !isThere(position)
                 ? List.of(Problem.of(
                         this,
                         "tick is about the release branch, and no earlier step creates that branch. Put it"
@@ -207,11 +207,11 @@ public record Tick(String role, Map<String, String> items, String on) implements
     }
 
     /** Once there is a tag, ticks are about the tag. */
-    private static boolean isThere(Before before) {
-        return before.isTagged()
-                || before.outputs()
+    private static boolean isThere(StepPosition position) {
+        return position.isTagged()
+                || position.outputs()
                         .anyMatch(outcome -> outcome instanceof StepOutput.Branch branch
-                                && before.process().branches().isOfRelease(branch.name()));
+                                && position.process().branches().isOfRelease(branch.name()));
     }
 
     @Override

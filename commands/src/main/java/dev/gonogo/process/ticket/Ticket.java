@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -105,8 +105,8 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        List<String> names = before.process().stages().stream().map(Stage::name).toList();
+    public List<Problem> problems(StepPosition position) {
+        List<String> names = position.process().stages().stream().map(Stage::name).toList();
         return checklist.values().stream()
                 .filter(stage -> !names.contains(stage))
                 .map(stage -> Problem.of(

@@ -1,6 +1,6 @@
 package dev.gonogo.process.validation;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Part;
 import dev.gonogo.process.Problem;
@@ -66,7 +66,7 @@ public final class ProcessValidation {
             Step step = steps.get(place);
             step.needs().forEach(this::ofPullRequest);
             problems.addAll(step.problems(
-                    new Before(process, steps.subList(0, place), steps.subList(place + 1, steps.size()))));
+                    new StepPosition(process, steps.subList(0, place), steps.subList(place + 1, steps.size()))));
         }
     }
 

@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Offer;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -166,8 +166,8 @@ public record FollowWorkflow(String workflow, Set<String> optional, Set<String> 
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        return !before.isTagged()
+    public List<Problem> problems(StepPosition position) {
+        return !position.isTagged()
                 ? List.of(Problem.of(
                         this, "follow-workflow follows the run that the tag starts, so it must come after push-tag."))
                 : List.of();

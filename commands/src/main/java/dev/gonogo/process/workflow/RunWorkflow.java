@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.StepOutput;
@@ -442,8 +442,8 @@ public record RunWorkflow(
     }
 
     @Override
-    public List<Problem> problems(Before before) {
-        return before.process().tag().isNamedBy(ref) && !before.isTagged()
+    public List<Problem> problems(StepPosition position) {
+        return position.process().tag().isNamedBy(ref) && !position.isTagged()
                 ? List.of(Problem.of(
                         this, "run-workflow runs " + workflow + " on the tag, so it must come after push-tag."))
                 : List.of();

@@ -2,7 +2,7 @@ package dev.gonogo.process.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.deployment.Deploy;
@@ -40,7 +40,7 @@ class SoakValidationTest {
     void whatIsWatchedWasDeployed() {
         Soak soak = watching("stagging");
 
-        assertThat(soak.problems(new Before(Placed.process(), List.of(STAGING, new PushTag()), List.of())))
+        assertThat(soak.problems(new StepPosition(Placed.process(), List.of(STAGING, new PushTag()), List.of())))
                 .containsExactly(Problem.of(
                         soak, "soak watches stagging, and no earlier step deploys it.", "stagging", Set.of("staging")));
         assertThat(Placed.first().problems(watching("staging")))

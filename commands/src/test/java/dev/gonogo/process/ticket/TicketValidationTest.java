@@ -2,7 +2,7 @@ package dev.gonogo.process.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.Before;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.Problem;
@@ -45,7 +45,7 @@ class TicketValidationTest {
         Ticket ticket = new Ticket("Release", Map.of("Out", "tga"));
         Stage tag = new Stage("tag", List.of(), List.of());
 
-        assertThat(ticket.problems(new Before(Placed.process(tag), List.of(), List.of())))
+        assertThat(ticket.problems(new StepPosition(Placed.process(tag), List.of(), List.of())))
                 .containsExactly(Problem.of(
                         ticket, "The checklist waits for a stage “tga”, which does not exist.", "tga", Set.of("tag")));
         assertThat(Placed.first().in(Placed.process(tag)).problems(new Ticket("Release", Map.of("Out", "tag"))))

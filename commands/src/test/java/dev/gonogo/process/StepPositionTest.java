@@ -8,28 +8,28 @@ import dev.gonogo.process.tag.SignOff;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BeforeTest {
+class StepPositionTest {
     private static final Step GO = new SignOff("maintainer", 1, false);
     private static final Step DEPLOY = new Deploy("staging", "{tag}");
 
-    private static Before between(List<Step> earlier, List<Step> later) {
-        return new Before(Placed.process(), earlier, later);
+    private static StepPosition between(List<Step> earlier, List<Step> later) {
+        return new StepPosition(Placed.process(), earlier, later);
     }
 
     @Test
     void whatEarlierStepsLeaveIsThere() {
-        Before before = between(List.of(GO, DEPLOY), List.of(new PushTag()));
+        StepPosition position = between(List.of(GO, DEPLOY), List.of(new PushTag()));
 
-        assertThat(before.outputs()).containsExactly(new StepOutput.Go(false), new StepOutput.Deployment("staging"));
-        assertThat(before.has(new StepOutput.Deployment("staging"))).isTrue();
-        assertThat(before.has(new StepOutput.Deployment("production"))).isFalse();
+        assertThat(position.outputs()).containsExactly(new StepOutput.Go(false), new StepOutput.Deployment("staging"));
+        assertThat(position.has(new StepOutput.Deployment("staging"))).isTrue();
+        assertThat(position.has(new StepOutput.Deployment("production"))).isFalse();
     }
 
     @Test
     void theTagIsThereOrStillToComeOrNeverComes() {
-        Before tagged = between(List.of(new PushTag()), List.of(new PushTag()));
-        Before awaiting = between(List.of(GO), List.of(DEPLOY, new PushTag()));
-        Before never = between(List.of(GO), List.of(DEPLOY));
+        StepPosition tagged = between(List.of(new PushTag()), List.of(new PushTag()));
+        StepPosition awaiting = between(List.of(GO), List.of(DEPLOY, new PushTag()));
+        StepPosition never = between(List.of(GO), List.of(DEPLOY));
 
         assertThat(tagged.isTagged()).isTrue();
         assertThat(tagged.awaitsTag()).isFalse();

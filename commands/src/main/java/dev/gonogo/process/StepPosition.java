@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * @param earlier the steps before it, in order
  * @param later the steps after it, in order
  */
-public record Before(ReleaseProcess process, List<Step> earlier, List<Step> later) {
-    public Before {
+public record StepPosition(ReleaseProcess process, List<Step> earlier, List<Step> later) {
+    public StepPosition {
         earlier = List.copyOf(earlier);
         later = List.copyOf(later);
     }
