@@ -19,7 +19,7 @@ import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.deployment.DeployedEarly;
 import dev.gonogo.process.evidence.Passing;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.history.KindOfRelease;
 import dev.gonogo.process.production.Baseline;
 import dev.gonogo.process.rules.NewStep;
@@ -61,7 +61,7 @@ public final class ReleaseRules {
     /** Goes through the stages in order and stops at the first one that is not done. No stage can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
         Situation situation = new Situation(UnderWay.of(process, release), release, world, now, "", null);
-        return Course.of(situation)
+        return ReleaseStages.of(situation)
                 .fold(
                         stages -> new ReleaseRules(situation).decide(),
                         why -> ended(release) ? new ReleaseRules(situation).decide() : Plan.unsure(why));
@@ -113,7 +113,7 @@ public final class ReleaseRules {
     }
 
     private List<Stage> stages() {
-        return Course.stages(situation);
+        return ReleaseStages.stages(situation);
     }
 
     /** What an aborted attempt left behind is cleared away first. */

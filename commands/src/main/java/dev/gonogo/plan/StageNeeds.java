@@ -12,7 +12,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.deployment.DeployedEarly;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.production.PromotedEarly;
 import dev.gonogo.process.publish.NothingPublished;
@@ -53,7 +53,7 @@ final class StageNeeds {
 
     private static List<Need> needs(Stage stage, Situation here) {
         List<Need> needs = new ArrayList<>(stage.needs());
-        boolean first = stage.equals(Course.stages(here).getFirst());
+        boolean first = stage.equals(ReleaseStages.stages(here).getFirst());
         if (first && here.release().recovery().isPresent()) {
             needs.addAll(Recovery.needs());
         }
@@ -76,7 +76,7 @@ final class StageNeeds {
                         promoted.stream(),
                         DeployedEarly.of(stage, here).stream().map(here::judge))
                 .filter(finding -> !said.contains(finding));
-        Stream<Finding> later = Course.stages(here).stream()
+        Stream<Finding> later = ReleaseStages.stages(here).stream()
                 .filter(any -> promoted.isEmpty())
                 .dropWhile(other -> !other.name().equals(stage.name()))
                 .skip(1)

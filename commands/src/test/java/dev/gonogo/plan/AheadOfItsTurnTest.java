@@ -27,16 +27,16 @@ import org.junit.jupiter.api.Test;
 @Tag("B-22")
 @Tag("B-31")
 class AheadOfItsTurnTest {
-    private static final Instant SYNCED = Course.NOW.minusSeconds(120);
+    private static final Instant SYNCED = EndOfRelease.NOW.minusSeconds(120);
     private static final String EARLY =
             "NOT_HELD soma-production was synced to v0.6.6-preview by mallory 2026-11-20 11:58 UTC, before ";
     private static final String ALL_THE_SAME = ". To continue anyway: /release override deployed-early <reason>.";
     private static final Stage PRODUCTION = new Stage(
             "production", List.of(), List.of(new Promote("production"), new Deploy("soma-production", "{tag}")));
 
-    private static Course course(Stage... stages) {
-        Course course = new Course().stages(stages).tagged();
-        Deployed sync = new Deployed(Course.MAIN, SYNCED, new Origin(SYNCED, "mallory", false));
+    private static EndOfRelease course(Stage... stages) {
+        EndOfRelease course = new EndOfRelease().stages(stages).tagged();
+        Deployed sync = new Deployed(EndOfRelease.MAIN, SYNCED, new Origin(SYNCED, "mallory", false));
         course.world.knows(
                 new ApplicationNamed("soma-production"),
                 Optional.of(new Deployment(
@@ -47,11 +47,11 @@ class AheadOfItsTurnTest {
     @Test
     void itIsToldInAStageBeforeAndHoldsNothingThere() {
         Stage review = new Stage("review", List.of(), List.of(new SignOff("maintainer", 1, true)));
-        Course course = course(review, PRODUCTION);
+        EndOfRelease course = course(review, PRODUCTION);
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .contains(EARLY + "review was signed off" + ALL_THE_SAME + " Until then it blocks production.");
 
         String about = plan.findings().stream()
@@ -60,8 +60,8 @@ class AheadOfItsTurnTest {
                 .findFirst()
                 .orElseThrow();
         course.decided(new Decision.OverrideRule(
-                Course.by("bob", Course.NOW), "deployed-early", List.of(about), "the customer waits"));
-        assertThat(Course.findings(course.plan()))
+                EndOfRelease.by("bob", EndOfRelease.NOW), "deployed-early", List.of(about), "the customer waits"));
+        assertThat(EndOfRelease.findings(course.plan()))
                 .contains("NOTED bob overrode deployed-early for 9f8e7d6: the customer waits");
     }
 
@@ -71,23 +71,23 @@ class AheadOfItsTurnTest {
                 "production",
                 List.of(),
                 List.of(new FollowWorkflow("release.yml", Set.of(), Set.of()), new Deploy("soma-production", "{tag}")));
-        assertThat(Course.findings(course(PRODUCTION).plan()))
+        assertThat(EndOfRelease.findings(course(PRODUCTION).plan()))
                 .containsExactly(EARLY + "anybody promoted it to production" + ALL_THE_SAME);
         assertThat(course(PRODUCTION).plan().standing()).isEqualTo(new Standing.Blocked());
         Plan plan = course(running).running(RunState.RUNNING).plan();
         assertThat(plan.standing()).isEqualTo(new Standing.Working());
-        assertThat(Course.findings(plan)).containsExactly(EARLY + "production was passed" + ALL_THE_SAME);
+        assertThat(EndOfRelease.findings(plan)).containsExactly(EARLY + "production was passed" + ALL_THE_SAME);
     }
 
     @Test
     void itIsNotAcceptedWhenItWasNotSeenBeforeItsTurn() {
-        Course course = course(PRODUCTION)
+        EndOfRelease course = course(PRODUCTION)
                 .passed("production/1", "promoted to production by bob")
-                .decided(new Decision.Promote(Course.by("bob", SYNCED.plusSeconds(1)), "production"));
+                .decided(new Decision.Promote(EndOfRelease.by("bob", SYNCED.plusSeconds(1)), "production"));
 
         Plan plan = course.plan();
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.findings(plan)).containsExactly(EARLY + "anybody promoted it to production" + ALL_THE_SAME);
+        assertThat(EndOfRelease.findings(plan)).containsExactly(EARLY + "anybody promoted it to production" + ALL_THE_SAME);
         assertThat(plan.landmarks()).isEmpty();
     }
 }

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 class BoardsTest {
     private static final String PULL = "https://github.com/o/r/pull/7";
 
-    private final Course course = new Course();
+    private final EndOfRelease course = new EndOfRelease();
 
     private Board draw(Plan plan) {
-        return Boards.draw(course.release(), plan, Course.NOW);
+        return Boards.draw(course.release(), plan, EndOfRelease.NOW);
     }
 
     private Board draw(Standing standing, StageLook... stages) {
@@ -89,9 +89,9 @@ class BoardsTest {
                                 + " back.");
         assertThat(buttons(board))
                 .containsExactly(
-                        "Go PRIMARY GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN
+                        "Go PRIMARY GO|OneStepAt4time/aegis|0.6.6-preview|1|" + EndOfRelease.MAIN
                                 + ".n3omkn Publish 0.6.6-preview from 9f8e7d6?",
-                        "No-go… DANGER NO_GO|OneStepAt4time/aegis|0.6.6-preview|1|" + Course.MAIN + ".n3omkn ");
+                        "No-go… DANGER NO_GO|OneStepAt4time/aegis|0.6.6-preview|1|" + EndOfRelease.MAIN + ".n3omkn ");
         assertThat(board.footer().plain()).startsWith("as of ");
     }
 
@@ -114,7 +114,7 @@ class BoardsTest {
     @Test
     @Tag("A-10")
     void whoWentOnWithoutWhichRuleStaysOnTheBoard() {
-        String commit = Course.MAIN;
+        String commit = EndOfRelease.MAIN;
         Board board = draw(course.decided(override("accounted-for", commit, "it was urgent"))
                 .saidGo()
                 .plan());
@@ -123,7 +123,7 @@ class BoardsTest {
     }
 
     private static Decision override(String rule, String about, String reason) {
-        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, List.of(about), reason);
+        return new Decision.OverrideRule(EndOfRelease.by("ann", EndOfRelease.NOW), rule, List.of(about), reason);
     }
 
     @Test
@@ -194,17 +194,17 @@ class BoardsTest {
 
     @Test
     void whoAbandonedItAndWhyIsSaid() {
-        course.without(Course.RELEASE_BRANCH).decided(new Decision.Abandon(Course.by("ann", Course.NOW), ""));
+        course.without(EndOfRelease.RELEASE_BRANCH).decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), ""));
         assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by ann");
 
-        course.decided(new Decision.Abandon(Course.by("bob", Course.NOW), "wrong baseline"));
+        course.decided(new Decision.Abandon(EndOfRelease.by("bob", EndOfRelease.NOW), "wrong baseline"));
         assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by bob: wrong baseline");
     }
 
     @Test
     void whoAskedForTheReplacementIsSaid() {
-        course.without(Course.RELEASE_BRANCH)
-                .decided(new Decision.Replace(Course.by("bob", Course.NOW), Version.of("0.6.6-preview.1")));
+        course.without(EndOfRelease.RELEASE_BRANCH)
+                .decided(new Decision.Replace(EndOfRelease.by("bob", EndOfRelease.NOW), Version.of("0.6.6-preview.1")));
 
         assertThat(draw(course.plan()).standing().plain())
                 .isEqualTo("replaced by 0.6.6-preview.1, which bob asked for");
@@ -213,8 +213,8 @@ class BoardsTest {
     @Test
     @Tag("A-55")
     void whileSomethingIsLeftItIsBeingClearedAway() {
-        course.passed("go/1", "carol said go").decided(new Decision.Abandon(Course.by("ann", Course.NOW), ""));
-        course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of());
+        course.passed("go/1", "carol said go").decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), ""));
+        course.world.knows(new PullRequestsInto(EndOfRelease.RELEASE_BRANCH), List.of());
         course.world.knows(new PullRequestsInto("main"), List.of());
         Board board = draw(course.plan());
 
@@ -228,13 +228,13 @@ class BoardsTest {
                 new Standing.Working(),
                 followed(
                         Set.of("publish-clawhub"),
-                        Course.job("test", RunState.SUCCEEDED),
-                        Course.job("lint", RunState.SUCCEEDED),
-                        Course.job("publish-npm", RunState.FAILED),
-                        Course.job("publish-sdk", RunState.CANCELLED),
-                        Course.job("publish-clawhub", RunState.FAILED),
-                        Course.job("publish-helm", RunState.RUNNING),
-                        Course.job("clean-up", RunState.QUEUED)));
+                        EndOfRelease.job("test", RunState.SUCCEEDED),
+                        EndOfRelease.job("lint", RunState.SUCCEEDED),
+                        EndOfRelease.job("publish-npm", RunState.FAILED),
+                        EndOfRelease.job("publish-sdk", RunState.CANCELLED),
+                        EndOfRelease.job("publish-clawhub", RunState.FAILED),
+                        EndOfRelease.job("publish-helm", RunState.RUNNING),
+                        EndOfRelease.job("clean-up", RunState.QUEUED)));
 
         assertThat(text(board.lines()))
                 .containsExactly(
@@ -254,7 +254,7 @@ class BoardsTest {
 
     private String bar(int all, int over) {
         Job[] jobs = IntStream.range(0, all)
-                .mapToObj(place -> Course.job("job", place < over ? RunState.SUCCEEDED : RunState.QUEUED))
+                .mapToObj(place -> EndOfRelease.job("job", place < over ? RunState.SUCCEEDED : RunState.QUEUED))
                 .toArray(Job[]::new);
         return draw(new Standing.Working(), followed(Set.of(), jobs))
                 .lines()
@@ -270,7 +270,7 @@ class BoardsTest {
         assertThat(asked(Ask.OnForge.NOWHERE)).isEmpty();
         assertThat(asked(new Ask.Promote(Set.of("ann"), "main")))
                 .containsExactly("Promote to main PRIMARY PROMOTE|OneStepAt4time/aegis|0.6.6-preview|1|~h5uh7yuj6zew ");
-        Ask.MetadataOnly meant = new Ask.MetadataOnly(Set.of("ann"), Course.MAIN, List.of("a", "b", "c", "d"));
+        Ask.MetadataOnly meant = new Ask.MetadataOnly(Set.of("ann"), EndOfRelease.MAIN, List.of("a", "b", "c", "d"));
         assertThat(asked(meant))
                 .containsExactly("Promote only the metadata DANGER METADATA_ONLY|OneStepAt4time/aegis|0.6.6-preview|1|"
                         + Press.bound(meant)
@@ -303,7 +303,7 @@ class BoardsTest {
                 .containsExactly("☛ cut | cutting · asked: ann");
         assertThat(waiting(new Ask.Tick("cut/1", Set.of("dora", "dan"), Map.of("manual", "Manual"), "")))
                 .containsExactly("☛ cut | cutting · asked: dan, dora");
-        assertThat(waiting(new Ask.MetadataOnly(Set.of("carol"), Course.MAIN, List.of())))
+        assertThat(waiting(new Ask.MetadataOnly(Set.of("carol"), EndOfRelease.MAIN, List.of())))
                 .containsExactly("☛ cut | cutting · asked: carol");
         assertThat(waiting(new Ask.OnForge(Set.of("dave", "bob"), PULL)))
                 .as("a review")
@@ -316,7 +316,7 @@ class BoardsTest {
     @Test
     void whoHasNothingToDoYetIsNotNamed() {
         Finding running = Finding.pending("checks-green", "The tests still run.");
-        course.saw(new Fact.Intent("cut/1", 1, Course.NOW));
+        course.saw(new Fact.Intent("cut/1", 1, EndOfRelease.NOW));
 
         assertThat(waiting(new Ask.OnForge(Set.of("bob"), PULL), running))
                 .containsExactly("☛ cut | cutting", "  ▶  | The tests still run.");
@@ -342,17 +342,17 @@ class BoardsTest {
 
     @Test
     void theBoardSaysThatTheRulesChangedAndWithWhichCommit() {
-        course.saw(new Fact.Rules(1, "old", "", Map.of(), Map.of(), Course.CUT));
+        course.saw(new Fact.Rules(1, "old", "", Map.of(), Map.of(), EndOfRelease.CUT));
         assertThat(standing()).isEqualTo("promote · 1 of 1 stages left");
 
-        course.saw(new Fact.Rules(2, "new", Course.MAIN, Map.of(), Map.of(), Course.NOW));
+        course.saw(new Fact.Rules(2, "new", EndOfRelease.MAIN, Map.of(), Map.of(), EndOfRelease.NOW));
         assertThat(standing()).isEqualTo("promote · 1 of 1 stages left · the rules changed with 9f8e7d6");
     }
 
     private String standing() {
         StageLook stage = StageLook.of("promote", Mark.RUNNING, Words.say("runs"), List.of());
         Plan plan = new Plan(new Standing.Working(), List.of(stage), List.of());
-        return Boards.draw(course.release(), plan, Course.NOW).standing().plain();
+        return Boards.draw(course.release(), plan, EndOfRelease.NOW).standing().plain();
     }
 
     @Test
@@ -365,7 +365,7 @@ class BoardsTest {
                 List.of("platform", "qa"),
                 2,
                 Set.of(),
-                Course.MAIN,
+                EndOfRelease.MAIN,
                 "",
                 "");
 

@@ -24,18 +24,18 @@ import org.junit.jupiter.api.Test;
 /** An attempt that ends before it is published: what it left is cleaned up, and then it is over. */
 @Tag("A-55")
 class EarlyEndTest {
-    private static final Decision ABANDONED = new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline");
+    private static final Decision ABANDONED = new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), "wrong baseline");
     private static final Decision REPLACED =
-            new Decision.Replace(Course.by("bob", Course.NOW), Version.of("0.6.6-preview.1"));
-    private final Course course = new Course().passed("go/1", "carol said go");
+            new Decision.Replace(EndOfRelease.by("bob", EndOfRelease.NOW), Version.of("0.6.6-preview.1"));
+    private final EndOfRelease course = new EndOfRelease().passed("go/1", "carol said go");
 
     @BeforeEach
     void noPullRequestIsOpen() {
-        course.world.knows(new PullRequestsInto(Course.RELEASE_BRANCH), List.of());
+        course.world.knows(new PullRequestsInto(EndOfRelease.RELEASE_BRANCH), List.of());
         course.world.knows(new PullRequestsInto("main"), List.of());
     }
 
-    private static String ended(Course course) {
+    private static String ended(EndOfRelease course) {
         return ReleaseRules.earlyEnd(course.release()).map(Words::plain).orElse("");
     }
 
@@ -44,14 +44,14 @@ class EarlyEndTest {
         Plan plan = course.decided(ABANDONED).plan();
 
         assertThat(plan.standing())
-                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
-        assertThat(Course.lines(plan))
+                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(EndOfRelease.RELEASE_BRANCH, EndOfRelease.MAIN)));
+        assertThat(EndOfRelease.lines(plan))
                 .containsExactly(
                         "✔ go | carol said go",
                         "· publish | ",
                         "· clean up | ",
                         "▶ clear away | deleting release/0.6.6-preview");
-        assertThat(course.without(Course.RELEASE_BRANCH).plan().standing())
+        assertThat(course.without(EndOfRelease.RELEASE_BRANCH).plan().standing())
                 .isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
     }
 
@@ -59,12 +59,12 @@ class EarlyEndTest {
     @Tag("A-72")
     @Tag("A-94")
     void aReplacedReleaseKeepsItsTagAndItsBranchGoesWhereNothingIsLost() {
-        course.world.knows(new Difference(Course.MAIN, Course.MAIN), List.of());
+        course.world.knows(new Difference(EndOfRelease.MAIN, EndOfRelease.MAIN), List.of());
         Plan plan = course.tagged().decided(REPLACED).plan();
 
         assertThat(plan.standing())
-                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
-        assertThat(course.without(Course.RELEASE_BRANCH).plan().standing())
+                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(EndOfRelease.RELEASE_BRANCH, EndOfRelease.MAIN)));
+        assertThat(course.without(EndOfRelease.RELEASE_BRANCH).plan().standing())
                 .isEqualTo(new Standing.Over(Fact.Outcome.REPLACED));
     }
 
@@ -72,17 +72,17 @@ class EarlyEndTest {
     @Tag("B-33")
     void whatCouldNotBeLookedAtIsSaidWithTheEndToWhomItConcerns() {
         course.stages(new Stage("paper", List.of(), List.of(new Ticket("Release {tag}", Map.of()))))
-                .saw(new Fact.Landmark("paper/1", Course.CUT, Words.say("#12"), Map.of("issue", "12")));
-        Plan plan = course.without(Course.RELEASE_BRANCH)
-                .decided(new Decision.Abandon(Course.by("ann", Course.NOW.minusSeconds(3600)), "wrong baseline"))
+                .saw(new Fact.Landmark("paper/1", EndOfRelease.CUT, Words.say("#12"), Map.of("issue", "12")));
+        Plan plan = course.without(EndOfRelease.RELEASE_BRANCH)
+                .decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW.minusSeconds(3600)), "wrong baseline"))
                 .plan();
 
         String left =
                 "The ticket #12 could not be read (nothing was said about it), so it may still be open. Look at it"
                         + " on GitHub and close it.";
         assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
-        assertThat(Course.lines(plan)).contains("! clear away | " + left);
-        Notice end = Notices.of(course.release(), plan, Course.NOW).getLast();
+        assertThat(EndOfRelease.lines(plan)).contains("! clear away | " + left);
+        Notice end = Notices.of(course.release(), plan, EndOfRelease.NOW).getLast();
         assertThat(end.words().plain()).isEqualTo("0.6.6-preview is abandoned by ann: wrong baseline. " + left);
         assertThat(end.mention()).containsExactly("ann");
     }
@@ -90,7 +90,7 @@ class EarlyEndTest {
     @Test
     void nothingElseIsDoneOnceItEnded() {
         Plan plan = course.saidGo()
-                .without(Course.RELEASE_BRANCH)
+                .without(EndOfRelease.RELEASE_BRANCH)
                 .decided(ABANDONED)
                 .plan();
 
@@ -114,25 +114,25 @@ class EarlyEndTest {
         course.stages(approval).world.cannotTell(new Attempts(), "silence");
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
 
-        course.without(Course.RELEASE_BRANCH).decided(ABANDONED);
+        course.without(EndOfRelease.RELEASE_BRANCH).decided(ABANDONED);
         assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
     }
 
     @Test
     void aStageWithALandmarkForEveryStepStaysDone() {
-        Plan plan = course.without(Course.RELEASE_BRANCH)
-                .saw(new Fact.Landmark("publish/1", Course.CUT, Words.say("tagged"), Map.of()))
-                .saw(new Fact.Landmark("publish/2", Course.CUT, Words.say("ran"), Map.of()))
+        Plan plan = course.without(EndOfRelease.RELEASE_BRANCH)
+                .saw(new Fact.Landmark("publish/1", EndOfRelease.CUT, Words.say("tagged"), Map.of()))
+                .saw(new Fact.Landmark("publish/2", EndOfRelease.CUT, Words.say("ran"), Map.of()))
                 .decided(ABANDONED)
                 .plan();
 
-        assertThat(Course.lines(plan))
+        assertThat(EndOfRelease.lines(plan))
                 .containsExactly("✔ go | carol said go", "✔ publish | tagged · ran", "· clean up | ");
     }
 
     @Test
     void aReplacementIsTheEndWhetherOrNotItWasAbandonedToo() {
-        course.without(Course.RELEASE_BRANCH).decided(REPLACED).decided(ABANDONED);
+        course.without(EndOfRelease.RELEASE_BRANCH).decided(REPLACED).decided(ABANDONED);
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.REPLACED));
         assertThat(ended(course)).isEqualTo("replaced by 0.6.6-preview.1, which bob asked for");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
     @Test
     void aProcessIsToldStageByStage() {
-        assertThat(Explanation.of(new Course().process()))
+        assertThat(Explanation.of(new EndOfRelease().process()))
                 .extracting(Words::plain)
                 .containsExactly(
                         "OneStepAt4time/aegis: develop → release/{version} → main, tagged v{version}.",

@@ -35,11 +35,11 @@ class GateBoardTest {
                 "develop",
                 state,
                 state == State.MERGED ? "cafe" : "",
-                state == State.MERGED ? Course.NOW : Course.CUT,
-                Course.CUT,
+                state == State.MERGED ? EndOfRelease.NOW : EndOfRelease.CUT,
+                EndOfRelease.CUT,
                 LINK);
         List<Words> words = Stream.of(lacking).map(Words::say).toList();
-        return GateBoard.draw(new Course().process(), new Gated(request, MERGING, words), Course.NOW);
+        return GateBoard.draw(new EndOfRelease().process(), new Gated(request, MERGING, words), EndOfRelease.NOW);
     }
 
     private static String standing(State state, String... lacking) {
@@ -56,7 +56,7 @@ class GateBoardTest {
 
         assertThat(board.heading().plain()).isEqualTo("#2450 feat: new transport into develop · OneStepAt4time/aegis");
         assertThat(board.heading().spans()).contains(new Span.Link("#2450", LINK));
-        assertThat(board.footer()).isEqualTo(Words.say("as of {}", new Span.Ago(Course.NOW)));
+        assertThat(board.footer()).isEqualTo(Words.say("as of {}", new Span.Ago(EndOfRelease.NOW)));
         assertThat(board.question()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LookTest {
     private static Ask.GoNoGo ask(String step) {
         return new Ask.GoNoGo(
-                step, Set.of("bob"), Set.of("bob"), List.of("maintainer"), 1, Set.of(), Course.MAIN, Course.TAG, "");
+                step, Set.of("bob"), Set.of("bob"), List.of("maintainer"), 1, Set.of(), EndOfRelease.MAIN, EndOfRelease.TAG, "");
     }
 
     @Test
@@ -34,10 +34,10 @@ class LookTest {
                 List.of(Line.of(Mark.YOUR_TURN, "", say("Go or no-go?"))),
                 List.of(new Button.OpenLink("Open", "https://github.com/runs/1")),
                 say("as of now"));
-        Overridable rule = new Overridable("accounted-for", List.of(Course.MAIN), true);
+        Overridable rule = new Overridable("accounted-for", List.of(EndOfRelease.MAIN), true);
 
         Look still = new Look(
-                        Course.NOW, "go", board, ask("go/1"), List.of(ask("review/1")), List.of(rule), List.of("it"))
+                        EndOfRelease.NOW, "go", board, ask("go/1"), List.of(ask("review/1")), List.of(rule), List.of("it"))
                 .standingStill("there is no file");
 
         assertThat(still.board().standing().plain())

@@ -33,12 +33,12 @@ class NoticesTest {
 
     private static final String HERE = "0.6.6-preview (OneStepAt4time/aegis) ";
 
-    private static final Instant LONG = Course.CUT.plus(Duration.ofMinutes(30));
+    private static final Instant LONG = EndOfRelease.CUT.plus(Duration.ofMinutes(30));
 
-    private final Course course = new Course();
+    private final EndOfRelease course = new EndOfRelease();
 
     private Optional<Notice> notice(Standing standing, Finding... findings) {
-        return notice(standing, Course.NOW, findings);
+        return notice(standing, EndOfRelease.NOW, findings);
     }
 
     private Optional<Notice> notice(Standing standing, Instant now, Finding... findings) {
@@ -85,7 +85,7 @@ class NoticesTest {
         Instant later = LONG.plusSeconds(60);
         Instant ago = later.minusSeconds(90);
 
-        course.decided(new Decision.Rerun(Course.by("bob", ago), 7, 1));
+        course.decided(new Decision.Rerun(EndOfRelease.by("bob", ago), 7, 1));
         assertThat(notice(new Standing.Working(), later)).isEmpty();
         only(
                 notice(new Standing.Working(), ago.plus(Duration.ofMinutes(30)).plusMillis(1)),
@@ -154,7 +154,7 @@ class NoticesTest {
         Plan plan = new Plan(new Standing.Working(), List.of(), List.of(fresh));
 
         List<Notice> notices =
-                Notices.of(course.saw(earlier).passed("go/1", "go").release(), plan, Course.NOW);
+                Notices.of(course.saw(earlier).passed("go/1", "go").release(), plan, EndOfRelease.NOW);
 
         assertThat(notices).flatExtracting(Notice::topics).containsExactly("announce/production/3", "announce/close/1");
         assertThat(notices.getFirst().words().plain()).isEqualTo("v1 is in production");
@@ -163,7 +163,7 @@ class NoticesTest {
     }
 
     private static Fact.Landmark announcement(String step, String words, String mentioned) {
-        return new Fact.Landmark(step, Course.NOW, Words.say("{}", words), Map.of("mentioned", mentioned));
+        return new Fact.Landmark(step, EndOfRelease.NOW, Words.say("{}", words), Map.of("mentioned", mentioned));
     }
 
     @Test
@@ -178,9 +178,9 @@ class NoticesTest {
     @Tag("A-70")
     void whatBlocksAGoIsSaidToThoseWhoSaidItAsWell() {
         course.decided(go("bob", "promote/1", "0".repeat(40)))
-                .decided(go("carol", "promote/1", Course.MAIN))
-                .decided(go("ann", "promote/1", Course.MAIN))
-                .decided(go("dave", "go/1", Course.MAIN));
+                .decided(go("carol", "promote/1", EndOfRelease.MAIN))
+                .decided(go("ann", "promote/1", EndOfRelease.MAIN))
+                .decided(go("dave", "go/1", EndOfRelease.MAIN));
 
         assertThat(notice(new Standing.Blocked(), BROKEN).orElseThrow().mention())
                 .containsExactly("ann", "carol");
@@ -191,7 +191,7 @@ class NoticesTest {
     }
 
     private static Decision go(String login, String step, String commit) {
-        return new Decision.Go(Course.by(login, Course.NOW), step, commit, "", "", List.of());
+        return new Decision.Go(EndOfRelease.by(login, EndOfRelease.NOW), step, commit, "", "", List.of());
     }
 
     @Test
@@ -230,7 +230,7 @@ class NoticesTest {
 
     @Test
     void whatMayComeByItselfIsSaidOnlyWhenItDoesNotComeInAQuarterOfAnHour() {
-        Instant patient = Course.CUT.plus(Duration.ofMinutes(15));
+        Instant patient = EndOfRelease.CUT.plus(Duration.ofMinutes(15));
 
         assertThat(notice(new Standing.Blocked(), patient, PENDING)).isEmpty();
         only(notice(new Standing.Blocked(), patient.plusMillis(1), PENDING), HERE + "promote: The tests still run.");
@@ -262,7 +262,7 @@ class NoticesTest {
     void whatWasLeftOutIsSaidThenAsWell() {
         course.saw(new Fact.Landmark(
                 "verify/1",
-                Course.CUT,
+                EndOfRelease.CUT,
                 Words.say("ann overrode verify-published"),
                 Map.of("without", "verify-published")));
 
@@ -328,7 +328,7 @@ class NoticesTest {
                 "publish", Mark.STOPPED, Words.say("it failed"), List.of(), List.of(), Set.of(), List.of(log));
         Plan plan = new Plan(stoppedAt(1), List.of(stage), List.of());
 
-        assertThat(Notices.of(course.release(), plan, Course.NOW).getFirst().excerpts())
+        assertThat(Notices.of(course.release(), plan, EndOfRelease.NOW).getFirst().excerpts())
                 .containsExactly(log);
     }
 
@@ -345,7 +345,7 @@ class NoticesTest {
 
     @Test
     void aReplacementIsSaid() {
-        course.decided(new Decision.Replace(Course.by("bob", Course.NOW), Version.of("0.6.6-preview.1")));
+        course.decided(new Decision.Replace(EndOfRelease.by("bob", EndOfRelease.NOW), Version.of("0.6.6-preview.1")));
         Notice end = only(
                 notice(new Standing.Over(Outcome.REPLACED)),
                 "0.6.6-preview is replaced by 0.6.6-preview.1, which bob asked for.");
@@ -360,7 +360,7 @@ class NoticesTest {
         assertThat(out.mention()).isEmpty();
         assertThat(out.topics()).containsExactly("published");
 
-        course.decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"));
+        course.decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), "wrong baseline"));
         Notice end = only(
                 notice(new Standing.Over(Outcome.ABANDONED)), "0.6.6-preview is abandoned by ann: wrong baseline.");
         assertThat(end.mention()).isEmpty();
@@ -432,7 +432,7 @@ class NoticesTest {
                 1,
                 Set.of(),
                 "beef",
-                Course.TAG,
+                EndOfRelease.TAG,
                 "rules");
         Notice notice = only(
                 notice(new Standing.Waiting(ask)),
@@ -454,12 +454,12 @@ class NoticesTest {
                 1,
                 Set.of(),
                 "cafe",
-                Course.TAG,
+                EndOfRelease.TAG,
                 "rules");
         StageLook stage = StageLook.of("go", Mark.YOUR_TURN, again, List.of());
         Plan plan = new Plan(new Standing.Waiting(ask), List.of(stage), List.of());
 
-        assertThat(Notices.of(course.release(), plan, Course.NOW))
+        assertThat(Notices.of(course.release(), plan, EndOfRelease.NOW))
                 .extracting(notice -> notice.words().plain())
                 .containsExactly(
                         "Your call: go or no-go for 0.6.6-preview (OneStepAt4time/aegis, cafe): the go by carol on"
@@ -482,7 +482,7 @@ class NoticesTest {
     }
 
     private static Decision noGo(String step, Instant at) {
-        return new Decision.NoGo(Course.by("bob", at), step, "beef", "the docs are wrong");
+        return new Decision.NoGo(EndOfRelease.by("bob", at), step, "beef", "the docs are wrong");
     }
 
     private List<String> asked() {
@@ -494,7 +494,7 @@ class NoticesTest {
                 1,
                 Set.of(),
                 "beef",
-                Course.TAG,
+                EndOfRelease.TAG,
                 "rules");
         return notice(new Standing.Waiting(ask)).orElseThrow().topics();
     }

@@ -35,10 +35,10 @@ class OverridableTest {
     private static final Stage GO =
             new Stage("go", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
 
-    private final Course course = new Course();
+    private final EndOfRelease course = new EndOfRelease();
 
     private Situation at(String step) {
-        return new Situation(course.process(), course.release(), course.world, Course.NOW, step, null);
+        return new Situation(course.process(), course.release(), course.world, EndOfRelease.NOW, step, null);
     }
 
     @Test
@@ -78,11 +78,11 @@ class OverridableTest {
     @Tag("A-105")
     void rulesThatChangedAreAcceptedWhereARoleDependsOnThem() {
         assertThat(Overridable.rules(course.release())).isEmpty();
-        course.saw(Fact.Rules.ofCut("old", Map.of("maintainer", Set.of("ann")), Map.of(), Course.CUT));
+        course.saw(Fact.Rules.ofCut("old", Map.of("maintainer", Set.of("ann")), Map.of(), EndOfRelease.CUT));
         assertThat(Overridable.rules(course.release())).isEmpty();
 
         course.saw(
-                new Fact.Rules(2, "new", "beef", Map.of("maintainer", Set.of("ann", "mallory")), Map.of(), Course.NOW));
+                new Fact.Rules(2, "new", "beef", Map.of("maintainer", Set.of("ann", "mallory")), Map.of(), EndOfRelease.NOW));
 
         assertThat(Overridable.rules(course.release()))
                 .contains(new Overridable("same-rules", List.of("beef new"), true));
@@ -99,7 +99,7 @@ class OverridableTest {
         assertThat(StageNeeds.wait(gated, at("go/1"))).isTrue();
         course.released("0.7.0");
         assertThat(StageNeeds.wait(gated, at("go/1"))).isFalse();
-        assertThat(Course.lines(course.stages(gated).plan()))
+        assertThat(EndOfRelease.lines(course.stages(gated).plan()))
                 .containsExactly("✘ go | blocked; waiting will not help, so follow the advice below");
     }
 
@@ -133,7 +133,7 @@ class OverridableTest {
         assertThat(StageNeeds.where(GO, here, "beef").head("main")).isEqualTo(new Answer.Known<>(Optional.of("beef")));
         assertThat(StageNeeds.where(GO, here, "")).isSameAs(here);
         assertThat(StageNeeds.where(GO, at("publish/1"), "beef").head("main"))
-                .isEqualTo(new Answer.Known<>(Optional.of(Course.MAIN)));
+                .isEqualTo(new Answer.Known<>(Optional.of(EndOfRelease.MAIN)));
     }
 
     @Test
@@ -141,7 +141,7 @@ class OverridableTest {
     void aStepIsGoneOnWithoutForTheCommitThatItLooksAt() {
         Step validate = new RunWorkflow("validate.yml", "{release}", Map.of(), "");
 
-        assertThat(StageNeeds.head(validate, at("validation/1"))).contains(Course.MAIN);
+        assertThat(StageNeeds.head(validate, at("validation/1"))).contains(EndOfRelease.MAIN);
         assertThat(StageNeeds.head(new VerifyPublished(List.of(), Duration.ofMinutes(15)), at("publish/2")))
                 .contains("");
         course.world.cannotTell(new AllRefs(), "git did not answer in time");

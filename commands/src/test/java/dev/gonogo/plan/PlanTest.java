@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private final Course course = new Course().saidGo();
+    private final EndOfRelease course = new EndOfRelease().saidGo();
 
     private static Duration nextLook(Standing standing) {
         return new Plan(standing, List.of(), List.of()).nextLook();
@@ -64,7 +64,7 @@ class PlanTest {
         Plan refused = course.plan().stopped("main is protected");
 
         assertThat(refused.standing()).isEqualTo(new Standing.Stopped(Ask.OnForge.NOWHERE));
-        assertThat(Course.lines(refused))
+        assertThat(EndOfRelease.lines(refused))
                 .containsExactly("✔ go | carol said go on 9f8e7d6", "✘ publish | main is protected", "· clean up | ");
     }
 
@@ -73,12 +73,12 @@ class PlanTest {
         Plan lost = course.plan().unsureNow("GitHub did not answer in time");
 
         assertThat(lost.standing()).isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
-        assertThat(Course.lines(lost)).contains("? publish | cannot tell right now: GitHub did not answer in time");
+        assertThat(EndOfRelease.lines(lost)).contains("? publish | cannot tell right now: GitHub did not answer in time");
     }
 
     @Test
     void whatWasFoundAndSeenStaysWhenTheActIsRefused() {
-        Landmark seen = new Landmark("go/1", Course.NOW, say("gone"), Map.of());
+        Landmark seen = new Landmark("go/1", EndOfRelease.NOW, say("gone"), Map.of());
         Plan blocked = course.test(Check.State.RED).plan();
         Plan refused = new Plan(blocked.standing(), blocked.stages(), List.of(seen)).stopped("no");
 
@@ -91,7 +91,7 @@ class PlanTest {
         Plan plan = Plan.unsure("git did not answer");
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer"));
-        assertThat(Course.lines(plan)).containsExactly("? process | cannot tell right now: git did not answer");
+        assertThat(EndOfRelease.lines(plan)).containsExactly("? process | cannot tell right now: git did not answer");
         assertThat(plan.current().map(StageLook::mark)).contains(Mark.UNSURE);
     }
 

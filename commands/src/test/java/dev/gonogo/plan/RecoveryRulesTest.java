@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-107")
 class RecoveryRulesTest {
     private static final ArtifactRule NPM = new ArtifactRule.Npm("aegis");
-    private final Course course = new Course()
+    private final EndOfRelease course = new EndOfRelease()
             .stages(
                     new Stage("go", List.of(), List.of(new SignOff("maintainer", 1, false))),
                     new Stage(
@@ -39,7 +39,7 @@ class RecoveryRulesTest {
                                     new FollowWorkflow("release.yml", Set.of(), Set.of("publish")),
                                     new VerifyPublished(List.of(NPM), Duration.ZERO))))
             .tagged()
-            .running(2, RunState.FAILED, Course.job("publish", RunState.FAILED));
+            .running(2, RunState.FAILED, EndOfRelease.job("publish", RunState.FAILED));
 
     private void published(String version) {
         course.world.knows(
@@ -62,7 +62,7 @@ class RecoveryRulesTest {
         Plan plan = course.recovery().plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .containsExactly(
                         "HELD 0.6.6-preview.1 is the next number.",
                         "HELD 0.6.6-preview needs a recovery: everything is public, so it is for an unusable"
@@ -78,7 +78,7 @@ class RecoveryRulesTest {
         Plan plan = course.recovery().plan();
 
         assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .allMatch(finding -> finding.startsWith("HELD"))
                 .hasSize(3);
     }
@@ -101,14 +101,14 @@ class RecoveryRulesTest {
                         "publish/1",
                         1,
                         "v0.6.6-preview.1",
-                        Course.MAIN,
+                        EndOfRelease.MAIN,
                         "Release v0.6.6-preview.1\n\nrecovery-release: true")));
         assertThat(plan.findings()).isEmpty();
     }
 
     @Test
     void otherReleasesAreNotAskedForAnApproval() {
-        Plan plan = new Course().plan();
+        Plan plan = new EndOfRelease().plan();
 
         assertThat(plan.standing()).isInstanceOf(Standing.Waiting.class);
         assertThat(plan.findings()).extracting(finding -> finding.rule()).containsExactly("tag-absent", "checks-green");

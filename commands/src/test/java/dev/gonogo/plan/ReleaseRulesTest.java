@@ -81,7 +81,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseRulesTest {
     private static final Map<String, Set<String>> MAINTAINERS = Map.of("maintainer", Set.of("ann", "bob", "carol"));
 
-    private final Course course = new Course();
+    private final EndOfRelease course = new EndOfRelease();
 
     @Test
     @Tag("A-07")
@@ -96,12 +96,12 @@ class ReleaseRulesTest {
                         List.of("maintainer"),
                         1,
                         Set.of(),
-                        Course.MAIN,
-                        Course.TAG,
+                        EndOfRelease.MAIN,
+                        EndOfRelease.TAG,
                         "")));
-        assertThat(Course.lines(plan))
+        assertThat(EndOfRelease.lines(plan))
                 .containsExactly("☛ go | waiting for a decision on 9f8e7d6", "· publish | ", "· clean up | ");
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .containsExactly(
                         "HELD There is no tag v0.6.6-preview.",
                         "HELD Required check test is green on 9f8e7d6 of main.");
@@ -111,20 +111,20 @@ class ReleaseRulesTest {
     @Test
     @Tag("A-07")
     void rulesThatChangedAreMeantAtEachStepThatIsStillToBeDone() {
-        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", Course.NOW, List.of("checks-green"), Course.MAIN));
-        course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), Course.CUT));
+        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", EndOfRelease.NOW, List.of("checks-green"), EndOfRelease.MAIN));
+        course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), EndOfRelease.CUT));
         course.passed("go/1", "carol said go on 9f8e7d6")
                 .passed("publish/1", "v0.6.6-preview at 9f8e7d6")
-                .running(RunState.SUCCEEDED, Course.job("publish-npm", RunState.SUCCEEDED))
-                .saw(new Fact.Rules(2, "new", Course.MAIN, MAINTAINERS, Map.of(), Course.NOW));
+                .running(RunState.SUCCEEDED, EndOfRelease.job("publish-npm", RunState.SUCCEEDED))
+                .saw(new Fact.Rules(2, "new", EndOfRelease.MAIN, MAINTAINERS, Map.of(), EndOfRelease.NOW));
 
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.lines(plan))
+        assertThat(EndOfRelease.lines(plan))
                 .contains(
                         "✘ publish | Release #412 succeeded; blocked; it continues by itself once all of this is met");
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .contains(
                         "NOT_HELD The process file changed with 9f8e7d6 while this release was under way. Look at what changed"
                                 + " there. To continue with the present one: /release override same-rules <reason>."
@@ -133,7 +133,7 @@ class ReleaseRulesTest {
         assertThat(plan.landmarks()).isEmpty();
 
         course.decided(new Decision.OverrideRule(
-                Course.by("bob", Course.NOW), "same-rules", List.of(Course.MAIN + " new"), "it is meant"));
+                EndOfRelease.by("bob", EndOfRelease.NOW), "same-rules", List.of(EndOfRelease.MAIN + " new"), "it is meant"));
         assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).contains("publish/2");
     }
 
@@ -141,10 +141,10 @@ class ReleaseRulesTest {
     @Tag("A-07")
     @Tag("A-72")
     void aTagThatWePushedIsRememberedAlthoughTheRulesChangedMeanwhile() {
-        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", Course.NOW, List.of("checks-green"), Course.MAIN));
-        course.saw(new Fact.NeedsHeld("publish/1", Course.NOW, List.of(), Course.MAIN));
-        course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), Course.CUT))
-                .saw(new Fact.Rules(2, "new", Course.MAIN, MAINTAINERS, Map.of(), Course.NOW));
+        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", EndOfRelease.NOW, List.of("checks-green"), EndOfRelease.MAIN));
+        course.saw(new Fact.NeedsHeld("publish/1", EndOfRelease.NOW, List.of(), EndOfRelease.MAIN));
+        course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), EndOfRelease.CUT))
+                .saw(new Fact.Rules(2, "new", EndOfRelease.MAIN, MAINTAINERS, Map.of(), EndOfRelease.NOW));
 
         assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).contains("publish/1");
     }
@@ -154,9 +154,9 @@ class ReleaseRulesTest {
         Plan plan = course.test(Check.State.RED).plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.lines(plan).findFirst())
+        assertThat(EndOfRelease.lines(plan).findFirst())
                 .contains("✘ go | blocked; it continues by itself once all of this is met");
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .containsExactly(
                         "HELD There is no tag v0.6.6-preview.",
                         "NOT_HELD Checks on 9f8e7d6 of main are not green: test failed.");
@@ -172,13 +172,13 @@ class ReleaseRulesTest {
 
     @Test
     void doubtAboutANeedRefuses() {
-        course.world.cannotTell(new ChecksOf(Course.MAIN), "GitHub did not answer in time");
+        course.world.cannotTell(new ChecksOf(EndOfRelease.MAIN), "GitHub did not answer in time");
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
-        assertThat(Course.lines(plan).findFirst())
+        assertThat(EndOfRelease.lines(plan).findFirst())
                 .contains("? go | cannot tell right now: not everything could be looked at");
-        assertThat(Course.findings(plan)).contains("CANNOT_TELL Cannot tell right now: GitHub did not answer in time.");
+        assertThat(EndOfRelease.findings(plan)).contains("CANNOT_TELL Cannot tell right now: GitHub did not answer in time.");
     }
 
     @Test
@@ -187,7 +187,7 @@ class ReleaseRulesTest {
                 "go",
                 List.of(new ChecksGreen("main", List.of("test")), new ChecksGreen("develop", List.of("test"))),
                 List.of(new DeleteBranch("{release}")));
-        course.stages(gated).world.knows(new Difference(Course.MAIN, Course.MAIN), List.of());
+        course.stages(gated).world.knows(new Difference(EndOfRelease.MAIN, EndOfRelease.MAIN), List.of());
 
         assertThat(course.test(Check.State.RED).plan().standing()).isEqualTo(new Standing.Blocked());
         assertThat(course.test(Check.State.RUNNING).plan().standing()).isEqualTo(new Standing.Blocked());
@@ -201,8 +201,8 @@ class ReleaseRulesTest {
 
         assertThat(plan.standing())
                 .isEqualTo(new Standing.Acting(
-                        new Act.PushTag("publish/1", 1, Course.TAG, Course.MAIN, "Release v0.6.6-preview")));
-        assertThat(Course.lines(plan))
+                        new Act.PushTag("publish/1", 1, EndOfRelease.TAG, EndOfRelease.MAIN, "Release v0.6.6-preview")));
+        assertThat(EndOfRelease.lines(plan))
                 .containsExactly(
                         "✔ go | carol said go on 9f8e7d6",
                         "▶ publish | pushing the tag v0.6.6-preview at 9f8e7d6",
@@ -218,16 +218,16 @@ class ReleaseRulesTest {
         Plan plan = course.saidGo().test(Check.State.RED).plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.lines(plan)).contains("· publish | ");
+        assertThat(EndOfRelease.lines(plan)).contains("· publish | ");
     }
 
     @Test
     void nothingIsDoneWhileANeedIsBroken() {
         course.stages(new Stage("clean up", List.of(new TagAbsent()), List.of(new DeleteBranch("{release}"))));
-        course.world.knows(new Difference(Course.MAIN, Course.MAIN), List.of());
+        course.world.knows(new Difference(EndOfRelease.MAIN, EndOfRelease.MAIN), List.of());
 
         assertThat(course.plan().standing())
-                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(Course.RELEASE_BRANCH, Course.MAIN)));
+                .isEqualTo(new Standing.Acting(new Act.DeleteBranch(EndOfRelease.RELEASE_BRANCH, EndOfRelease.MAIN)));
         assertThat(course.tagged().plan().standing()).isEqualTo(new Standing.Blocked());
     }
 
@@ -236,21 +236,21 @@ class ReleaseRulesTest {
     @Tag("A-103")
     void thatOnlyCleaningUpIsLeftIsSaidWhateverKeepsABranch() {
         DeleteBranch delete = new DeleteBranch("{release}");
-        Difference difference = new Difference(Course.MAIN, Course.MAIN);
+        Difference difference = new Difference(EndOfRelease.MAIN, EndOfRelease.MAIN);
         String said = "NOTED Everything else of 0.6.6-preview is done.";
         course.stages(new Stage("clean up", List.of(), List.of(delete, new DeleteBranch("chore/{version}"))));
 
         course.world.knows(difference, List.of(new Change(Change.Kind.ADDED, "src/a.ts")));
         assertThat(course.plan().standing()).isInstanceOf(Standing.Stopped.class);
-        assertThat(Course.findings(course.plan())).containsExactly(said);
+        assertThat(EndOfRelease.findings(course.plan())).containsExactly(said);
         course.world.cannotTell(difference, "GitHub did not answer in time");
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
-        assertThat(Course.findings(course.plan())).containsExactly(said);
+        assertThat(EndOfRelease.findings(course.plan())).containsExactly(said);
         course.world.knows(difference, List.of());
         Plan refused = course.plan().stopped("GitHub refuses it");
         assertThat(refused.current().orElseThrow().words().plain())
                 .isEqualTo("release/0.6.6-preview was not deleted: GitHub refuses it");
-        assertThat(Course.findings(refused))
+        assertThat(EndOfRelease.findings(refused))
                 .containsExactly(
                         said,
                         "NOTED If release/0.6.6-preview is protected, lift the protection (on GitHub: Settings, Rules or"
@@ -259,28 +259,28 @@ class ReleaseRulesTest {
         course.stages(
                 new Stage("clean up", List.of(), List.of(delete)),
                 new Stage("tell", List.of(), List.of(new Announce("out", List.of()))));
-        assertThat(Course.findings(course.plan())).isEmpty();
+        assertThat(EndOfRelease.findings(course.plan())).isEmpty();
     }
 
     @Test
     void whatIsSeenDoneForTheFirstTimeBecomesALandmark() {
         Plan plan = course.saidGo()
                 .tagged()
-                .running(RunState.RUNNING, Course.job("test", RunState.RUNNING))
+                .running(RunState.RUNNING, EndOfRelease.job("test", RunState.RUNNING))
                 .plan();
 
         assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("go/1", "publish/1");
         Fact.Landmark pushed = plan.landmarks().getLast();
-        assertThat(pushed.at()).isEqualTo(Course.NOW);
+        assertThat(pushed.at()).isEqualTo(EndOfRelease.NOW);
         assertThat(pushed.words().plain()).isEqualTo("v0.6.6-preview at 9f8e7d6");
-        assertThat(pushed.values()).isEqualTo(Map.of("tag", Course.OBJECT, "commit", Course.MAIN));
+        assertThat(pushed.values()).isEqualTo(Map.of("tag", EndOfRelease.OBJECT, "commit", EndOfRelease.MAIN));
     }
 
     @Test
     void aRunThatIsFollowedShowsItsJobs() {
         Plan plan = course.saidGo()
                 .tagged()
-                .running(RunState.RUNNING, Course.job("test", RunState.RUNNING))
+                .running(RunState.RUNNING, EndOfRelease.job("test", RunState.RUNNING))
                 .plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Working());
@@ -296,7 +296,7 @@ class ReleaseRulesTest {
     void aStepThatCannotGoOnStopsTheRelease() {
         Plan plan = course.saidGo()
                 .tagged()
-                .running(RunState.CANCELLED, Course.job("test", RunState.CANCELLED))
+                .running(RunState.CANCELLED, EndOfRelease.job("test", RunState.CANCELLED))
                 .plan();
 
         assertThat(plan.standing())
@@ -311,7 +311,7 @@ class ReleaseRulesTest {
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer in time"));
-        assertThat(Course.lines(plan).findFirst()).contains("? go | cannot tell right now: git did not answer in time");
+        assertThat(EndOfRelease.lines(plan).findFirst()).contains("? go | cannot tell right now: git did not answer in time");
     }
 
     @Test
@@ -320,11 +320,11 @@ class ReleaseRulesTest {
                 .passed("publish/1", "tagged")
                 .passed("publish/2", "the run succeeded")
                 .tagged()
-                .without(Course.RELEASE_BRANCH)
+                .without(EndOfRelease.RELEASE_BRANCH)
                 .plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
-        assertThat(Course.lines(plan))
+        assertThat(EndOfRelease.lines(plan))
                 .containsExactly(
                         "✔ go | carol said go",
                         "✔ publish | tagged · the run succeeded",
@@ -344,7 +344,7 @@ class ReleaseRulesTest {
 
         assertThat(plan.standing()).isEqualTo(new Standing.Stopped(Ask.OnForge.NOWHERE));
         assertThat(plan.stages()).extracting(StageLook::mark).containsExactly(Mark.DONE, Mark.STOPPED, Mark.AHEAD);
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.findings(plan))
                 .singleElement()
                 .asString()
                 .startsWith("NOT_HELD The published tag v0.6.6-preview was moved or deleted.");
@@ -355,12 +355,12 @@ class ReleaseRulesTest {
         Plan plan = course.passed("go/1", "carol said go")
                 .passed("publish/1", "tagged")
                 .tagged()
-                .without(Course.RELEASE_BRANCH)
-                .decided(new Decision.Abandon(Course.by("ann", Course.NOW), "wrong baseline"))
+                .without(EndOfRelease.RELEASE_BRANCH)
+                .decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), "wrong baseline"))
                 .plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
-        assertThat(Course.lines(plan)).containsExactly("✔ go | carol said go", "· publish | tagged", "· clean up | ");
+        assertThat(EndOfRelease.lines(plan)).containsExactly("✔ go | carol said go", "· publish | tagged", "· clean up | ");
         assertThat(plan.landmarks()).isEmpty();
     }
 
@@ -371,12 +371,12 @@ class ReleaseRulesTest {
                 "release 0.6.6",
                 account("bot"),
                 "release-please--1",
-                Course.MAIN,
+                EndOfRelease.MAIN,
                 "main",
                 PullRequest.State.OPEN,
                 "",
                 Instant.EPOCH,
-                Course.NOW,
+                EndOfRelease.NOW,
                 "");
         course.stages(new Stage(
                 "prepare",
@@ -388,8 +388,8 @@ class ReleaseRulesTest {
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Waiting(new Ask.OnForge("")));
-        assertThat(Course.lines(plan)).containsExactly("☛ prepare | #3 is not ready to merge");
-        assertThat(Course.findings(plan))
+        assertThat(EndOfRelease.lines(plan)).containsExactly("☛ prepare | #3 is not ready to merge");
+        assertThat(EndOfRelease.findings(plan))
                 .containsExactly(
                         "HELD There is no tag v0.6.6-preview.",
                         "NOT_HELD The title “release 0.6.6” does not say 0.6.6-preview. Close it, delete the branch, fix"
@@ -398,7 +398,7 @@ class ReleaseRulesTest {
 
     @Test
     void aStepStandsWhereTheOneBeforeItIsNotDone() {
-        course.saidGo().tagged().running(RunState.RUNNING).world.cannotTell(new TagMessage(Course.OBJECT), "silence");
+        course.saidGo().tagged().running(RunState.RUNNING).world.cannotTell(new TagMessage(EndOfRelease.OBJECT), "silence");
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
     }
@@ -412,19 +412,19 @@ class ReleaseRulesTest {
         Stage review = new Stage("review", List.of(), List.of(product));
 
         for (String minor : List.of("0.8.0", "0.9.1", "0.7.4")) {
-            assertThat(Course.lines(
+            assertThat(EndOfRelease.lines(
                             after("0.7.3", minor).stages(approval, review).plan()))
                     .containsExactly("☛ review | waiting for a decision on 9f8e7d6");
         }
         for (String major : List.of("1.0.0", "5.1.0", "1.0.1")) {
-            assertThat(Course.lines(
+            assertThat(EndOfRelease.lines(
                             after("0.7.3", major).stages(approval, review).plan()))
                     .containsExactly("☛ approval | waiting for a decision on 9f8e7d6", "· review | ");
         }
     }
 
-    private static Course after(String released, String version) {
-        return new Course().released(released).version(version);
+    private static EndOfRelease after(String released, String version) {
+        return new EndOfRelease().released(released).version(version);
     }
 
     @Test
@@ -432,7 +432,7 @@ class ReleaseRulesTest {
     void whereTheTagsCannotBeReadNoStageIsSkippedAndNoneActs() {
         Stage notice = new Stage("notice", List.of(), List.of(new Announce("a major", List.of())), Set.of(MAJOR));
         Stage told = new Stage("told", List.of(), List.of(new Announce("it is there", List.of())));
-        Course course = new Course().version("0.8.0");
+        EndOfRelease course = new EndOfRelease().version("0.8.0");
         course.world.cannotTell(new AllRefs(), "GitHub did not answer in time");
 
         assertThat(course.stages(notice, told).plan()).isEqualTo(Plan.unsure("GitHub did not answer in time"));
@@ -446,20 +446,20 @@ class ReleaseRulesTest {
         Stage first = new Stage("first", List.of(), List.of(new Announce("it begins", List.of())));
         Stage review =
                 new Stage("review", List.of(), List.of(new Promote("staging")), Set.of(MAJOR, Version.Kind.MINOR));
-        Course course = after("0.7.3", "0.8.1").stages(first, review);
+        EndOfRelease course = after("0.7.3", "0.8.1").stages(first, review);
 
         Plan plan = course.plan();
         assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("kind", "first/1");
-        assertThat(Course.lines(plan)).hasSize(2);
+        assertThat(EndOfRelease.lines(plan)).hasSize(2);
 
         plan.landmarks().forEach(course::saw);
         Plan later = course.released("0.8.0").plan();
-        assertThat(Course.lines(later).toList()).hasSize(2);
+        assertThat(EndOfRelease.lines(later).toList()).hasSize(2);
         assertThat(later.landmarks()).isEmpty();
 
         course.world.cannotTell(new AllRefs(), "GitHub did not answer in time");
-        assertThat(Course.lines(course.plan()).toList()).hasSize(2);
-        assertThat(Course.lines(after("0.8.0", "0.8.1").stages(first, review).plan()))
+        assertThat(EndOfRelease.lines(course.plan()).toList()).hasSize(2);
+        assertThat(EndOfRelease.lines(after("0.8.0", "0.8.1").stages(first, review).plan()))
                 .hasSize(1);
     }
 
@@ -469,19 +469,19 @@ class ReleaseRulesTest {
         Step soak = new Soak(Duration.ofMinutes(30), Duration.ofMinutes(30), Map.of(), List.of());
         Stage production = new Stage("production", List.of(), List.of(new Announce("it is there", List.of()), soak));
 
-        Plan plan = new Course().stages(production).plan();
+        Plan plan = new EndOfRelease().stages(production).plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Soaking(0, Duration.ofMinutes(30)));
         assertThat(plan.landmarks()).extracting(Fact.Landmark::step).containsExactly("production/1");
-        assertThat(Course.lines(plan)).containsExactly("▶ production | watched until 2026-11-20 12:30 UTC");
+        assertThat(EndOfRelease.lines(plan)).containsExactly("▶ production | watched until 2026-11-20 12:30 UTC");
     }
 
     private static final Stage DEPARTURE =
             new Stage("departure", List.of(new NotFrozen()), List.of(new SignOff("maintainer", 1, false)));
 
-    private static Course frozen(String from, String to) {
+    private static EndOfRelease frozen(String from, String to) {
         Cadence.Frozen days = new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), "the holidays");
-        return new Course()
+        return new EndOfRelease()
                 .stages(DEPARTURE)
                 .cadence(new Cadence(
                         Cadence.Week.ODD,
@@ -495,10 +495,10 @@ class ReleaseRulesTest {
     @Test
     @Tag("B-06")
     void onAFrozenDayNothingLeavesUntilAMaintainerHasAReason() {
-        Course course = frozen("2026-11-20", "2026-11-22");
+        EndOfRelease course = frozen("2026-11-20", "2026-11-22");
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.findings(course.plan()))
+        assertThat(EndOfRelease.findings(course.plan()))
                 .containsExactly(
                         "PENDING Nothing leaves from 2026-11-20 to 2026-11-22: the holidays. To leave now anyway:"
                                 + " /release override not-frozen <reason>."
@@ -511,7 +511,7 @@ class ReleaseRulesTest {
                 .decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
-        assertThat(Course.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
+        assertThat(EndOfRelease.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
     }
 
     @Test
@@ -522,10 +522,10 @@ class ReleaseRulesTest {
 
     @Test
     void whatCannotBeToldIsNotWhatWasOverridden() {
-        Course course = new Course().stages(DEPARTURE).decided(override("not-frozen", FROZEN, "the customer waits"));
+        EndOfRelease course = new EndOfRelease().stages(DEPARTURE).decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
-        assertThat(Course.findings(course.plan()))
+        assertThat(EndOfRelease.findings(course.plan()))
                 .containsExactly("CANNOT_TELL Cannot tell right now: the process file has no cadence.");
     }
 
@@ -534,8 +534,8 @@ class ReleaseRulesTest {
     void whatTheRunbookForbidsToEverybodyGivesWayToNoReason() {
         Stage strict = new Stage("cut", List.of(new TagAbsent()), List.of(new SignOff("maintainer", 1, false)));
 
-        Course course =
-                new Course().stages(strict).tagged().decided(override("tag-absent", "tag-absent", "never mind"));
+        EndOfRelease course =
+                new EndOfRelease().stages(strict).tagged().decided(override("tag-absent", "tag-absent", "never mind"));
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
         assertThat(course.plan().overridable()).isEmpty();
@@ -560,11 +560,11 @@ class ReleaseRulesTest {
 
         assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
         assertThat(blocked.seen()).isEmpty();
-        assertThat(Course.lines(blocked))
+        assertThat(EndOfRelease.lines(blocked))
                 .containsExactly(
                         "✘ cut | release/0.6.6-preview at 9f8e7d6; blocked; it continues by itself once all of this is"
                                 + " met");
-        assertThat(Course.findings(blocked))
+        assertThat(EndOfRelease.findings(blocked))
                 .containsExactly("NOT_HELD Checks on 9f8e7d6 of main are not green: test failed.");
 
         Plan passed = course.test(Check.State.GREEN).plan();
@@ -582,7 +582,7 @@ class ReleaseRulesTest {
                                 new Announce("{version} is cut", List.of()),
                                 new CreateBranch("{release}", "{production}"))))
                 .passed("cut/1", "said");
-        course.world.knows(new Reachable(Course.MAIN, Course.MAIN), true);
+        course.world.knows(new Reachable(EndOfRelease.MAIN, EndOfRelease.MAIN), true);
 
         isBlockedUntilGreen(
                 "✘ cut | release/0.6.6-preview at 9f8e7d6; blocked; it continues by itself once all of this is met");
@@ -592,7 +592,7 @@ class ReleaseRulesTest {
     void needsThatHeldWhenWeActedAreEnough() {
         Plan passed = course.stages(CUT)
                 .test(Check.State.RED)
-                .saw(new Fact.NeedsHeld("cut/1", Course.CUT, List.of()))
+                .saw(new Fact.NeedsHeld("cut/1", EndOfRelease.CUT, List.of()))
                 .plan();
 
         assertThat(passed.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
@@ -604,14 +604,14 @@ class ReleaseRulesTest {
                     + " blocked; it continues by itself once all of this is met";
 
     private static Fact held(String step, String about) {
-        return new Fact.NeedsHeld(step, Course.CUT, List.of(), about);
+        return new Fact.NeedsHeld(step, EndOfRelease.CUT, List.of(), about);
     }
 
     private void isBlockedUntilGreen(String line) {
         Plan blocked = course.test(Check.State.RED).plan();
         assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.lines(blocked)).containsExactly(line);
-        assertThat(Course.findings(blocked)).anyMatch(finding -> finding.startsWith("NOT_HELD Checks on 9f8e7d6 of "));
+        assertThat(EndOfRelease.lines(blocked)).containsExactly(line);
+        assertThat(EndOfRelease.findings(blocked)).anyMatch(finding -> finding.startsWith("NOT_HELD Checks on 9f8e7d6 of "));
 
         assertThat(course.test(Check.State.GREEN).plan().standing())
                 .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
@@ -625,7 +625,7 @@ class ReleaseRulesTest {
 
         isBlockedUntilGreen(AGAIN);
 
-        course.test(Check.State.RED).saw(held("cut/1", Course.MAIN));
+        course.test(Check.State.RED).saw(held("cut/1", EndOfRelease.MAIN));
         assertThat(course.plan().standing())
                 .as("it held there when it was dispatched again")
                 .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
@@ -642,7 +642,7 @@ class ReleaseRulesTest {
                                 new CreateBranch("{release}", "{production}"))))
                 .passed("cut/1", "said")
                 .saw(held("cut/2", OLD));
-        course.world.knows(new Reachable(Course.MAIN, Course.MAIN), true);
+        course.world.knows(new Reachable(EndOfRelease.MAIN, EndOfRelease.MAIN), true);
 
         isBlockedUntilGreen(AGAIN);
     }
@@ -651,8 +651,8 @@ class ReleaseRulesTest {
         course.stages(new Stage(
                         "validation", List.of(new ChecksGreen("{release}", List.of("test"))), VALIDATION.steps()))
                 .saw(held("validation/1", held))
-                .saw(new Fact.Intent("validation/1", 1, Course.CUT))
-                .saw(new Fact.Dispatched("validation/1", 1, Course.CUT, 7));
+                .saw(new Fact.Intent("validation/1", 1, EndOfRelease.CUT))
+                .saw(new Fact.Dispatched("validation/1", 1, EndOfRelease.CUT, 7));
         Run run = new Run(
                 7,
                 3,
@@ -661,17 +661,17 @@ class ReleaseRulesTest {
                 "Validate",
                 "Validate",
                 "workflow_dispatch",
-                Course.RELEASE_BRANCH,
-                Course.MAIN,
+                EndOfRelease.RELEASE_BRANCH,
+                EndOfRelease.MAIN,
                 RunState.SUCCEEDED,
                 "bot",
-                Course.NOW,
-                Course.NOW,
+                EndOfRelease.NOW,
+                EndOfRelease.NOW,
                 "");
         course.world.knows(new RunWithId(7), Optional.of(run));
         course.world.knows(
-                new RunsOf("validate.yml", "workflow_dispatch", Course.RELEASE_BRANCH, Course.NOW), List.of(run));
-        course.world.knows(new JobsOf(7), List.of(Course.job("lint", RunState.SUCCEEDED)));
+                new RunsOf("validate.yml", "workflow_dispatch", EndOfRelease.RELEASE_BRANCH, EndOfRelease.NOW), List.of(run));
+        course.world.knows(new JobsOf(7), List.of(EndOfRelease.job("lint", RunState.SUCCEEDED)));
         course.world.knows(new EvidenceOf(7), List.of());
     }
 
@@ -689,7 +689,7 @@ class ReleaseRulesTest {
     @Tag("A-38")
     @Tag("B-12")
     void whatHeldForARunThatFailedSaysNothingOfTheOneThatIsMadeOfItLater() {
-        validated(2, Course.MAIN);
+        validated(2, EndOfRelease.MAIN);
 
         isBlockedUntilGreen(
                 "✘ validation | Validate #3 succeeded (it was run again, so what it needs is checked again);"
@@ -704,11 +704,11 @@ class ReleaseRulesTest {
         Plan blocked = course.plan();
 
         assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(Course.lines(blocked))
+        assertThat(EndOfRelease.lines(blocked))
                 .first()
                 .isEqualTo("✘ go | carol said go on 9f8e7d6 (what it needs was met on 01d0000, and is checked again on"
                         + " 9f8e7d6); blocked; it continues by itself once all of this is met");
-        assertThat(course.saw(held("go/1", Course.MAIN)).plan().landmarks())
+        assertThat(course.saw(held("go/1", EndOfRelease.MAIN)).plan().landmarks())
                 .extracting(Fact.Landmark::step)
                 .contains("go/1");
     }
@@ -717,51 +717,51 @@ class ReleaseRulesTest {
     @Tag("A-113")
     void itLiftsNoNoGoOnAnotherCommit() {
         course.saw(held("go/1", OLD)).saidGo().tagged();
-        course.decided(new Decision.NoGo(Course.by("bob", Course.NOW), "go/1", Course.MAIN, "the changelog is wrong"));
+        course.decided(new Decision.NoGo(EndOfRelease.by("bob", EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "the changelog is wrong"));
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
-        assertThat(course.saw(held("go/1", Course.MAIN)).plan().standing())
+        assertThat(course.saw(held("go/1", EndOfRelease.MAIN)).plan().standing())
                 .as("what held is no push")
                 .isEqualTo(new Standing.Blocked());
     }
 
     private static Decision noGo(String login) {
-        return new Decision.NoGo(Course.by(login, Course.NOW), "go/1", Course.MAIN, "the changelog is wrong");
+        return new Decision.NoGo(EndOfRelease.by(login, EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "the changelog is wrong");
     }
 
     private static Fact pushing(String commit, int revision) {
-        return new Fact.Pushing("publish/1", 1, Course.NOW, commit, revision);
+        return new Fact.Pushing("publish/1", 1, EndOfRelease.NOW, commit, revision);
     }
 
     @Test
     @Tag("A-113")
     void aNoGoAfterTheGoHoldsUntilTheTagIsThereAndIsTakenBackByAGo() {
-        course.saidGo().saw(held("go/1", Course.MAIN)).saw(pushing(Course.MAIN, 2));
+        course.saidGo().saw(held("go/1", EndOfRelease.MAIN)).saw(pushing(EndOfRelease.MAIN, 2));
         assertThat(course.plan().signedOff())
                 .singleElement()
                 .returns("go/1", Ask.GoNoGo::step)
-                .returns(Course.MAIN, Ask.GoNoGo::commit)
-                .returns(Course.TAG, Ask.GoNoGo::tag)
+                .returns(EndOfRelease.MAIN, Ask.GoNoGo::commit)
+                .returns(EndOfRelease.TAG, Ask.GoNoGo::tag)
                 .returns(Set.of("ann", "bob", "carol"), Ask.GoNoGo::objectors);
 
         course.decided(noGo("carol"));
         assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
         assertThat(course.plan().signedOff()).isEmpty();
-        assertThat(Course.findings(course.plan()))
+        assertThat(EndOfRelease.findings(course.plan()))
                 .contains("NOTED The push of the tag v0.6.6-preview started at 2026-11-20 12:00 UTC and was not"
                         + " answered. The tag does not exist, but may still appear; it will not be pushed"
                         + " again while there is a no-go.");
 
-        course.decided(new Decision.Go(Course.by("carol", Course.NOW), "go/1", Course.MAIN, "", "", List.of()));
+        course.decided(new Decision.Go(EndOfRelease.by("carol", EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "", "", List.of()));
         assertThat(course.plan().standing())
                 .isEqualTo(new Standing.Acting(
-                        new Act.PushTag("publish/1", 2, Course.TAG, Course.MAIN, "Release v0.6.6-preview")));
+                        new Act.PushTag("publish/1", 2, EndOfRelease.TAG, EndOfRelease.MAIN, "Release v0.6.6-preview")));
     }
 
     @Test
     @Tag("A-113")
     void aNoGoThatIsSaidOnceTheTagIsBeingPushedComesTooLate() {
-        course.saidGo().saw(pushing(Course.MAIN, 2)).decided(noGo("carol")).decided(noGo("bob"));
+        course.saidGo().saw(pushing(EndOfRelease.MAIN, 2)).decided(noGo("carol")).decided(noGo("bob"));
         course.tagged();
 
         assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).containsExactly("go/1", "publish/1");
@@ -774,10 +774,10 @@ class ReleaseRulesTest {
         course.saidGo().saw(pushing(OLD, 2)).decided(noGo("bob")).tagged();
         assertThat(course.plan().standing()).as("elsewhere").isEqualTo(new Standing.Blocked());
 
-        Course refused = new Course()
+        EndOfRelease refused = new EndOfRelease()
                 .saidGo()
-                .saw(pushing(Course.MAIN, 2))
-                .saw(new Fact.Rejected("publish/1", 1, Course.NOW, "no"))
+                .saw(pushing(EndOfRelease.MAIN, 2))
+                .saw(new Fact.Rejected("publish/1", 1, EndOfRelease.NOW, "no"))
                 .decided(noGo("bob"))
                 .tagged();
         assertThat(refused.plan().standing()).as("refused").isEqualTo(new Standing.Blocked());
@@ -790,11 +790,11 @@ class ReleaseRulesTest {
         Stage publish =
                 new Stage("publish", List.of(new ChecksGreen("{production}", List.of("test"))), List.of(new PushTag()));
         course.stages(go, publish).saidGo();
-        assertThat(course.plan().seen()).extracting(Fact::key).containsExactly("needs-held/publish/1@" + Course.MAIN);
+        assertThat(course.plan().seen()).extracting(Fact::key).containsExactly("needs-held/publish/1@" + EndOfRelease.MAIN);
 
         course.saw(held("publish/1", OLD)).tagged().test(Check.State.RED);
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
-        assertThat(course.saw(held("publish/1", Course.MAIN)).plan().standing())
+        assertThat(course.saw(held("publish/1", EndOfRelease.MAIN)).plan().standing())
                 .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
     }
 
@@ -812,33 +812,33 @@ class ReleaseRulesTest {
 
     @Test
     void whatHeldIsRememberedBeforeAnAct() {
-        Plan acting = course.stages(CUT).without(Course.RELEASE_BRANCH).plan();
+        Plan acting = course.stages(CUT).without(EndOfRelease.RELEASE_BRANCH).plan();
 
         assertThat(acting.standing()).isInstanceOf(Standing.Acting.class);
         assertThat(acting.seen())
                 .containsExactly(new Fact.NeedsHeld(
                         "cut/1",
-                        Course.NOW,
+                        EndOfRelease.NOW,
                         List.of("checks-green: HELD: Required check test is green on 9f8e7d6 of main."),
-                        Course.MAIN));
-        assertThat(new Course().saidGo().plan().seen())
+                        EndOfRelease.MAIN));
+        assertThat(new EndOfRelease().saidGo().plan().seen())
                 .extracting(Fact::key)
                 .as("what a go was shown, once it is followed")
-                .containsExactly("needs-held/go/1@" + Course.MAIN);
-        assertThat(new Course().plan().seen()).isEmpty();
+                .containsExactly("needs-held/go/1@" + EndOfRelease.MAIN);
+        assertThat(new EndOfRelease().plan().seen()).isEmpty();
     }
 
     @Test
     @Tag("A-38")
     void anOverrideCountsForWhatItWasSaidOfAndForNothingElse() {
-        course.stages(CUT).without(Course.RELEASE_BRANCH).test(Check.State.RED);
+        course.stages(CUT).without(EndOfRelease.RELEASE_BRANCH).test(Check.State.RED);
         Overridable shown = course.plan().overridable().getFirst();
         assertThat(shown.rule()).isEqualTo("checks-green");
         course.decided(new Decision.OverrideRule(
-                Course.by("ann", Course.NOW), shown.rule(), shown.about(), "the runner is broken"));
+                EndOfRelease.by("ann", EndOfRelease.NOW), shown.rule(), shown.about(), "the runner is broken"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
-        assertThat(Course.findings(course.plan()))
+        assertThat(EndOfRelease.findings(course.plan()))
                 .containsExactly("NOTED ann overrode checks-green for 9f8e7d6: the runner is broken");
 
         course.branch("main", OLD);
@@ -846,7 +846,7 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
     }
 
-    private Course verifying() {
+    private EndOfRelease verifying() {
         return course.stages(new Stage(
                         "publish",
                         List.of(),
@@ -862,12 +862,12 @@ class ReleaseRulesTest {
 
         Plan unsure = course.plan();
         assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("npm refuses our token (401)"));
-        assertThat(Course.findings(unsure))
+        assertThat(EndOfRelease.findings(unsure))
                 .containsExactly("PENDING To continue anyway: /release override verify-published <reason>.");
 
         Overridable shown = unsure.overridable().getFirst();
         course.decided(new Decision.OverrideRule(
-                Course.by("ann", Course.NOW), shown.rule(), shown.about(), "npm's page shows it"));
+                EndOfRelease.by("ann", EndOfRelease.NOW), shown.rule(), shown.about(), "npm's page shows it"));
         Plan over = course.plan();
         assertThat(over.standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
         assertThat(over.leftOut(course.release())).containsExactly("verify-published");
@@ -876,19 +876,19 @@ class ReleaseRulesTest {
         assertThat(course.plan().standing()).as("what is known to be missing").isInstanceOf(Standing.Stopped.class);
     }
 
-    private Course validated() {
+    private EndOfRelease validated() {
         return course.stages(VALIDATION)
-                .saw(new Fact.Landmark("validation/1", Course.CUT, Words.say("Validate #3 succeeded"), Map.of(), OLD));
+                .saw(new Fact.Landmark("validation/1", EndOfRelease.CUT, Words.say("Validate #3 succeeded"), Map.of(), OLD));
     }
 
     @Test
     @Tag("B-04")
     @Tag("B-12")
     void evidenceAboutACommitIsVoidWhenItsBranchMovesOn() {
-        validated().world.knows(new Difference(OLD, Course.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
+        validated().world.knows(new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
-        assertThat(Course.lines(course.plan()))
+        assertThat(EndOfRelease.lines(course.plan()))
                 .containsExactly(
                         "▶ validation | what was seen of 01d0000 no longer counts, because release/0.6.6-preview is"
                                 + " now at 9f8e7d6; starting validate.yml on release/0.6.6-preview");
@@ -896,8 +896,8 @@ class ReleaseRulesTest {
 
     @Test
     void evidenceCountsAgainWhenTheBranchIsBack() {
-        validated().saw(new Fact.Landmark("validation/1", Course.NOW, Words.say("again"), Map.of(), Course.MAIN));
-        course.branch(Course.RELEASE_BRANCH, OLD);
+        validated().saw(new Fact.Landmark("validation/1", EndOfRelease.NOW, Words.say("again"), Map.of(), EndOfRelease.MAIN));
+        course.branch(EndOfRelease.RELEASE_BRANCH, OLD);
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
     }
@@ -911,17 +911,17 @@ class ReleaseRulesTest {
                 List.of(new BumpVersions(
                         "{release}", "bump", "bump", List.of(new ValuePlace("package.json", "/version")), List.of())));
         validated().stages(VALIDATION, bump).passed("package/1", "#5 merged");
-        course.world.knows(new Difference(OLD, Course.MAIN), List.of(new Change(Change.Kind.MODIFIED, "package.json")));
+        course.world.knows(new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.MODIFIED, "package.json")));
         course.world.knows(
                 new Rewritten(OLD, "package.json", List.of("/version"), "0.6.6-preview"), Optional.of("{ours}"));
-        course.world.knows(new TextAt(Course.MAIN, "package.json"), Optional.of("{ours}"));
-        course.world.knows(new ValueAt(Course.MAIN, "package.json", "/version"), Optional.of("0.6.6-preview"));
+        course.world.knows(new TextAt(EndOfRelease.MAIN, "package.json"), Optional.of("{ours}"));
+        course.world.knows(new ValueAt(EndOfRelease.MAIN, "package.json", "/version"), Optional.of("0.6.6-preview"));
         assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
 
-        course.world.knows(new TextAt(Course.MAIN, "package.json"), Optional.of("{ours, postinstall}"));
+        course.world.knows(new TextAt(EndOfRelease.MAIN, "package.json"), Optional.of("{ours, postinstall}"));
         assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
 
-        course.world.cannotTell(new TextAt(Course.MAIN, "package.json"), "silence");
+        course.world.cannotTell(new TextAt(EndOfRelease.MAIN, "package.json"), "silence");
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
     }
 
@@ -929,7 +929,7 @@ class ReleaseRulesTest {
     @Tag("B-04")
     @Tag("B-12")
     void evidenceOfACommitThatIsGoneIsAskedAnew() {
-        validated().world.cannotTell(new Difference(OLD, Course.MAIN), "there is no commit " + OLD);
+        validated().world.cannotTell(new Difference(OLD, EndOfRelease.MAIN), "there is no commit " + OLD);
         assertThat(course.plan().standing())
                 .as("nothing can be read")
                 .isEqualTo(new Standing.Unsure("there is no commit " + OLD));
@@ -945,9 +945,9 @@ class ReleaseRulesTest {
     @Tag("B-04")
     @Tag("B-12")
     void evidenceOfACommitThatCouldNotBeAskedAboutStands() {
-        validated().world.cannotTell(new Difference(OLD, Course.MAIN), "GitHub did not answer in time");
+        validated().world.cannotTell(new Difference(OLD, EndOfRelease.MAIN), "GitHub did not answer in time");
         course.world.cannotTell(new CommitAt(OLD), "GitHub did not answer in time");
-        course.world.knows(new CommitAt(Course.MAIN), Optional.of(new Commit(Course.MAIN, "feat: more")));
+        course.world.knows(new CommitAt(EndOfRelease.MAIN), Optional.of(new Commit(EndOfRelease.MAIN, "feat: more")));
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
     }
@@ -959,7 +959,7 @@ class ReleaseRulesTest {
                 .stages(VALIDATION, go)
                 .tagged()
                 .world
-                .knows(new Difference(OLD, Course.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
+                .knows(new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
         assertThat(course.plan().standing())
                 .as("somebody pushed it before the go")
                 .isInstanceOf(Standing.Acting.class);
@@ -970,7 +970,7 @@ class ReleaseRulesTest {
     }
 
     private static Decision override(String rule, String about, String reason) {
-        return new Decision.OverrideRule(Course.by("ann", Course.NOW), rule, List.of(about), reason);
+        return new Decision.OverrideRule(EndOfRelease.by("ann", EndOfRelease.NOW), rule, List.of(about), reason);
     }
 
     @Test
@@ -980,9 +980,9 @@ class ReleaseRulesTest {
         Stage close = new Stage("close", List.of(), List.of(new CloseTicket()));
         Stage staging = new Stage("staging", List.of(), List.of(new Promote("staging")));
         Issue old = new Issue(12, "Release", account("gonogo[bot]"), "", true, List.of(), "");
-        Fact opened = new Fact.Landmark("departure/1", Course.CUT, Words.say("#12"), Map.of("issue", "12"));
-        Course waiting = new Course().stages(departure, staging, close).saw(opened);
-        Course closing = new Course().stages(departure, close).saw(opened);
+        Fact opened = new Fact.Landmark("departure/1", EndOfRelease.CUT, Words.say("#12"), Map.of("issue", "12"));
+        EndOfRelease waiting = new EndOfRelease().stages(departure, staging, close).saw(opened);
+        EndOfRelease closing = new EndOfRelease().stages(departure, close).saw(opened);
         waiting.world.knows(new IssueWithNumber(12), Optional.of(old));
         closing.world.knows(new IssueWithNumber(12), Optional.of(old));
 
@@ -998,11 +998,11 @@ class ReleaseRulesTest {
     private static final PublicationOf LAST_ON_NPM = new PublicationOf(new Artifact.Npm("aegis", "0.6.5", "latest"));
 
     /** v0.6.5, which somebody else pushed, is the last tag on main. */
-    private Course afterOthers(Step first) {
-        course.world.knows(new OnLine(Set.of(LAST), Course.MAIN), List.of(LAST));
+    private EndOfRelease afterOthers(Step first) {
+        course.world.knows(new OnLine(Set.of(LAST), EndOfRelease.MAIN), List.of(LAST));
         course.world.cannotTell(LAST_ON_NPM, "the registry is away");
         return course.tag("v0.6.5", LAST)
-                .branch("develop", Course.MAIN)
+                .branch("develop", EndOfRelease.MAIN)
                 .stages(
                         new Stage("cut", List.of(), List.of(first)),
                         new Stage(
@@ -1014,7 +1014,7 @@ class ReleaseRulesTest {
 
     private static Decision meant(Plan unsure) {
         return new Decision.OverrideRule(
-                Course.by("bob", Course.NOW),
+                EndOfRelease.by("bob", EndOfRelease.NOW),
                 "accounted-for",
                 unsure.overridable().getFirst().about(),
                 "it is gone for good");
@@ -1027,7 +1027,7 @@ class ReleaseRulesTest {
         Plan unsure = course.plan();
 
         assertThat(unsure.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
-        assertThat(Course.findings(unsure))
+        assertThat(EndOfRelease.findings(unsure))
                 .containsExactly(
                         "CANNOT_TELL Cannot tell right now: which release comes before this one: the registry is"
                                 + " away.");

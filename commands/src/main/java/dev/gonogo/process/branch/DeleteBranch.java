@@ -12,7 +12,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -87,7 +87,7 @@ public record DeleteBranch(String branch) implements Step {
     /** Says that only branches are left of a release, if this is its state. */
     public static List<Finding> published(Situation here) {
         List<Step> left = new ArrayList<>();
-        for (Stage stage : Course.stages(here)) {
+        for (Stage stage : ReleaseStages.stages(here)) {
             for (int place = 1; place <= stage.steps().size(); place++) {
                 if (!left.isEmpty() || stage.key(place).equals(here.step())) {
                     left.add(stage.steps().get(place - 1));

@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.RunWorkflow;
@@ -180,7 +180,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
     }
 
     private static Stream<String> before(String deployment, Situation here) {
-        return Course.stages(here).stream()
+        return ReleaseStages.stages(here).stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .takeWhile(key -> !key.equals(deployment));
     }
@@ -204,7 +204,7 @@ record EarlySync(Rollout rollout, Deployed sync, Words before) {
     }
 
     private static Optional<Step> step(String key, Situation here) {
-        return Course.stages(here).stream()
+        return ReleaseStages.stages(here).stream()
                 .flatMap(stage -> stage.step(key).stream())
                 .findFirst();
     }

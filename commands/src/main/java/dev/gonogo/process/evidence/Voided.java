@@ -3,7 +3,7 @@ package dev.gonogo.process.evidence;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.SignOffs;
 import dev.gonogo.release.Decision;
@@ -68,7 +68,7 @@ public record Voided(Situation situation) {
     }
 
     private <S extends Step> Optional<S> step(String key, Class<S> kind) {
-        return Course.stages(situation).stream()
+        return ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.step(key).stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)

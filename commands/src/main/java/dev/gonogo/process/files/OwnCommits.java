@@ -1,7 +1,7 @@
 package dev.gonogo.process.files;
 
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.CommitAt;
@@ -78,14 +78,14 @@ public final class OwnCommits {
     }
 
     private static boolean archived(Situation situation, Change change) {
-        return Course.stages(situation).stream()
+        return ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.steps().stream())
                 .anyMatch(step ->
                         step instanceof KeepsRecord keeps && change.path().startsWith(keeps.folder(situation)));
     }
 
     private static List<ValuePlace> written(Situation situation) {
-        return Course.stages(situation).stream()
+        return ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.steps().stream())
                 .flatMap(step -> step instanceof WritesVersion writes ? writes.files().stream() : Stream.of())
                 .toList();

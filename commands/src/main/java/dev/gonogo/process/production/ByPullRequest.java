@@ -10,7 +10,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.ReleaseBranch;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.history.LastCut;
 import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.merge.Bringers;
@@ -103,7 +103,7 @@ public record ByPullRequest(boolean blocks) implements Need {
     }
 
     private static Stream<Step> steps(Situation situation) {
-        return Course.stages(situation).stream().flatMap(stage -> stage.steps().stream());
+        return ReleaseStages.stages(situation).stream().flatMap(stage -> stage.steps().stream());
     }
 
     /** Where a step begins the branch that it creates; empty if it creates none. */

@@ -9,7 +9,7 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
@@ -55,11 +55,11 @@ public record PromotedEarly(PullRequest request, String stage) implements Need {
     }
 
     private static Stream<String> keys(Situation here) {
-        return Course.stages(here).stream().flatMap(stage -> stage.keys(Step.class));
+        return ReleaseStages.stages(here).stream().flatMap(stage -> stage.keys(Step.class));
     }
 
     private static Optional<Step> step(String key, Situation here) {
-        return Course.stages(here).stream()
+        return ReleaseStages.stages(here).stream()
                 .flatMap(stage -> stage.step(key).stream())
                 .findFirst();
     }

@@ -7,7 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.talk.Words;
@@ -63,7 +63,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
     }
 
     private static Answer<Boolean> stoodOnProduction(Situation other) {
-        return Course.of(other)
+        return ReleaseStages.of(other)
                 .map(GoBeforeTag::of)
                 .map(go -> go.map(one -> other.fill(one.signOff().on()))
                         .filter(other.process().branches().production()::equals)

@@ -12,7 +12,7 @@ import dev.gonogo.process.RunLink;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.workflow.FollowWorkflow;
@@ -64,7 +64,7 @@ public record NothingPublished() implements Need {
     private static Answer<List<Words>> published(Situation situation) {
         List<Artifact> wanted = new ArrayList<>();
         boolean tagged = false;
-        for (Stage stage : Course.stages(situation)) {
+        for (Stage stage : ReleaseStages.stages(situation)) {
             for (Step step : stage.steps()) {
                 tagged |= step instanceof PushTag;
                 if (tagged && step instanceof VerifyPublished verify) {

@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class NewStep {
      * Whether something was seen done that does not come before it: a later step, or a step of its stage that is gone.
      */
     private static boolean isBehind(Situation here) {
-        List<String> keys = Course.stages(here).stream()
+        List<String> keys = ReleaseStages.stages(here).stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .toList();
         List<String> before = keys.subList(0, keys.indexOf(here.step()));

@@ -8,7 +8,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.tag.GoBeforeTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -42,7 +42,7 @@ public record SameRules() implements Need {
 
     /** This need, in the stage that asks for the go before the tag and in those after it. */
     public static List<Need> of(Stage stage, Situation situation) {
-        List<String> stages = Course.stages(situation).stream().map(Stage::name).toList();
+        List<String> stages = ReleaseStages.stages(situation).stream().map(Stage::name).toList();
         boolean fromTheGoOn = GoBeforeTag.of(situation)
                 .filter(go -> stages.subList(0, stages.indexOf(stage.name()) + 1).stream()
                         .anyMatch(name -> go.step().startsWith(name + "/")))

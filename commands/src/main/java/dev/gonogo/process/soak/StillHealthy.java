@@ -9,7 +9,7 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.deployment.Deploy;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,7 +37,7 @@ public record StillHealthy(String deployment) implements Need {
 
     /** What was deployed elsewhere before; a deployment that was left out does not count. */
     private List<String> applications(Situation situation) {
-        List<String> next = Course.stages(situation).stream()
+        List<String> next = ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.step(deployment).stream())
                 .map(step -> ((Deploy) step).application())
                 .toList();

@@ -11,7 +11,7 @@ import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.deployment.Rollout;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.workflow.FailedRun;
 import dev.gonogo.process.workflow.LaterRun;
 import dev.gonogo.process.workflow.RunWorkflow;
@@ -71,7 +71,7 @@ record Watch(Situation situation, List<String> named) {
 
     private Stream<Passed> before() {
         List<Passed> passed = new ArrayList<>();
-        for (Stage stage : Course.stages(situation)) {
+        for (Stage stage : ReleaseStages.stages(situation)) {
             for (int place = 1; place <= stage.steps().size(); place++) {
                 if (stage.key(place).equals(situation.step())) {
                     return passed.stream();

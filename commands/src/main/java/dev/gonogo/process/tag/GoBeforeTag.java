@@ -4,7 +4,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Refs;
@@ -21,7 +21,7 @@ public record GoBeforeTag(String step, SignOff signOff) {
 
     /** Empty if nothing pushes a tag, or nobody is asked before it. */
     public static Optional<GoBeforeTag> of(Situation situation) {
-        return of(Course.stages(situation));
+        return of(ReleaseStages.stages(situation));
     }
 
     /** @param stages those of one kind of release */

@@ -17,7 +17,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.TagRule;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
@@ -75,7 +75,7 @@ public record PushTag() implements Step {
 
     /** Whether the release saw its tag pushed; after that, nothing that led to it is asked again. */
     public static boolean seen(Situation situation) {
-        return Course.stages(situation).stream()
+        return ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.keys(PushTag.class))
                 .anyMatch(key -> situation.release().landmark(key).isPresent());
     }

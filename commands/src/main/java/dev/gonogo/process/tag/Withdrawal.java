@@ -4,7 +4,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Refs;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public record Withdrawal(SignOff step, Situation situation) {
 
     private boolean wentOn() {
         Release release = situation.release();
-        return Course.stages(situation).stream()
+        return ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .dropWhile(key -> !key.equals(situation.step()))
                 .skip(1)
@@ -82,7 +82,7 @@ public record Withdrawal(SignOff step, Situation situation) {
     }
 
     private boolean isOfPeople(String key) {
-        return Course.stages(situation).stream()
+        return ReleaseStages.stages(situation).stream()
                 .flatMap(stage -> stage.step(key).stream())
                 .anyMatch(Step::isOfPeople);
     }

@@ -11,7 +11,7 @@ import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.evidence.Voided;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -70,7 +70,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
     }
 
     private List<Stage> stages() {
-        return Course.stages(situation);
+        return ReleaseStages.stages(situation);
     }
 
     private String line(String stage, String text) {

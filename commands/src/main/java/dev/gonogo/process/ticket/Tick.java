@@ -16,7 +16,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.files.OwnCommits;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
@@ -101,7 +101,7 @@ public record Tick(String role, Map<String, String> items, String on) implements
     /** Whether a tick is about a commit that is no longer what is released; false if this cannot be told. */
     static boolean isVoid(Decision.Tick tick, Situation situation) {
         Situation there = situation.at(tick.step());
-        return Course.stages(there).stream()
+        return ReleaseStages.stages(there).stream()
                 .flatMap(stage -> stage.step(tick.step()).stream())
                 .anyMatch(step -> step instanceof Tick one && one.outdated(there, tick));
     }

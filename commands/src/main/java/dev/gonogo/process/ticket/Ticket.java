@@ -12,7 +12,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
@@ -87,7 +87,7 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
     /** The ticket of a release that has one. */
     public record Opened(Ticket step, int number) {
         public static Optional<Opened> of(Situation situation) {
-            for (Stage stage : Course.stages(situation)) {
+            for (Stage stage : ReleaseStages.stages(situation)) {
                 for (int place = 1; place <= stage.steps().size(); place++) {
                     Optional<Fact.Landmark> landmark = situation.release().landmark(stage.key(place));
                     if (stage.steps().get(place - 1) instanceof Ticket ticket && landmark.isPresent()) {

@@ -10,7 +10,7 @@ import dev.gonogo.process.Need;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.SignOff;
@@ -113,7 +113,7 @@ class DeployedEarlyTest {
 
     private List<Need> needs(String step) {
         Situation here = scene.situation().at(step);
-        return DeployedEarly.of(Course.stages(here).getLast(), here);
+        return DeployedEarly.of(ReleaseStages.stages(here).getLast(), here);
     }
 
     private Finding judge(String step) {
@@ -286,7 +286,7 @@ class DeployedEarlyTest {
 
     private Progress progress() {
         Situation here = scene.situation().at("production/3");
-        return Course.stages(here).getLast().steps().getLast().progress(here);
+        return ReleaseStages.stages(here).getLast().steps().getLast().progress(here);
     }
 
     @Test
@@ -335,7 +335,7 @@ class DeployedEarlyTest {
                                 List.of(sync(revision, TESTED, "mallory")),
                                 "")));
                 Situation here = one.situation().at("production/1");
-                assertThat(DeployedEarly.of(Course.stages(here).getLast(), here))
+                assertThat(DeployedEarly.of(ReleaseStages.stages(here).getLast(), here))
                         .hasSize(one == chart && revision.equals("1.4.0") ? 1 : 0);
             }
         }
@@ -360,7 +360,7 @@ class DeployedEarlyTest {
                                 "")));
         Situation here = twice.situation().at("again/1");
 
-        assertThat(DeployedEarly.of(Course.stages(here).getLast(), here)).isEmpty();
+        assertThat(DeployedEarly.of(ReleaseStages.stages(here).getLast(), here)).isEmpty();
     }
 
     @Test
@@ -389,7 +389,7 @@ class DeployedEarlyTest {
                             List.of(early(seconds)),
                             "")));
             Situation here = both.situation().at("production/2");
-            List<Need> found = DeployedEarly.of(Course.stages(here).getLast(), here);
+            List<Need> found = DeployedEarly.of(ReleaseStages.stages(here).getLast(), here);
             assertThat(found).as("%s seconds after the cut", seconds).hasSize(seconds < 600 ? 1 : 0);
         }
     }

@@ -13,7 +13,7 @@ import dev.gonogo.process.Runs;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.world.ForgeQuestion.RunsOf;
@@ -115,7 +115,7 @@ class NothingPublishedTest {
     @Test
     void itIsPartOfTheStageWhoseGoTheTagFollowsWhereItDoesNotHold() {
         Situation broken = Publishing.publicly(before(), Publishing.NPM).situation();
-        Stage asks = Course.stages(broken).getFirst();
+        Stage asks = ReleaseStages.stages(broken).getFirst();
 
         assertThat(NothingPublished.of(asks, broken)).containsExactly(new NothingPublished());
         assertThat(NothingPublished.of(asks, before().situation())).isEmpty();

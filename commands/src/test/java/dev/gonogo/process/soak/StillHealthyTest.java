@@ -12,7 +12,7 @@ import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.deployment.Deploy;
-import dev.gonogo.process.history.Course;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.promotion.Promote;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Decision;
@@ -87,7 +87,7 @@ class StillHealthyTest {
 
     private static List<Need> needs(Scene one) {
         Situation situation = one.situation();
-        return StillHealthy.of(Course.stages(situation).getFirst(), situation.at("stage/4"));
+        return StillHealthy.of(ReleaseStages.stages(situation).getFirst(), situation.at("stage/4"));
     }
 
     @Test

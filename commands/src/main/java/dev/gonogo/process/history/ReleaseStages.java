@@ -6,8 +6,8 @@ import dev.gonogo.world.Answer;
 import java.util.List;
 
 /** The stages that a release goes through, by its kind. */
-public final class Course {
-    private Course() {}
+public final class ReleaseStages {
+    private ReleaseStages() {}
 
     /** In order; unknown if the kind of the release is unknown. */
     public static Answer<List<Stage>> of(Situation situation) {

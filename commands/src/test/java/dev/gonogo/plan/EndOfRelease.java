@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a release, from go to clean-up: ann cut it, main is green, and a test says what happened since. */
-final class Course {
+final class EndOfRelease {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     static final Instant CUT = NOW.minusSeconds(7200);
     static final Room ROOM = new Room("slack", "C0RELEASES");
@@ -76,7 +76,7 @@ final class Course {
     private String version = "0.6.6-preview";
     private @Nullable Cadence cadence;
 
-    Course() {
+    EndOfRelease() {
         refs();
         world.knows(new Attempts(), List.of());
         runs();
@@ -88,85 +88,85 @@ final class Course {
     }
 
     /** 0.6.6-preview.1 instead, which ann requested to replace 0.6.6-preview. */
-    Course recovery() {
+    EndOfRelease recovery() {
         version("0.6.6-preview.1");
         Version failed = Version.of("0.6.6-preview");
         decisions.set(0, new Decision.Recover(by("ann", CUT), failed, 2431, "the tarball is empty"));
         return this;
     }
 
-    Course version(String other) {
+    EndOfRelease version(String other) {
         version = other;
         world.knows(new RunsOf("release.yml", "push", "v" + other, Instant.EPOCH), List.of());
         return this;
     }
 
     /** Its trains leave at these times. */
-    Course cadence(Cadence times) {
+    EndOfRelease cadence(Cadence times) {
         cadence = times;
         return this;
     }
 
-    private Course refs() {
+    private EndOfRelease refs() {
         world.knows(new AllRefs(), new Refs(branches, tags));
         return this;
     }
 
     /** The process has these stages instead. */
-    Course stages(Stage... others) {
+    EndOfRelease stages(Stage... others) {
         stages.clear();
         stages.addAll(List.of(others));
         return this;
     }
 
-    Course test(Check.State state) {
+    EndOfRelease test(Check.State state) {
         world.knows(new ChecksOf(MAIN), List.of(new Check("test", state, "")));
         return this;
     }
 
-    Course decided(Decision decision) {
+    EndOfRelease decided(Decision decision) {
         decisions.add(decision);
         return this;
     }
 
-    Course saidGo() {
+    EndOfRelease saidGo() {
         return decided(new Decision.Go(by("carol", NOW.minusSeconds(60)), "go/1", MAIN, "", "", List.of()));
     }
 
-    Course branch(String name, String commit) {
+    EndOfRelease branch(String name, String commit) {
         branches.put(name, commit);
         return refs();
     }
 
-    Course without(String branch) {
+    EndOfRelease without(String branch) {
         branches.remove(branch);
         return refs();
     }
 
-    Course saw(Fact fact) {
+    EndOfRelease saw(Fact fact) {
         facts.add(fact);
         return this;
     }
 
     /** A step that was seen done. */
-    Course passed(String step, String sentence) {
+    EndOfRelease passed(String step, String sentence) {
         return saw(new Fact.Landmark(step, CUT.plusSeconds(60), Words.say(sentence), Map.of("tag", OBJECT)));
     }
 
     /** These are released. */
-    Course released(String... versions) {
+    EndOfRelease released(String... versions) {
         for (String one : versions) {
             tags.put("v" + one, new Refs.Tag("v" + one, OBJECT, MAIN));
         }
         return refs();
     }
 
-    Course tag(String name, String commit) {
+    EndOfRelease tag(String name, String commit) {
         tags.put(name, new Refs.Tag(name, OBJECT, commit));
         return refs();
     }
 
-    Course tagged() {
+    EndOfRelease tagged() {
         tags.put(TAG, new Refs.Tag(TAG, OBJECT, MAIN));
         world.knows(new TagMessage(OBJECT), "Release " + TAG);
         world.knows(new Reachable(MAIN, MAIN), true);
@@ -174,11 +174,11 @@ final class Course {
     }
 
     /** The tag's run with these jobs. */
-    Course running(RunState state, Job... jobs) {
+    EndOfRelease running(RunState state, Job... jobs) {
         return running(1, state, jobs);
     }
 
-    Course running(int attempt, RunState state, Job... jobs) {
+    EndOfRelease running(int attempt, RunState state, Job... jobs) {
         Run run = new Run(
                 7, 412, attempt, "release.yml", "Release", "Release", "push", TAG, MAIN, state, "bot", NOW, NOW, "");
         runs(run);
