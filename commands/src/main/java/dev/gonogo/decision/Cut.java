@@ -8,7 +8,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -78,7 +78,7 @@ public final class Cut extends RepositoryChoice {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
                 "Cutting {} as soon as its checks pass; the board shows how it is going.", code(release.version())));
-        Holders.sinceTheReleaseBefore(release).ifPresent(lines::add);
+        RoleHolders.sinceTheReleaseBefore(release).ifPresent(lines::add);
         return new Reply(lines);
     }
 

@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Boards;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class MaintainersOnly {
     }
 
     /** During a release, when a role counts only if both the rules of the cut and the present rules give it. */
-    public static Optional<Reply> refusal(Holders holders, String login) {
+    public static Optional<Reply> refusal(RoleHolders holders, String login) {
         Set<String> able = holders.people(ReleaseProcess.MAINTAINER);
         if (able.contains(login)) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public final class MaintainersOnly {
     }
 
     /** The same, but if nobody is a maintainer under both, those under the present rules count. */
-    public static Optional<Reply> remaining(Holders holders, ReleaseProcess process, String login) {
+    public static Optional<Reply> remaining(RoleHolders holders, ReleaseProcess process, String login) {
         return holders.people(ReleaseProcess.MAINTAINER).isEmpty() ? refusal(process, login) : refusal(holders, login);
     }
 
@@ -50,7 +50,7 @@ public final class MaintainersOnly {
     }
 
     /** A refusal that says which of the two rules does not give the role. */
-    public static Reply explained(Words refusal, Holders holders, String login) {
+    public static Reply explained(Words refusal, RoleHolders holders, String login) {
         List<Words> lines = new ArrayList<>(List.of(refusal));
         holders.missing(login).ifPresent(lines::add);
         return new Reply(lines);

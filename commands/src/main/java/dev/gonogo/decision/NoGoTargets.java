@@ -7,7 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Template;
-import dev.gonogo.process.rules.UnderWay;
+import dev.gonogo.process.rules.ProcessUnderWay;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
@@ -79,6 +79,6 @@ record NoGoTargets(ReleaseState present) {
     }
 
     private ReleaseProcess process(Release release) {
-        return UnderWay.of(present.process(), release);
+        return ProcessUnderWay.of(present.process(), release);
     }
 }

@@ -13,8 +13,8 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.recovery.IssueApproved;
-import dev.gonogo.process.rules.Holders;
-import dev.gonogo.process.rules.UnderWay;
+import dev.gonogo.process.rules.RoleHolders;
+import dev.gonogo.process.rules.ProcessUnderWay;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -183,7 +183,7 @@ public final class Recover extends RepositoryChoice {
                         recover.issue(),
                         code(wanted.version())),
                 new Outcome.Judge(
-                        failed.map(release -> UnderWay.of(process, release)).orElse(process),
+                        failed.map(release -> ProcessUnderWay.of(process, release)).orElse(process),
                         new Release(id, List.of(recover), List.of()),
                         findings -> judged(process, failed, id, recover, findings)));
     }
@@ -200,7 +200,7 @@ public final class Recover extends RepositoryChoice {
             List<Words> lines = new ArrayList<>();
             lines.add(say("Not recovered: {} cannot be cut.", code(id.version())));
             lines.addAll(against);
-            failed.flatMap(open -> Holders.of(process, open).change()).ifPresent(lines::add);
+            failed.flatMap(open -> RoleHolders.of(process, open).change()).ifPresent(lines::add);
             return new Outcome.Refused(new Reply(lines));
         }
         Outcome.Begin begin = new Outcome.Begin(
@@ -220,7 +220,7 @@ public final class Recover extends RepositoryChoice {
 
     /** It continues under the rules that counted for the release that it replaces. */
     private static Fact.Rules rules(ReleaseProcess process, Optional<Release> failed, Decision.Recover recover) {
-        return failed.flatMap(Holders::counting)
+        return failed.flatMap(RoleHolders::counting)
                 .map(counting -> Fact.Rules.ofCut(
                         counting.rules(),
                         counting.roles(),

@@ -7,7 +7,7 @@ import dev.gonogo.plan.Look;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
@@ -78,7 +78,7 @@ public record ReleaseState(ReleaseProcess process, Release release, Look look, B
         return new Outcome.Confirm(key, release.id().toString(), bound, title, intro, fields, submit);
     }
 
-    Holders holders() {
-        return Holders.of(process, release);
+    RoleHolders holders() {
+        return RoleHolders.of(process, release);
     }
 }

@@ -4,7 +4,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.port.Entries;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.talk.Reply;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public abstract non-sealed class RepositoryChoice extends Choice {
     private static Optional<Reply> ofWhatIsUnderWay(RepositoryState repository) {
         return repository.records().underWay().stream()
                 .flatMap(release ->
-                        MaintainersOnly.refusal(Holders.of(repository.process(), release), repository.login()).stream())
+                        MaintainersOnly.refusal(RoleHolders.of(repository.process(), release), repository.login()).stream())
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.recovery.Diagnosis;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -50,8 +50,8 @@ public final class Boards {
             lines.add(line(stage, current && !asksForGo, turn));
         }
         Stream.of(
-                        Holders.sinceTheReleaseBefore(release),
-                        Holders.lastSeen(release).flatMap(Holders::change))
+                        RoleHolders.sinceTheReleaseBefore(release),
+                        RoleHolders.lastSeen(release).flatMap(RoleHolders::change))
                 .flatMap(Optional::stream)
                 .forEach(words -> lines.add(Line.of(Mark.NOTE, "", words)));
         lines.addAll(overrides(release, plan));

@@ -2,7 +2,7 @@ package dev.gonogo.plan;
 
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.process.rules.SameRules;
 import dev.gonogo.release.Release;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Overridable(String rule, List<String> about, boolean broken) {
 
     /** Changed rules may be accepted at any stage if somebody's role depends on it. */
     public static Optional<Overridable> rules(Release release) {
-        return Holders.acceptable(release)
+        return RoleHolders.acceptable(release)
                 .map(change -> new Overridable(SameRules.RULE, List.of(SameRules.about(change)), true));
     }
 

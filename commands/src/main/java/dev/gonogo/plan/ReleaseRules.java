@@ -23,7 +23,7 @@ import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.history.KindOfRelease;
 import dev.gonogo.process.production.Baseline;
 import dev.gonogo.process.rules.NewStep;
-import dev.gonogo.process.rules.UnderWay;
+import dev.gonogo.process.rules.ProcessUnderWay;
 import dev.gonogo.process.soak.StillHealthy;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.Withdrawal;
@@ -60,7 +60,7 @@ public final class ReleaseRules {
 
     /** Goes through the stages in order and stops at the first one that is not done. No stage can be skipped. */
     public static Plan decide(ReleaseProcess process, Release release, World world, Instant now) {
-        Situation situation = new Situation(UnderWay.of(process, release), release, world, now, "", null);
+        Situation situation = new Situation(ProcessUnderWay.of(process, release), release, world, now, "", null);
         return ReleaseStages.of(situation)
                 .fold(
                         stages -> new ReleaseRules(situation).decide(),

@@ -11,7 +11,7 @@ import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Occasions;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Releases;
-import dev.gonogo.process.rules.Holders;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -79,7 +79,7 @@ public record Ledger(
         return releases.attempts(repository).stream()
                 .reduce((earlier, later) -> later)
                 .flatMap(last -> releases.load(new ReleaseId(repository, last.version(), last.number())))
-                .flatMap(Holders::counting)
+                .flatMap(RoleHolders::counting)
                 .filter(counting -> !counting.roles().isEmpty());
     }
 

@@ -24,7 +24,7 @@ class StepNumbersTest {
     /** The stage has these steps now, after others that it had under the rules with the numbers 1 and up. */
     private static List<String> keys(List<Step> now, List<List<String>> before) {
         Situation situation = scene(now, before).situation();
-        return UnderWay.of(situation.process(), situation.release()).stages().stream()
+        return ProcessUnderWay.of(situation.process(), situation.release()).stages().stream()
                 .flatMap(stage -> stage.keys(Step.class))
                 .toList();
     }
@@ -95,7 +95,7 @@ class StepNumbersTest {
                 .saw(rules(1, List.of("what an earlier version wrote for it")));
 
         ReleaseProcess process = scene.situation().process();
-        assertThat(UnderWay.of(process, scene.situation().release())
+        assertThat(ProcessUnderWay.of(process, scene.situation().release())
                         .stages()
                         .getFirst()
                         .key(1))

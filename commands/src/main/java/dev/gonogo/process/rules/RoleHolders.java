@@ -26,18 +26,18 @@ import java.util.stream.Stream;
  * @param rules see the process's {@code rules}
  * @param present role to forge logins, from the present process file
  */
-public record Holders(Release release, String rules, Map<String, Set<String>> present) {
+public record RoleHolders(Release release, String rules, Map<String, Set<String>> present) {
     private static final int MOST = 5;
 
     private record Held(String role, String login) {}
 
-    public static Holders of(ReleaseProcess process, Release release) {
-        return new Holders(release, process.rules(), process.roles());
+    public static RoleHolders of(ReleaseProcess process, Release release) {
+        return new RoleHolders(release, process.rules(), process.roles());
     }
 
     /** The same at the last look; empty before there was one. */
-    public static Optional<Holders> lastSeen(Release release) {
-        return release.rules().map(last -> new Holders(release, last.rules(), last.roles()));
+    public static Optional<RoleHolders> lastSeen(Release release) {
+        return release.rules().map(last -> new RoleHolders(release, last.rules(), last.roles()));
     }
 
     /** The rules of the cut, or those accepted since; empty before the first look. */
@@ -87,7 +87,7 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
 
     /** The rules that a maintainer can accept because somebody's role depends on it; empty if none does. */
     public static Optional<Fact.Rules> acceptable(Release release) {
-        return lastSeen(release).flatMap(Holders::change).flatMap(change -> release.rules());
+        return lastSeen(release).flatMap(RoleHolders::change).flatMap(change -> release.rules());
     }
 
     /** Whose role does not count, and what to do about it; empty if all roles count. */
@@ -110,7 +110,7 @@ public record Holders(Release release, String rules, Map<String, Set<String>> pr
     public static Optional<Words> sinceTheReleaseBefore(Release release) {
         return ChangedRules.between(release)
                 .map(change ->
-                        new Holders(release, change.cut().rules(), change.cut().roles()).changes(change.before()))
+                        new RoleHolders(release, change.cut().rules(), change.cut().roles()).changes(change.before()))
                 .map(changes -> since(changes)
                         .then(release.rulesHistory()
                                 .map(Fact.RulesHistory::words)

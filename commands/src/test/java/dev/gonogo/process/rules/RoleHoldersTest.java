@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-10")
 @Tag("A-63")
 @Tag("A-113")
-class HoldersTest {
+class RoleHoldersTest {
     private static final String SECOND = Scene.id("c4a6e");
     private static final String THIRD = Scene.id("beef");
     private static final Map<String, Set<String>> CUT =
@@ -44,8 +44,8 @@ class HoldersTest {
         return scene.situation().release();
     }
 
-    private Holders lastSeen() {
-        return Holders.lastSeen(release()).orElseThrow();
+    private RoleHolders lastSeen() {
+        return RoleHolders.lastSeen(release()).orElseThrow();
     }
 
     private static Optional<String> plain(Optional<Words> words) {
@@ -59,7 +59,7 @@ class HoldersTest {
         assertThat(lastSeen().both()).isEqualTo(lastSeen().present());
         assertThat(lastSeen().change()).isEmpty();
         assertThat(lastSeen().missing("erin")).isEmpty();
-        assertThat(Holders.acceptable(release())).isEmpty();
+        assertThat(RoleHolders.acceptable(release())).isEmpty();
     }
 
     @Test
@@ -76,10 +76,10 @@ class HoldersTest {
                         "Roles changed with c4a6e00: erin was added to the role docs, erin was added to the role maintainer, bob"
                                 + " was removed from the role maintainer. "
                                 + BOTH);
-        assertThat(Holders.acceptable(release()).map(Fact.Rules::turn)).hasValue(2);
-        assertThat(UnderWay.of(scene.situation().process(), release()).people("maintainer"))
+        assertThat(RoleHolders.acceptable(release()).map(Fact.Rules::turn)).hasValue(2);
+        assertThat(ProcessUnderWay.of(scene.situation().process(), release()).people("maintainer"))
                 .containsExactly("ann", "bob");
-        assertThat(UnderWay.of(scene.situation().process(), release()).people("qa"))
+        assertThat(ProcessUnderWay.of(scene.situation().process(), release()).people("qa"))
                 .isEmpty();
     }
 
@@ -133,7 +133,7 @@ class HoldersTest {
     @Test
     void rulesThatCameAfterTheLastLookAreHeldAgainstThoseOfTheCutAsWell() {
         looked(1, "", CUT);
-        Holders ahead = new Holders(release(), "rules 2", Map.of("maintainer", Set.of("bob", "erin")));
+        RoleHolders ahead = new RoleHolders(release(), "rules 2", Map.of("maintainer", Set.of("bob", "erin")));
 
         assertThat(ahead.people("maintainer")).containsExactly("bob");
         assertThat(plain(ahead.missing("erin")).orElseThrow())
@@ -146,7 +146,7 @@ class HoldersTest {
         looked(2, SECOND, CUT);
 
         assertThat(lastSeen().change()).isEmpty();
-        assertThat(Holders.acceptable(release())).isEmpty();
+        assertThat(RoleHolders.acceptable(release())).isEmpty();
     }
 
     @Test
@@ -186,10 +186,10 @@ class HoldersTest {
     @Test
     void whatChangedSinceTheReleaseBeforeIsOnlySaid() {
         looked(0, "", CUT);
-        assertThat(Holders.sinceTheReleaseBefore(release())).isEmpty();
+        assertThat(RoleHolders.sinceTheReleaseBefore(release())).isEmpty();
 
         looked(1, "", LATER);
-        assertThat(plain(Holders.sinceTheReleaseBefore(release())))
+        assertThat(plain(RoleHolders.sinceTheReleaseBefore(release())))
                 .hasValue("Roles have changed since the previous release was cut: erin was added to the role docs,"
                         + " erin was added to the"
                         + " role maintainer, bob was removed from the role maintainer. Was that intended?");
@@ -198,6 +198,6 @@ class HoldersTest {
         Scene same = Scene.of("0.8.0")
                 .saw(new Fact.Rules(1, "rules", "", CUT, Map.of(), Scene.NOW).ofTheReleaseBefore())
                 .saw(Fact.Rules.ofCut("rules", CUT, Map.of(), Scene.NOW));
-        assertThat(Holders.sinceTheReleaseBefore(same.situation().release())).isEmpty();
+        assertThat(RoleHolders.sinceTheReleaseBefore(same.situation().release())).isEmpty();
     }
 }
