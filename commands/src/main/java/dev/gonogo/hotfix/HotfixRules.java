@@ -5,13 +5,13 @@ import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.Granted;
 import dev.gonogo.process.authorisation.Outdated;
 import dev.gonogo.process.backport.TakenBack;
-import dev.gonogo.process.merge.Bringing;
+import dev.gonogo.process.merge.PullRequestContent;
 import dev.gonogo.process.production.Promotions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -100,7 +100,7 @@ public final class HotfixRules {
     /** Where production is, or was before the merge. */
     private Answer<String> before(PullRequest request) {
         return request.merged()
-                ? world.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
+                ? world.ask(new BroughtBy(request.mergeCommit(), List.of())).map(MergedCommits::before)
                 : world.ask(new AllRefs())
                         .flatMap(refs -> process.branches()
                                 .headOf(refs, process.branches().production()));
@@ -166,7 +166,7 @@ public final class HotfixRules {
     /** Whether a branch lacks something that the hotfix brought to another. */
     private Answer<Boolean> lacks(PullRequest request, String from, String to) {
         return world.ask(new NotBackported(from, to, process.metadata().pointers()))
-                .flatMap(missing -> new Bringing(world, request).broughtAny(missing));
+                .flatMap(missing -> new PullRequestContent(world, request).broughtAny(missing));
     }
 
     /** If integration was moved to production, git alone cannot tell a fix from integration's own commits. */
@@ -205,7 +205,7 @@ public final class HotfixRules {
                 });
     }
 
-    private static String arguments(Pick pick, Brought brought) {
+    private static String arguments(Pick pick, MergedCommits brought) {
         if (merged(pick, brought)) {
             return "-m 1 " + pick.to();
         }
@@ -213,13 +213,13 @@ public final class HotfixRules {
     }
 
     /** The commits that {@code git cherry-pick -x} would name, oldest first. */
-    private static List<String> sources(Pick pick, Brought brought) {
+    private static List<String> sources(Pick pick, MergedCommits brought) {
         return merged(pick, brought)
                 ? List.of(pick.to())
                 : brought.commits().reversed().stream().map(Commit::id).toList();
     }
 
-    private static boolean merged(Pick pick, Brought brought) {
+    private static boolean merged(Pick pick, MergedCommits brought) {
         return brought.commits().stream().noneMatch(commit -> commit.id().equals(pick.to()));
     }
 }

@@ -6,7 +6,7 @@ import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Deployment;
@@ -139,7 +139,7 @@ final class ImaginedWorld implements World {
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
                 commits.find(merge)
                         .<Answer<?>>map(made -> new Answer.Known<>(
-                                new Brought(made.base(), List.of(new Commit(merge, made.subject())))))
+                                new MergedCommits(made.base(), List.of(new Commit(merge, made.subject())))))
                         .orElseGet(() -> clone.ask(question));
             case GitQuestion<?> other -> clone.ask(other);
         };

@@ -133,7 +133,7 @@ public sealed interface GitQuestion<T> extends Question<T> {
      * @param subjects of the pull request's own commits, oldest first; if the last commits of the base have exactly
      * these, they were rebased. Empty if that does not matter
      */
-    record BroughtBy(String mergeCommit, List<String> subjects) implements GitQuestion<Brought> {
+    record BroughtBy(String mergeCommit, List<String> subjects) implements GitQuestion<MergedCommits> {
         public BroughtBy {
             subjects = List.copyOf(subjects);
         }

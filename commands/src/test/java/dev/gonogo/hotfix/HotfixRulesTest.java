@@ -17,7 +17,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
@@ -122,7 +122,7 @@ class HotfixRulesTest {
     }
 
     private State merged() {
-        world.supposes(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
+        world.supposes(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, List.of(MERGED)));
         world.supposes(presence(MAIN), Optional.of(Presence.STANDS));
         world.supposes(presence(DEVELOP), Optional.of(Presence.STANDS));
         world.supposes(new Reachable(MERGE, DEVELOP), false);
@@ -257,7 +257,7 @@ class HotfixRulesTest {
     @Test
     void mergedItIsBackportedWhenOnlySomethingElseIsMissing() {
         world.knows(MISSING, List.of(Fixes.missing("f".repeat(40), "fix: other")));
-        world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
+        world.knows(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, List.of(MERGED)));
 
         assertThat(merged()).isEqualTo(new State.Backported());
     }
@@ -287,7 +287,7 @@ class HotfixRulesTest {
         NotBackported here = new NotBackported(MERGE, MAIN, Map.of("CHANGELOG.md", List.of()));
         world.knows(here, List.of(Fixes.missing(MERGED)));
         world.knows(there, List.of(Fixes.missing(MERGED)));
-        world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, List.of(MERGED)));
+        world.knows(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, List.of(MERGED)));
         assertThat(merged()).isEqualTo(new State.Lost(false));
 
         world.knows(there, List.of());
@@ -306,13 +306,13 @@ class HotfixRulesTest {
     private Pick owed(List<Commit> brought, List<String> conflicts) {
         Pick pick = new Pick(BEFORE, MERGE, DEVELOP);
         world.knows(MISSING, brought.stream().map(Fixes::missing).toList());
-        world.knows(new BroughtBy(MERGE, List.of()), new Brought(BEFORE, brought));
+        world.knows(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, brought));
         world.knows(
                 new CommitsOf(7, "e".repeat(40)),
                 brought.stream()
                         .map(commit -> new PullRequestCommit(commit.id(), DAVE, DAVE, false, commit.subject()))
                         .toList());
-        world.knows(new BroughtBy(MERGE, brought.stream().map(Commit::subject).toList()), new Brought(BEFORE, brought));
+        world.knows(new BroughtBy(MERGE, brought.stream().map(Commit::subject).toList()), new MergedCommits(BEFORE, brought));
         world.knows(new ConflictsOf(pick), conflicts);
         return pick;
     }

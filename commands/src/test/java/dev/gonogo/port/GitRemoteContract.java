@@ -9,7 +9,7 @@ import dev.gonogo.release.Attachment;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
@@ -399,7 +399,7 @@ public abstract class GitRemoteContract {
         String head = head("chore/release-1.4.0").orElseThrow();
         assertThat(once).contains(head);
         assertThat(known(new BroughtBy(head, List.of())))
-                .isEqualTo(new Brought(main, List.of(new Commit(head, "chore(release): v1.4.0"))));
+                .isEqualTo(new MergedCommits(main, List.of(new Commit(head, "chore(release): v1.4.0"))));
         assertThat(known(new Difference(main, head)))
                 .containsExactly(
                         new Change(Change.Kind.MODIFIED, "b.txt"), new Change(Change.Kind.ADDED, "docs/deep/new.md"));
@@ -699,7 +699,7 @@ public abstract class GitRemoteContract {
         Pick pick = new Pick(main, fix, develop);
 
         assertThat(known(new BroughtBy(fix, List.of())))
-                .isEqualTo(new Brought(main, List.of(new Commit(fix, "fix: urgent"))));
+                .isEqualTo(new MergedCommits(main, List.of(new Commit(fix, "fix: urgent"))));
         assertThat(known(new ConflictsOf(pick))).isEmpty();
         remote().pushPicked(LEASE, "backport/7-develop", pick, "fix: urgent (backport #7)\n\nwhy");
         Optional<String> once = head("backport/7-develop");

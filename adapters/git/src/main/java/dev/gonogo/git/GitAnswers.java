@@ -107,7 +107,7 @@ final class GitAnswers {
             case Reachable(String ancestor, String descendant) -> reachable(ancestor, descendant);
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
             case BroughtBy(String merge, List<String> subjects) ->
-                about(merge, (repository, id) -> Arrival.of(repository, id, subjects));
+                about(merge, (repository, id) -> PullRequestMerge.of(repository, id, subjects));
             case ConflictsOf(Pick pick) -> conflicts(pick);
             case Remerged(String commit) -> about(commit, Remerge::differing);
             case NotRestored asked -> restored.of(asked, this::notRestored);

@@ -1,6 +1,6 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
@@ -302,14 +302,14 @@ final class History {
     }
 
     /** What a pull request brought, by the commit that its merge left. */
-    Brought brought(String mergeCommit, List<String> subjects) {
+    MergedCommits brought(String mergeCommit, List<String> subjects) {
         StoredCommit merge = at(mergeCommit);
         if (merge.merge()) {
             List<Commit> commits = brought(merge).reversed().stream()
                     .filter(commit -> !commit.merge())
                     .map(History::shown)
                     .toList();
-            return new Brought(merge.parents().getFirst(), commits);
+            return new MergedCommits(merge.parents().getFirst(), commits);
         }
         List<StoredCommit> last = Stream.iterate(
                         merge, commit -> at(commit.parents().getFirst()))
@@ -317,7 +317,7 @@ final class History {
                 .toList();
         boolean rebased = last.stream().map(StoredCommit::subject).toList().equals(subjects.reversed());
         List<StoredCommit> commits = rebased ? last : List.of(merge);
-        return new Brought(
+        return new MergedCommits(
                 commits.getLast().parents().getFirst(),
                 commits.stream().map(History::shown).toList());
     }

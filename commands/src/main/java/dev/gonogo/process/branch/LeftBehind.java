@@ -12,7 +12,7 @@ import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -51,7 +51,7 @@ public record LeftBehind(String source, List<String> files, List<String> replace
         return clean.merged()
                 ? situation
                         .ask(new BroughtBy(clean.mergeCommit(), List.of()))
-                        .map(Brought::before)
+                        .map(MergedCommits::before)
                         .flatMap(base -> from(situation, step, base))
                 : by(situation, step);
     }

@@ -10,7 +10,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.FirstParents;
@@ -68,7 +68,7 @@ public record OnlyRestored(String branch, String from, String into) implements N
         return merged(situation)
                 .map(request -> situation
                         .ask(new BroughtBy(request.mergeCommit(), List.of()))
-                        .map(Brought::before))
+                        .map(MergedCommits::before))
                 .orElseGet(() -> situation.headOf(into));
     }
 

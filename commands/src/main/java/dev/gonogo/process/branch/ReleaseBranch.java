@@ -5,7 +5,7 @@ import dev.gonogo.process.Step;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -186,7 +186,7 @@ public final class ReleaseBranch {
                         .map(files -> merge(request, brought, files)));
     }
 
-    private static Merge merge(PullRequest request, Brought brought, List<Change> files) {
+    private static Merge merge(PullRequest request, MergedCommits brought, List<Change> files) {
         Set<String> commits = new HashSet<>(Set.of(request.mergeCommit()));
         brought.commits().stream().map(Commit::id).forEach(commits::add);
         return new Merge(

@@ -2,7 +2,7 @@ package dev.gonogo.process.branch;
 
 import dev.gonogo.process.Situation;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
@@ -80,7 +80,7 @@ record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<
                 .filter(request -> request.merged() && request.base().equals(production))
                 .map(request -> situation
                         .ask(new BroughtBy(request.mergeCommit(), List.of()))
-                        .map(Brought::before))
+                        .map(MergedCommits::before))
                 .orElseGet(() -> situation.headOf(production));
     }
 

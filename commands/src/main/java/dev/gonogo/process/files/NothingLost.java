@@ -11,7 +11,7 @@ import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
@@ -75,7 +75,7 @@ public record NothingLost() implements Need {
     private static Answer<Promotion> promotion(Situation situation) {
         PullRequest request = situation.subject();
         Answer<String> before = request.merged()
-                ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
+                ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(MergedCommits::before)
                 : situation.headOf(request.base());
         return before.map(commit -> new Promotion(
                 situation,

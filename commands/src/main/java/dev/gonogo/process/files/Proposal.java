@@ -12,7 +12,7 @@ import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Difference;
@@ -126,7 +126,7 @@ public record Proposal(String branch, String into, String title, String body) {
                                                                         files.get(text.getKey()))))))));
     }
 
-    private boolean isOne(Brought brought, List<Change> changes, Set<String> paths) {
+    private boolean isOne(MergedCommits brought, List<Change> changes, Set<String> paths) {
         return brought.commits().size() == 1
                 && brought.commits().getFirst().subject().equals(title)
                 && changes.stream().map(Change::path).allMatch(paths::contains);

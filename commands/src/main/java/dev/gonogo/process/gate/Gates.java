@@ -8,7 +8,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.merge.Bringers;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
@@ -65,7 +65,7 @@ public record Gates() implements Need {
             List<Words> said = new ArrayList<>(
                     said(integration, merged.stream().map(Gates::told).toList(), pushed));
             if (!landed.unasked().isEmpty()) {
-                said.add(Bringers.unasked(integration, landed.unasked()));
+                said.add(PullRequestsOfCommits.unasked(integration, landed.unasked()));
             }
             said.add(Commits.override(rule()));
             return Finding.notHeld(rule(), "{}", Words.join(" ", said)).about(about.collect(Collectors.joining(" ")));

@@ -3,7 +3,7 @@ package dev.gonogo.process.gate;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.LastCut;
-import dev.gonogo.process.merge.Bringers;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.world.Answer;
@@ -63,7 +63,7 @@ record Landed(
             Situation situation, List<LineCommit> line, List<PullRequest> requests, Set<String> changed) {
         Set<String> gated = gated(situation, changed);
         return others(situation, line, requests, gated)
-                .flatMap(others -> Bringers.of(situation.world(), integration(situation), commits(others))
+                .flatMap(others -> PullRequestsOfCommits.of(situation.world(), integration(situation), commits(others))
                         .flatMap(bringers -> Answer.both(
                                         byHand(situation, line, requests, gated),
                                         pushed(situation, new Merges(situation.world(), line), others, bringers))
@@ -125,7 +125,7 @@ record Landed(
     }
 
     /** Commits about which the forge was asked and that no pull request brought. */
-    private static Answer<List<Push>> pushed(Situation situation, Merges merges, List<Push> others, Bringers bringers) {
+    private static Answer<List<Push>> pushed(Situation situation, Merges merges, List<Push> others, PullRequestsOfCommits bringers) {
         List<Push> asked = others.stream()
                 .filter(push -> !push.paths().isEmpty() && !bringers.unasked().contains(push.commit()))
                 .toList();
@@ -195,7 +195,7 @@ record Landed(
         return pushes.stream().map(Push::commit).toList();
     }
 
-    private static List<PullRequest> all(List<PullRequest> listed, Bringers bringers) {
+    private static List<PullRequest> all(List<PullRequest> listed, PullRequestsOfCommits bringers) {
         Map<Integer, PullRequest> requests = new LinkedHashMap<>();
         listed.forEach(request -> requests.put(request.number(), request));
         bringers.by().values().forEach(merged -> merged.forEach(one -> requests.putIfAbsent(one.number(), one)));

@@ -16,7 +16,7 @@ import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.history.Releases.Found;
 import dev.gonogo.process.history.Releases.Released;
-import dev.gonogo.process.merge.Bringers;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -252,7 +252,7 @@ public record AccountedFor(List<String> paths) implements Need {
         }
         unknown.stream()
                 .filter(Arrival::unasked)
-                .forEach(arrival -> said.add(Bringers.unasked(where, arrival.commits())));
+                .forEach(arrival -> said.add(PullRequestsOfCommits.unasked(where, arrival.commits())));
         return Finding.notHeld(RULE, "{}", Words.join(" ", said));
     }
 

@@ -13,7 +13,7 @@ import dev.gonogo.process.branch.ReleaseBranch;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.history.LastCut;
 import dev.gonogo.process.history.Releases.Released;
-import dev.gonogo.process.merge.Bringers;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.Pushers;
@@ -21,7 +21,7 @@ import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
@@ -150,7 +150,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                 .flatMap(promotions -> first(situation, promotions, last))
                 .flatMap(first -> first.map(promotion -> situation
                                 .ask(new BroughtBy(promotion.mergeCommit(), List.of()))
-                                .map(Brought::before))
+                                .map(MergedCommits::before))
                         .orElseGet(() ->
                                 situation.headOf(situation.process().branches().production())))
                 .map(Optional::of);
@@ -218,7 +218,7 @@ public record ByPullRequest(boolean blocks) implements Need {
     private static Answer<Found> pushed(Part part, Merges merges, List<LineCommit> others) {
         List<LineCommit> asked =
                 others.stream().filter(commit -> listed(part, commit).isEmpty()).toList();
-        return Bringers.of(part.situation().world(), integration(part.situation()), asked)
+        return PullRequestsOfCommits.of(part.situation().world(), integration(part.situation()), asked)
                 .flatMap(bringers -> where(
                                 others.stream()
                                         .filter(commit -> !bringers.unasked().contains(commit))
@@ -304,7 +304,7 @@ public record ByPullRequest(boolean blocks) implements Need {
                     part.pushers().named(found.pushed(), List.of())));
         }
         if (!found.unasked().isEmpty()) {
-            said.add(Bringers.unasked(where, found.unasked()));
+            said.add(PullRequestsOfCommits.unasked(where, found.unasked()));
         }
         return Words.join(" ", said);
     }

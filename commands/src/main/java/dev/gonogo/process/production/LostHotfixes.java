@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.merge.Bringing;
+import dev.gonogo.process.merge.PullRequestContent;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
@@ -110,7 +110,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
         String merge = request.mergeCommit();
         return situation
                 .ask(new NotBackported(merge, head, Map.of()))
-                .flatMap(missing -> new Bringing(situation.world(), request).broughtAny(missing))
+                .flatMap(missing -> new PullRequestContent(situation.world(), request).broughtAny(missing))
                 .fold(
                         Answer.Known::new,
                         why -> provenance.isGone(merge) ? new Answer.Known<>(true) : new Answer.CannotTell<>(why));

@@ -5,7 +5,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.Granted;
 import dev.gonogo.process.authorisation.Outdated;
-import dev.gonogo.process.merge.Bringers;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.production.Arrival.Origin;
 import dev.gonogo.process.review.PullRequests;
@@ -13,7 +13,7 @@ import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Authorised;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
@@ -117,7 +117,7 @@ public final class Provenance {
                 .of(
                         lost,
                         () -> world.ask(new BroughtBy(lost.mergeCommit(), List.of()))
-                                .map(Brought::before))
+                                .map(MergedCommits::before))
                 .fold(
                         given -> new Answer.Known<>(given.isPresent()),
                         why -> isGone(lost.mergeCommit()) || isGone(lost.headCommit())
@@ -133,7 +133,7 @@ public final class Provenance {
     public Answer<List<Arrival>> of(List<LineCommit> line) {
         List<LineCommit> others =
                 line.stream().filter(commit -> mergeOf(commit).isEmpty()).toList();
-        return Bringers.of(world, production, others)
+        return PullRequestsOfCommits.of(world, production, others)
                 .flatMap(bringers -> brought(line, bringers).flatMap(brought -> {
                     List<LineCommit> asked = line.stream()
                             .filter(commit -> !bringers.unasked().contains(commit))
@@ -157,7 +157,7 @@ public final class Provenance {
      * Commit to the pull request that brought it. Pushed commits are left out, and so are incomplete parts of a pull
      * request.
      */
-    private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line, Bringers others) {
+    private Answer<Map<LineCommit, PullRequest>> brought(List<LineCommit> line, PullRequestsOfCommits others) {
         Merges merges = new Merges(world, line);
         Map<LineCommit, PullRequest> brought = new LinkedHashMap<>();
         Answer<Map<LineCommit, PullRequest>> all = new Answer.Known<>(brought);

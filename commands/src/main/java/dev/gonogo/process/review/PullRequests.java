@@ -16,7 +16,7 @@ import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.ForgeQuestion.MergedBy;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
@@ -76,7 +76,7 @@ public final class PullRequests {
     /** The commit it starts from: what it has in common with its base before any merge. */
     public static Answer<String> base(Situation situation, PullRequest request) {
         Answer<String> before = request.merged()
-                ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(Brought::before)
+                ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(MergedCommits::before)
                 : situation.headOf(request.base());
         return before.flatMap(commit -> situation
                 .ask(new MergeBase(commit, request.headCommit()))

@@ -17,7 +17,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
@@ -254,7 +254,7 @@ class BackportedTest {
     private static Scene takenBack() {
         return promoting()
                 .knows(QUESTION, List.of())
-                .knows(new BroughtBy(FIX, List.of()), new Brought(Scene.id("be4"), List.of()))
+                .knows(new BroughtBy(FIX, List.of()), new MergedCommits(Scene.id("be4"), List.of()))
                 .knows(presence(Scene.MAIN), Optional.of(Presence.STANDS))
                 .knows(
                         presence(Scene.DEVELOP),

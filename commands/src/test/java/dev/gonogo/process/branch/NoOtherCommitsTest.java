@@ -20,7 +20,7 @@ import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -99,7 +99,7 @@ class NoOtherCommitsTest {
                 .knows(new CommitsOf(2436, Requests.HEAD), List.of(own(Requests.HEAD, "chore: release")))
                 .knows(
                         new BroughtBy(MERGE, List.of("chore: release")),
-                        new Brought(CUT, List.of(new Commit(MERGE, "chore: release"))))
+                        new MergedCommits(CUT, List.of(new Commit(MERGE, "chore: release"))))
                 .knows(new FilesOf(2436, Requests.HEAD), files);
     }
 
@@ -196,7 +196,7 @@ class NoOtherCommitsTest {
                         List.of(own(Scene.id("a1"), "chore: one"), own(Requests.HEAD, "chore: two")))
                 .knows(
                         new BroughtBy(MERGE, List.of("chore: one", "chore: two")),
-                        new Brought(CUT, List.of(new Commit(MERGE, "chore: two"), new Commit(first, "chore: one"))))
+                        new MergedCommits(CUT, List.of(new Commit(MERGE, "chore: two"), new Commit(first, "chore: one"))))
                 .knows(
                         new FirstParents(CUT, MERGE),
                         List.of(
@@ -761,7 +761,7 @@ class NoOtherCommitsTest {
                 .knows(
                         new FirstParents(CUT, Requests.HEAD),
                         List.of(commit(Requests.HEAD, "Merge mine", "mallory", MERGE, LEAK), merge()))
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(before, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(before, List.of()))
                 .knows(new OnLine(Set.of(LEAK), Scene.MAIN), List.of(LEAK))
                 .knows(new OnLine(Set.of(LEAK), before), List.of())
                 .knows(new Reachable(LEAK, CUT), false)

@@ -9,7 +9,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllRefs;
@@ -153,7 +153,7 @@ class OnlyRestoredTest {
     @Test
     void aMergedOneIsHeldAgainstProductionBeforeTheMerge() {
         Scene scene = scene(OURS)
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(OLD_MAIN, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(OLD_MAIN, List.of()))
                 .knows(
                         new FirstParents(OLD_MAIN, Requests.HEAD),
                         List.of(commit(Requests.HEAD, "docs: reword", "dave", OURS), ours()));

@@ -10,7 +10,7 @@ import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.AllTagged;
 import dev.gonogo.world.GitQuestion.BroughtBy;
@@ -56,7 +56,7 @@ class NothingLostTest {
     private static Scene scene(Missing... missing) {
         return Scene.preview()
                 .knows(new PullRequestsInto("main"), List.of())
-                .knows(new BroughtBy(MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(new BroughtBy(MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()))
                 .knows(
                         new NotBackported(
                                 Scene.MAIN, HEAD, Metadata.of(Scene.METADATA).pointers()),

@@ -10,7 +10,7 @@ import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
 import dev.gonogo.world.GitQuestion.BroughtBy;
@@ -116,7 +116,7 @@ class OnlyFilesChangedTest {
         PullRequest merged = Requests.between(2436, "topic", "main", PullRequest.State.MERGED);
         Scene scene = inside("/version", "/private")
                 .branch("main", Requests.MERGE)
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()));
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()));
 
         notHeld(
                 need.judge(scene.about(merged)),

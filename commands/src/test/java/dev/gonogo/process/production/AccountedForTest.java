@@ -23,7 +23,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Authorised;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -266,7 +266,7 @@ class AccountedForTest {
 
     /** The merge of #2440 brought one commit, and main lacks these commits of its history. */
     private void missing(Commit... commits) {
-        scene.knows(new BroughtBy(Scene.id("c0"), List.of()), new Brought(Scene.id("be4"), List.of(FIX)));
+        scene.knows(new BroughtBy(Scene.id("c0"), List.of()), new MergedCommits(Scene.id("be4"), List.of(FIX)));
         scene.knows(
                 TO_MAIN,
                 List.of(commits).stream()

@@ -15,7 +15,7 @@ import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.ForgeQuestion.PullRequestsWith;
@@ -253,7 +253,7 @@ class ByPullRequestTest {
                         new PullRequestsInto("main"),
                         List.of(Requests.mergedAt(Scene.MAIN, 2460, "release/0.6.6-preview")))
                 .knows(new Reachable(Scene.MAIN, TAGGED), false)
-                .knows(new BroughtBy(Scene.MAIN, List.of()), new Brought(before, List.of()))
+                .knows(new BroughtBy(Scene.MAIN, List.of()), new MergedCommits(before, List.of()))
                 .knows(new NotKept(START, door.id(), List.of(Scene.MAIN)), List.of())
                 .knows(new NotKept(START, door.id(), List.of(before)), List.of("src/door.ts"));
 

@@ -24,7 +24,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -71,7 +71,7 @@ class AwaitPullRequestTest {
         Scene scene = Scene.preview()
                 .branch(INTO, Requests.MERGE)
                 .knows(new FirstParents(Scene.DEVELOP, Requests.MERGE), List.of())
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.DEVELOP, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(Scene.DEVELOP, List.of()))
                 .knows(new PullRequestsInto(INTO), List.of(requests));
         for (PullRequest request : requests) {
             scene.knows(new CommitsOf(request.number(), Requests.HEAD), List.of())

@@ -21,7 +21,7 @@ import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -103,7 +103,7 @@ class BumpVersionsTest {
     private static Scene right(State state) {
         return says(scene(request(state)), Requests.HEAD, VERSION)
                 .knows(FILES, changes(CHART, "package.json"))
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(BASE, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(BASE, List.of()))
                 .knows(new MergeBase(BASE, Requests.HEAD), Optional.of(BASE))
                 .knows(new ChangedValues(BASE, Requests.HEAD, "package.json"), Optional.of(List.of("/version")))
                 .knows(new ChangedValues(BASE, Requests.HEAD, CHART), Optional.of(List.of("/version", "/appVersion")));
@@ -119,7 +119,7 @@ class BumpVersionsTest {
     }
 
     private static Scene brought(Scene scene, String parent, Commit... commits) {
-        return scene.knows(new BroughtBy(HEAD, List.of()), new Brought(parent, List.of(commits)));
+        return scene.knows(new BroughtBy(HEAD, List.of()), new MergedCommits(parent, List.of(commits)));
     }
 
     private Progress progress(Scene scene) {

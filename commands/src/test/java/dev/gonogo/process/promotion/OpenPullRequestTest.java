@@ -24,7 +24,7 @@ import dev.gonogo.process.review.Reviewed;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.MergeabilityOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -112,7 +112,7 @@ class OpenPullRequestTest {
     /** Somebody else made the clean branch, and nobody accepted what it leaves behind. */
     private static Scene byHand(Scene scene, String... behind) {
         return built(scene, Requests.HEAD)
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()))
                 .knows(new Difference(Scene.MAIN, SOURCE), changes(behind));
     }
 
@@ -477,7 +477,7 @@ class OpenPullRequestTest {
     @Tag("A-110")
     void stopsWhenACleanBranchThatSomebodyEditedWasMerged() {
         Scene scene = approved(built(promoted(clean(State.MERGED)), Requests.HEAD), 2439)
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()))
                 .knows(restored(Requests.HEAD), List.of(new Change(Change.Kind.MODIFIED, "CHANGELOG.md")));
 
         stopped(
@@ -525,7 +525,7 @@ class OpenPullRequestTest {
     @Tag("A-109")
     void stopsWhenWhatSomebodyPushedWasMerged() {
         Scene scene = approved(pushed(promoted(direct(State.MERGED)), Requests.HEAD), 2438)
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()))
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()))
                 .knows(
                         new NotBackported(
                                 Scene.MAIN,
@@ -622,7 +622,7 @@ class OpenPullRequestTest {
         assertThat(direct.values()).containsOnly(entry("pull-request", "2438"), entry("commit", Requests.MERGE));
 
         Scene scene = built(promoted(direct(State.CLOSED), clean(State.MERGED)), Requests.HEAD)
-                .knows(new BroughtBy(Requests.MERGE, List.of()), new Brought(Scene.MAIN, List.of()));
+                .knows(new BroughtBy(Requests.MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()));
         done(step.progress(approved(scene, 2439).situation()), "#2439 merged into main");
     }
 

@@ -19,7 +19,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Accounts;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.FilesOf;
@@ -217,7 +217,7 @@ class ArchiveTest {
         return scene.knows(new TextAt(Requests.HEAD, "docs/releases/0.8.0/record.md"), Optional.of(record))
                 .knows(
                         new BroughtBy(Requests.HEAD, List.of()),
-                        new Brought(Scene.DEVELOP, List.of(new Commit(Requests.HEAD, ours.message()))))
+                        new MergedCommits(Scene.DEVELOP, List.of(new Commit(Requests.HEAD, ours.message()))))
                 .knows(new Reachable(Scene.DEVELOP, Scene.DEVELOP), true)
                 .knows(
                         new Difference(Scene.DEVELOP, Requests.HEAD),

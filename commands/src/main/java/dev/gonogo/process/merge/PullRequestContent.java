@@ -1,7 +1,7 @@
 package dev.gonogo.process.merge;
 
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.Missing;
@@ -10,7 +10,7 @@ import dev.gonogo.world.World;
 import java.util.List;
 
 /** What a merged pull request brought, compared with what a branch lacks. */
-public record Bringing(World world, PullRequest request) {
+public record PullRequestContent(World world, PullRequest request) {
 
     /** Whether it brought any of what is missing, including resolved conflicts in its merge. */
     public Answer<Boolean> broughtAny(List<Missing> missing) {
@@ -20,7 +20,7 @@ public record Bringing(World world, PullRequest request) {
                         .flatMap(brought -> broughtAny(missing, brought));
     }
 
-    private Answer<Boolean> broughtAny(List<Missing> missing, Brought brought) {
+    private Answer<Boolean> broughtAny(List<Missing> missing, MergedCommits brought) {
         Answer<Boolean> any =
                 new Answer.Known<>(missing.stream().map(Missing::commit).anyMatch(brought.commits()::contains));
         for (Missing one : missing) {
@@ -31,7 +31,7 @@ public record Bringing(World world, PullRequest request) {
         return any;
     }
 
-    private Answer<Boolean> came(Missing merge, Brought brought) {
+    private Answer<Boolean> came(Missing merge, MergedCommits brought) {
         String id = merge.commit().id();
         return world.ask(new Reachable(id, request.mergeCommit()))
                 .flatMap(has -> has

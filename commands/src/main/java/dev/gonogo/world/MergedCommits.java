@@ -8,8 +8,8 @@ import java.util.List;
  * @param before the base's head before the merge
  * @param commits newest first, without merges
  */
-public record Brought(String before, List<Commit> commits) {
-    public Brought {
+public record MergedCommits(String before, List<Commit> commits) {
+    public MergedCommits {
         commits = List.copyOf(commits);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gonogo.git;
 
-import dev.gonogo.world.Brought;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Commit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,23 +11,23 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** What a pull request brought to its base, whichever way it was merged. */
-final class Arrival {
-    private Arrival() {}
+final class PullRequestMerge {
+    private PullRequestMerge() {}
 
     /** @param subjects of the pull request's own commits, oldest first */
-    static Brought of(Repository copy, ObjectId mergeCommit, List<String> subjects) throws IOException, Trouble {
+    static MergedCommits of(Repository copy, ObjectId mergeCommit, List<String> subjects) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy)) {
             RevCommit merge = walk.parseCommit(mergeCommit);
             if (merge.getParentCount() == 0) {
                 throw Trouble.lasting("the first commit of all was brought by no pull request");
             }
             if (merge.getParentCount() > 1) {
-                return new Brought(merge.getParent(0).name(), byMerge(walk, merge));
+                return new MergedCommits(merge.getParent(0).name(), byMerge(walk, merge));
             }
             List<RevCommit> rebased = rebased(walk, merge, subjects);
             RevCommit first = rebased.isEmpty() ? merge : rebased.getLast();
             List<RevCommit> commits = rebased.isEmpty() ? List.of(merge) : rebased;
-            return new Brought(
+            return new MergedCommits(
                     first.getParent(0).name(),
                     commits.stream().map(History::commit).toList());
         }

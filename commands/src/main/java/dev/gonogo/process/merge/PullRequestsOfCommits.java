@@ -20,14 +20,14 @@ import java.util.Map;
  * @param by commit to the pull requests into the branch that brought it; none for a pushed commit
  * @param unasked commits about which the forge was not asked, newest first
  */
-public record Bringers(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked) {
+public record PullRequestsOfCommits(Map<LineCommit, List<PullRequest>> by, List<LineCommit> unasked) {
     static final int MOST_ASKED = 100;
 
     /** @param commits newest first */
-    public static Answer<Bringers> of(World world, String branch, List<LineCommit> commits) {
+    public static Answer<PullRequestsOfCommits> of(World world, String branch, List<LineCommit> commits) {
         int asked = Math.min(MOST_ASKED, commits.size());
         Map<LineCommit, List<PullRequest>> by = new LinkedHashMap<>();
-        Answer<Bringers> all = new Answer.Known<>(new Bringers(by, commits.subList(asked, commits.size())));
+        Answer<PullRequestsOfCommits> all = new Answer.Known<>(new PullRequestsOfCommits(by, commits.subList(asked, commits.size())));
         for (LineCommit commit : commits.subList(0, asked)) {
             switch (world.ask(new PullRequestsWith(commit.id()))) {
                 case Answer.Known<List<PullRequest>>(List<PullRequest> requests) ->
