@@ -1,7 +1,7 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.release.By;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 
 /**
  * A maintainer's permission for one pull request, as it is, to go to production outside a release.
@@ -13,7 +13,7 @@ import dev.gonogo.world.Authorised;
 public record Authorisation(By by, String reason, String head, String base) {
 
     /** @param number of the pull request */
-    public Authorised of(int number) {
-        return new Authorised(number, by.login(), by.at(), reason, head, base);
+    public AuthorisedPullRequest of(int number) {
+        return new AuthorisedPullRequest(number, by.login(), by.at(), reason, head, base);
     }
 }

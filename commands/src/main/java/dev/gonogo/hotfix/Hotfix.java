@@ -1,6 +1,6 @@
 package dev.gonogo.hotfix;
 
-import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.authorisation.OutdatedAuthorisation;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Hotfix(
         PullRequest request,
         @Nullable Authorisation authorisation,
-        @Nullable Outdated earlier,
+        @Nullable OutdatedAuthorisation earlier,
         Words merging,
         String base,
         State state) {
@@ -38,7 +38,7 @@ public record Hotfix(
     }
 
     /** What was authorised, if it differs from the present content. */
-    public Optional<Outdated> outdated() {
+    public Optional<OutdatedAuthorisation> outdated() {
         return Optional.ofNullable(earlier);
     }
 

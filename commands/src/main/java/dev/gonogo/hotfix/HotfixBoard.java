@@ -9,7 +9,7 @@ import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.plan.Boards;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.authorisation.OutdatedAuthorisation;
 import dev.gonogo.process.backport.TakenBack;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
@@ -122,7 +122,7 @@ public final class HotfixBoard {
         };
     }
 
-    private static Words outdated(Hotfix hotfix, Outdated outdated) {
+    private static Words outdated(Hotfix hotfix, OutdatedAuthorisation outdated) {
         PullRequest request = hotfix.request();
         return say(
                 "{}. {}: {}.",

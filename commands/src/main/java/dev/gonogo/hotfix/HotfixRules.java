@@ -2,8 +2,8 @@ package dev.gonogo.hotfix;
 
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.authorisation.AsAuthorised;
-import dev.gonogo.process.authorisation.Granted;
-import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.authorisation.HotfixAuthorisations;
+import dev.gonogo.process.authorisation.OutdatedAuthorisation;
 import dev.gonogo.process.backport.TakenBack;
 import dev.gonogo.process.merge.PullRequestContent;
 import dev.gonogo.process.production.Promotions;
@@ -84,7 +84,7 @@ public final class HotfixRules {
     }
 
     private Hotfix hotfix(PullRequest request, Optional<Authorisation> given, State state) {
-        Outdated earlier = given.isPresent() ? null : outdated(request).orElse(null);
+        OutdatedAuthorisation earlier = given.isPresent() ? null : outdated(request).orElse(null);
         Words merging = request.merged() && given.isEmpty() ? PullRequests.merging(request, world) : Words.NONE;
         return new Hotfix(request, given.orElse(null), earlier, merging, base(request), state);
     }
@@ -119,14 +119,14 @@ public final class HotfixRules {
                         .findFirst());
     }
 
-    private Granted granted(PullRequest request) {
-        return Granted.under(
+    private HotfixAuthorisations granted(PullRequest request) {
+        return HotfixAuthorisations.under(
                 process,
                 given(request).stream().map(one -> one.of(request.number())).toList());
     }
 
-    private Optional<Outdated> outdated(PullRequest request) {
-        return Outdated.of(request, granted(request), world);
+    private Optional<OutdatedAuthorisation> outdated(PullRequest request) {
+        return OutdatedAuthorisation.of(request, granted(request), world);
     }
 
     private State state(PullRequest request, Optional<Authorisation> given) {

@@ -14,5 +14,5 @@ public sealed interface RecordQuestion<T> extends Question<T> {
      * All authorisations of pull requests into production as hotfixes, by number and in the order in which they were
      * given.
      */
-    record Authorisations() implements RecordQuestion<List<Authorised>> {}
+    record Authorisations() implements RecordQuestion<List<AuthorisedPullRequest>> {}
 }

@@ -14,7 +14,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -234,7 +234,7 @@ final class LineTest {
 
         world.knows(
                 new Authorisations(),
-                List.of(new Authorised(
+                List.of(new AuthorisedPullRequest(
                         8, "carol", TEN, "down", merged(8, "fix-login", PUSHED).headCommit(), "")));
         assertThat(audit(30).ok()).isTrue();
     }

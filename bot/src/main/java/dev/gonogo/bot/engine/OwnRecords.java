@@ -4,7 +4,7 @@ import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Releases;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.RecordQuestion;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record OwnRecords(Releases releases, HotfixStore hotfixes) {
         }
     }
 
-    private List<Authorised> authorised(String repository) {
+    private List<AuthorisedPullRequest> authorised(String repository) {
         return hotfixes.authorisations(repository).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream().map(given -> given.of(entry.getKey())))

@@ -1,7 +1,7 @@
 package dev.gonogo.process.authorisation;
 
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.PullRequest;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * moved back since, the same head brings more. So the pull request must start from the commit it started from at the
  * time, or from a later one; what came in between is production's own.
  */
-public record AsAuthorised(World world, List<Authorised> all) {
+public record AsAuthorised(World world, List<AuthorisedPullRequest> all) {
     public AsAuthorised {
         all = List.copyOf(all);
     }
@@ -25,9 +25,9 @@ public record AsAuthorised(World world, List<Authorised> all) {
      *
      * @param before production's commit before the merge, or its present head
      */
-    public Answer<Optional<Authorised>> of(PullRequest request, Supplier<Answer<String>> before) {
-        Answer<Optional<Authorised>> found = new Answer.Known<>(Optional.empty());
-        for (Authorised one : all) {
+    public Answer<Optional<AuthorisedPullRequest>> of(PullRequest request, Supplier<Answer<String>> before) {
+        Answer<Optional<AuthorisedPullRequest>> found = new Answer.Known<>(Optional.empty());
+        for (AuthorisedPullRequest one : all) {
             if (one.isAbout(request)) {
                 found = found.flatMap(earlier -> earlier.isPresent()
                         ? new Answer.Known<>(earlier)
@@ -37,7 +37,7 @@ public record AsAuthorised(World world, List<Authorised> all) {
         return found;
     }
 
-    private Answer<Boolean> brings(Authorised one, PullRequest request, Supplier<Answer<String>> before) {
+    private Answer<Boolean> brings(AuthorisedPullRequest one, PullRequest request, Supplier<Answer<String>> before) {
         return one.base().isEmpty()
                 ? new Answer.Known<>(true)
                 : before.get()

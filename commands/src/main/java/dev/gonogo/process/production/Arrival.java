@@ -5,12 +5,12 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Commits;
-import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.authorisation.OutdatedAuthorisation;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
@@ -38,10 +38,10 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
         record Promotion(Version version) implements Origin {}
 
         /** @param late whether it was authorised only after its merge */
-        record Hotfix(Authorised by, boolean late) implements Origin {}
+        record Hotfix(AuthorisedPullRequest by, boolean late) implements Origin {}
 
         /** A pull request with something other than what was authorised. */
-        record NotAsAuthorised(Outdated outdated) implements Origin {}
+        record NotAsAuthorised(OutdatedAuthorisation outdated) implements Origin {}
 
         /** Allowed by the process, because only certain paths are changed. */
         record Named() implements Origin {}
@@ -105,9 +105,9 @@ public record Arrival(List<LineCommit> commits, @Nullable PullRequest request, W
         Words name = by().map(PullRequests::name).orElse(Words.NONE);
         return switch (origin) {
             case Origin.Promotion(Version version) -> say("{} promoted {}", name, code(version));
-            case Origin.Hotfix(Authorised given, boolean late) ->
+            case Origin.Hotfix(AuthorisedPullRequest given, boolean late) ->
                 say("{} is a hotfix that {} authorised{}", name, person(given.login()), late ? " after its merge" : "");
-            case Origin.NotAsAuthorised(Outdated outdated) ->
+            case Origin.NotAsAuthorised(OutdatedAuthorisation outdated) ->
                 say("{} ({})", by().map(this::merged).orElse(name), outdated.words());
             case Origin.Named named ->
                 say(

@@ -3,8 +3,8 @@ package dev.gonogo.process.production;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.authorisation.AsAuthorised;
-import dev.gonogo.process.authorisation.Granted;
-import dev.gonogo.process.authorisation.Outdated;
+import dev.gonogo.process.authorisation.HotfixAuthorisations;
+import dev.gonogo.process.authorisation.OutdatedAuthorisation;
 import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.merge.Merges;
 import dev.gonogo.process.production.Arrival.Origin;
@@ -12,7 +12,7 @@ import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -40,25 +40,25 @@ public final class Provenance {
     private final String production;
     private final World world;
     private final Promotions promotions;
-    private final Granted granted;
+    private final HotfixAuthorisations authorisations;
     /** Commits that change only these paths need no authorisation. */
     private final Paths named;
 
-    private Provenance(ReleaseProcess process, World world, Promotions promotions, Granted granted) {
+    private Provenance(ReleaseProcess process, World world, Promotions promotions, HotfixAuthorisations authorisations) {
         this.production = process.branches().production();
         this.named = new Paths(process.needs()
                 .flatMap(need -> need instanceof AccountedFor accounted ? accounted.paths().stream() : Stream.of())
                 .toList());
         this.world = world;
         this.promotions = promotions;
-        this.granted = granted;
+        this.authorisations = authorisations;
     }
 
     /** As it counted when it came there. */
     public static Answer<Provenance> of(ReleaseProcess process, World world) {
         return Promotions.of(process, world)
                 .flatMap(promotions -> world.ask(new Authorisations())
-                        .map(all -> new Provenance(process, world, promotions, Granted.ever(all))));
+                        .map(all -> new Provenance(process, world, promotions, HotfixAuthorisations.ever(all))));
     }
 
     /** As it counts for a release, which may have facts that are not stored yet. */
@@ -78,7 +78,7 @@ public final class Provenance {
                 .flatMap(promotions -> situation
                         .ask(new Authorisations())
                         .map(all -> new Provenance(
-                                situation.process(), situation.world(), promotions, Granted.under(situation, all))));
+                                situation.process(), situation.world(), promotions, HotfixAuthorisations.under(situation, all))));
     }
 
     public Promotions promotions() {
@@ -96,15 +96,15 @@ public final class Provenance {
      */
     Answer<List<PullRequest>> hotfixes(Instant since) {
         Instant from = since.truncatedTo(ChronoUnit.SECONDS);
-        return granted.counting().stream()
-                .map(Authorised::at)
+        return authorisations.counting().stream()
+                .map(AuthorisedPullRequest::at)
                 .min(Comparator.naturalOrder())
                 .map(first -> world.ask(new PullRequestsInto(production, since.equals(Instant.EPOCH) ? first : since)))
                 .orElseGet(() -> new Answer.Known<>(List.of()))
                 .map(requests -> requests.stream()
                         .filter(request ->
                                 request.merged() && !request.mergedAt().isBefore(from))
-                        .filter(request -> granted.counting().stream().anyMatch(one -> one.isAbout(request)))
+                        .filter(request -> authorisations.counting().stream().anyMatch(one -> one.isAbout(request)))
                         .toList());
     }
 
@@ -113,7 +113,7 @@ public final class Provenance {
      * exists, only the head's id is left to judge, and that was authorised.
      */
     Answer<Boolean> wasAuthorised(PullRequest lost) {
-        return new AsAuthorised(world, granted.counting())
+        return new AsAuthorised(world, authorisations.counting())
                 .of(
                         lost,
                         () -> world.ask(new BroughtBy(lost.mergeCommit(), List.of()))
@@ -210,7 +210,7 @@ public final class Provenance {
     }
 
     private Origin unaccounted(Optional<PullRequest> by) {
-        return by.flatMap(request -> Outdated.of(request, granted, world))
+        return by.flatMap(request -> OutdatedAuthorisation.of(request, authorisations, world))
                 .<Origin>map(Origin.NotAsAuthorised::new)
                 .orElseGet(Origin.Unknown::new);
     }
@@ -234,7 +234,7 @@ public final class Provenance {
 
     /** @param oldest of the commits that it left on the line */
     private Answer<Optional<Origin>> hotfix(PullRequest request, LineCommit oldest) {
-        return new AsAuthorised(world, granted.counting())
+        return new AsAuthorised(world, authorisations.counting())
                 .of(request, () -> before(oldest))
                 .map(given -> given.map(one -> new Origin.Hotfix(one, request.mergedBefore(one.at()))));
     }

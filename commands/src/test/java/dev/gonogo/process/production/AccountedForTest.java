@@ -22,7 +22,7 @@ import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
@@ -87,7 +87,7 @@ class AccountedForTest {
     private final List<PullRequest> associated = new ArrayList<>();
 
     private final List<Attempt> attempts = new ArrayList<>();
-    private final List<Authorised> authorised = new ArrayList<>();
+    private final List<AuthorisedPullRequest> authorised = new ArrayList<>();
     private Scene scene = untagged().annotated("v0.6.5", LAST);
 
     AccountedForTest() {
@@ -234,7 +234,7 @@ class AccountedForTest {
     @Tag("A-41")
     void aHotfixThatProductionLostIsMissed() {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
-        authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN, "", Requests.HEAD, ""));
         String lost =
                 "main no longer has the merge of an authorised hotfix: #2440. Somebody rewrote the branch. Push that"
                         + " merge again, or make sure that the branch has its changes. ";
@@ -331,7 +331,7 @@ class AccountedForTest {
      */
     private void lost() {
         requests.add(merged(2440, "fix-login", Scene.id("c0")));
-        authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, Scene.id("ba5e")));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN, "", Requests.HEAD, Scene.id("ba5e")));
         scene.knows(new Reachable(Scene.id("c0"), Scene.MAIN), false);
         missing(FIX);
         scene.knows(new MergeBase(Scene.id("be4"), Requests.HEAD), Optional.of(Scene.id("ea41")));
@@ -449,7 +449,7 @@ class AccountedForTest {
     @Test
     void aHotfixIsAccountedForByItsAuthorisation() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -461,7 +461,7 @@ class AccountedForTest {
     @Test
     void anAuthorisationInTheSecondOfTheMergeIsNotCalledLate() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -473,7 +473,7 @@ class AccountedForTest {
     @Test
     void anAuthorisationThatCameAfterTheMergeCountsAndSaysSo() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -487,7 +487,7 @@ class AccountedForTest {
      */
     private void merged(Optional<String> begins) {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(1), "down", Requests.HEAD, Scene.id("ba5e")));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(1), "down", Requests.HEAD, Scene.id("ba5e")));
         scene.knows(new MergeBase(LAST, Requests.HEAD), begins);
     }
 
@@ -526,7 +526,7 @@ class AccountedForTest {
     private void merged(String authorised, String... commits) {
         PullRequestCommit.Named dave = new PullRequestCommit.Named("dave", account("dave"));
         hotfix(2440, "fix-login", Scene.id("c0"));
-        this.authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", authorised, ""));
+        this.authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(60), "down", authorised, ""));
         scene.knows(
                 new CommitsOf(2440, Requests.HEAD),
                 Stream.of(commits)
@@ -599,7 +599,7 @@ class AccountedForTest {
     @Test
     void anAuthorisationOfWhatWasMergedCountsWhateverWasAuthorisedBefore() {
         merged(Scene.id("c1"), Scene.id("c1"), Requests.HEAD);
-        authorised.add(new Authorised(2440, "bob", TEN.plusSeconds(60), "it is right", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2440, "bob", TEN.plusSeconds(60), "it is right", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -611,14 +611,14 @@ class AccountedForTest {
     @Test
     void whatWasAuthorisedWithoutKeepingItsHeadCountsOnlyWhereItWasMergedAlready() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2440, "carol", TEN.minusSeconds(60), "down", "", ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(60), "down", "", ""));
 
         notHeld(
                 judge(),
                 notAsAuthorised("carol authorised it (2026-11-20 09:59 UTC), and it was not kept at which commit"));
 
         authorised.clear();
-        authorised.add(new Authorised(2440, "carol", TEN.plusSeconds(60), "down", "", ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.plusSeconds(60), "down", "", ""));
         assertThat(judge().verdict()).isEqualTo(Finding.Verdict.HELD);
     }
 
@@ -663,7 +663,7 @@ class AccountedForTest {
     @Test
     void aPullRequestThatNobodyAuthorisedIsNamedWithWhoOpenedItAndWhenItWasMerged() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new Authorised(2441, "carol", TEN, "another one", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2441, "carol", TEN, "another one", Requests.HEAD, ""));
 
         notHeld(
                 judge(),
@@ -1255,7 +1255,7 @@ class AccountedForTest {
     @Test
     void whatWasPushedIsNoPartOfAHotfixWhoseHeadWasOnMainBeforeTheLastRelease() {
         hotfix(2440, "fix-login", PUSHED);
-        authorised.add(new Authorised(2440, "carol", TEN, "", Requests.HEAD, ""));
+        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN, "", Requests.HEAD, ""));
         scene.knows(new Reachable(Requests.HEAD, PUSHED), true).knows(new PullRequestsWith(PUSHED), List.of());
 
         notHeld(

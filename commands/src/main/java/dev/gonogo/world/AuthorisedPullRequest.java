@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param base the commit of production from which the pull request started; empty if it was already merged, or not
  * stored
  */
-public record Authorised(int number, String login, Instant at, String reason, String head, String base) {
+public record AuthorisedPullRequest(int number, String login, Instant at, String reason, String head, String base) {
 
     /** Whether it is about the pull request's head, which no longer changes once it is merged. */
     public boolean isAbout(PullRequest request) {

@@ -3,7 +3,7 @@ package dev.gonogo.process.authorisation;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.world.Account;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -16,16 +16,16 @@ import java.util.Set;
  * @param present maintainers under the present process file; there may be fewer in a release for which an earlier file
  * counts too
  */
-public record Granted(List<Authorised> all, List<Authorised> counting, Set<String> present) {
-    public Granted {
+public record HotfixAuthorisations(List<AuthorisedPullRequest> all, List<AuthorisedPullRequest> counting, Set<String> present) {
+    public HotfixAuthorisations {
         all = List.copyOf(all);
         counting = List.copyOf(counting);
         present = Account.logins(present);
     }
 
     /** By the roles of a process. */
-    public static Granted under(ReleaseProcess process, List<Authorised> all) {
-        return new Granted(
+    public static HotfixAuthorisations under(ReleaseProcess process, List<AuthorisedPullRequest> all) {
+        return new HotfixAuthorisations(
                 all,
                 all.stream()
                         .filter(one -> process.has(ReleaseProcess.MAINTAINER, one.login()))
@@ -34,20 +34,20 @@ public record Granted(List<Authorised> all, List<Authorised> counting, Set<Strin
     }
 
     /** By the roles that count for a release. */
-    public static Granted under(Situation situation, List<Authorised> all) {
-        Granted granted = under(situation.process(), all);
-        return new Granted(
+    public static HotfixAuthorisations under(Situation situation, List<AuthorisedPullRequest> all) {
+        HotfixAuthorisations authorisations = under(situation.process(), all);
+        return new HotfixAuthorisations(
                 all,
-                granted.counting(),
+                authorisations.counting(),
                 situation
                         .release()
                         .rules()
                         .map(rules -> rules.roles().getOrDefault(ReleaseProcess.MAINTAINER, Set.of()))
-                        .orElse(granted.present()));
+                        .orElse(authorisations.present()));
     }
 
     /** Whatever the roles were; for the past. */
-    public static Granted ever(List<Authorised> all) {
-        return new Granted(all, all, Set.of());
+    public static HotfixAuthorisations ever(List<AuthorisedPullRequest> all) {
+        return new HotfixAuthorisations(all, all, Set.of());
     }
 }

@@ -9,7 +9,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Authorised;
+import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
 import dev.gonogo.world.PullRequest;
@@ -27,22 +27,22 @@ import java.util.stream.Stream;
  * @param by the last one that was given
  * @param words who authorised which commit, and what came to the pull request since
  */
-public record Outdated(Authorised by, Words words) {
+public record OutdatedAuthorisation(AuthorisedPullRequest by, Words words) {
     private static final int MOST_SHOWN = 5;
 
     /** For a pull request that is not authorised as it is; empty if it never was. */
-    public static Optional<Outdated> of(PullRequest request, Granted granted, World world) {
-        return last(granted.counting().stream().filter(one -> one.isAbout(request)))
-                .map(one -> new Outdated(one, moved(request, one)))
-                .or(() -> last(granted.all().stream().filter(one -> one.isAbout(request)))
-                        .map(one -> new Outdated(one, byNoMaintainer(request, one, granted))))
-                .or(() -> last(granted.all().stream().filter(one -> one.number() == request.number()))
+    public static Optional<OutdatedAuthorisation> of(PullRequest request, HotfixAuthorisations authorisations, World world) {
+        return last(authorisations.counting().stream().filter(one -> one.isAbout(request)))
+                .map(one -> new OutdatedAuthorisation(one, moved(request, one)))
+                .or(() -> last(authorisations.all().stream().filter(one -> one.isAbout(request)))
+                        .map(one -> new OutdatedAuthorisation(one, byNoMaintainer(request, one, authorisations))))
+                .or(() -> last(authorisations.all().stream().filter(one -> one.number() == request.number()))
                         .map(one -> of(request, one, world)));
     }
 
-    private static Words byNoMaintainer(PullRequest request, Authorised last, Granted granted) {
+    private static Words byNoMaintainer(PullRequest request, AuthorisedPullRequest last, HotfixAuthorisations authorisations) {
         return say(
-                granted.present().contains(last.login())
+                authorisations.present().contains(last.login())
                         ? "{} authorised it at {}, and is a maintainer under the present process file, but not under the earlier one"
                                 + " of this release, and both count"
                         : "{} authorised it at {}, and is not a maintainer now",
@@ -50,12 +50,12 @@ public record Outdated(Authorised by, Words words) {
                 commit(request.headCommit()));
     }
 
-    private static Optional<Authorised> last(Stream<Authorised> all) {
+    private static Optional<AuthorisedPullRequest> last(Stream<AuthorisedPullRequest> all) {
         return all.reduce((earlier, later) -> later);
     }
 
     /** The head is the same but production has changed. */
-    private static Words moved(PullRequest request, Authorised last) {
+    private static Words moved(PullRequest request, AuthorisedPullRequest last) {
         return say(
                 "{} authorised what it has since {}, and {} {}",
                 person(last.login()),
@@ -64,7 +64,7 @@ public record Outdated(Authorised by, Words words) {
                 request.merged() ? "did not have that commit when it was merged" : "no longer has that commit");
     }
 
-    private static Outdated of(PullRequest request, Authorised last, World world) {
+    private static OutdatedAuthorisation of(PullRequest request, AuthorisedPullRequest last, World world) {
         Words what = last.head().isEmpty()
                 ? say(
                         "{} authorised it ({}), and it was not kept at which commit",
@@ -75,7 +75,7 @@ public record Outdated(Authorised by, Words words) {
                         person(last.login()),
                         commit(last.head()),
                         since(request, last.head(), world));
-        return new Outdated(last, what);
+        return new OutdatedAuthorisation(last, what);
     }
 
     private static Words since(PullRequest request, String authorised, World world) {
