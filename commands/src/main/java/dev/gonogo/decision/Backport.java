@@ -9,7 +9,7 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.hotfix.State;
+import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.backport.Backported;
 import dev.gonogo.talk.Reply;
@@ -69,7 +69,7 @@ public final class Backport extends RepositoryChoice {
                 all -> theOneOwed(
                         repository,
                         all.stream()
-                                .filter(hotfix -> hotfix.state() instanceof State.Owed)
+                                .filter(hotfix -> hotfix.state() instanceof HotfixState.Owed)
                                 .toList()),
                 why -> new Outcome.Answered(Reply.say("No backport was opened. Cannot tell right now: {}", why)));
     }

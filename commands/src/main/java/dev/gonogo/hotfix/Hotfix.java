@@ -20,7 +20,7 @@ public record Hotfix(
         @Nullable OutdatedAuthorisation earlier,
         Words merging,
         String base,
-        State state) {
+        HotfixState state) {
 
     public Optional<Authorisation> authorised() {
         return Optional.ofNullable(authorisation);
@@ -57,32 +57,32 @@ public record Hotfix(
     /** Whether it is finished. */
     public boolean over() {
         return switch (state) {
-            case State.Backported backported -> true;
-            case State.TakenBack back -> true;
-            case State.CameAgain again -> true;
-            case State.Closed closed -> true;
-            case State.Unauthorised unauthorised -> false;
-            case State.Authorised authorised -> false;
-            case State.Owed owed -> false;
-            case State.BackportOpen open -> false;
-            case State.Lost lost -> false;
-            case State.Unsure unsure -> false;
+            case HotfixState.Backported backported -> true;
+            case HotfixState.TakenBack back -> true;
+            case HotfixState.CameAgain again -> true;
+            case HotfixState.Closed closed -> true;
+            case HotfixState.Unauthorised unauthorised -> false;
+            case HotfixState.Authorised authorised -> false;
+            case HotfixState.Owed owed -> false;
+            case HotfixState.BackportOpen open -> false;
+            case HotfixState.Lost lost -> false;
+            case HotfixState.Unsure unsure -> false;
         };
     }
 
     /** Whether production has it and integration does not. */
     public boolean owed() {
         return switch (state) {
-            case State.Owed owed -> true;
-            case State.BackportOpen open -> true;
-            case State.Unsure unsure -> request.merged();
-            case State.Unauthorised unauthorised -> false;
-            case State.Authorised authorised -> false;
-            case State.Backported backported -> false;
-            case State.TakenBack back -> false;
-            case State.Lost lost -> false;
-            case State.CameAgain again -> false;
-            case State.Closed closed -> false;
+            case HotfixState.Owed owed -> true;
+            case HotfixState.BackportOpen open -> true;
+            case HotfixState.Unsure unsure -> request.merged();
+            case HotfixState.Unauthorised unauthorised -> false;
+            case HotfixState.Authorised authorised -> false;
+            case HotfixState.Backported backported -> false;
+            case HotfixState.TakenBack back -> false;
+            case HotfixState.Lost lost -> false;
+            case HotfixState.CameAgain again -> false;
+            case HotfixState.Closed closed -> false;
         };
     }
 }

@@ -61,17 +61,17 @@ public final class HotfixBoard {
                 ? outdated ? "merged, but not as authorised" : "merged without authorisation"
                 : hotfix.late() ? "merged, authorised afterwards" : "merged";
         return switch (hotfix.state()) {
-            case State.Unauthorised unauthorised -> outdated ? "no longer authorised" : "not authorised";
-            case State.Authorised authorised -> "authorised";
-            case State.Owed owed -> merged + ", backport owed";
-            case State.BackportOpen open ->
+            case HotfixState.Unauthorised unauthorised -> outdated ? "no longer authorised" : "not authorised";
+            case HotfixState.Authorised authorised -> "authorised";
+            case HotfixState.Owed owed -> merged + ", backport owed";
+            case HotfixState.BackportOpen open ->
                 merged + ", backport open #" + open.backport().number();
-            case State.Backported backported -> merged + ", backported";
-            case State.TakenBack back -> merged + ", reverted";
-            case State.Lost lost -> merged + ", gone from " + hotfix.request().base();
-            case State.CameAgain again -> merged + ", brought back";
-            case State.Closed closed -> "closed without a merge";
-            case State.Unsure(String why) -> "cannot tell right now";
+            case HotfixState.Backported backported -> merged + ", backported";
+            case HotfixState.TakenBack back -> merged + ", reverted";
+            case HotfixState.Lost lost -> merged + ", gone from " + hotfix.request().base();
+            case HotfixState.CameAgain again -> merged + ", brought back";
+            case HotfixState.Closed closed -> "closed without a merge";
+            case HotfixState.Unsure(String why) -> "cannot tell right now";
         };
     }
 
@@ -159,8 +159,8 @@ public final class HotfixBoard {
             case CLOSED -> Line.of(Mark.NOTE, "merge", say("closed without a merge"));
             case MERGED ->
                 switch (hotfix.state()) {
-                    case State.Lost lost -> lost(request);
-                    case State.CameAgain again -> again(request);
+                    case HotfixState.Lost lost -> lost(request);
+                    case HotfixState.CameAgain again -> again(request);
                     default -> merged(request);
                 };
         };
@@ -195,10 +195,10 @@ public final class HotfixBoard {
     private Line backport() {
         Words integration = say("{}", code(process.branches().integration()));
         return switch (hotfix.state()) {
-            case State.Unauthorised unauthorised -> Line.of(Mark.AHEAD, "backport", Words.NONE);
-            case State.Authorised authorised -> Line.of(Mark.AHEAD, "backport", Words.NONE);
-            case State.Closed closed -> Line.of(Mark.AHEAD, "backport", Words.NONE);
-            case State.Owed owed
+            case HotfixState.Unauthorised unauthorised -> Line.of(Mark.AHEAD, "backport", Words.NONE);
+            case HotfixState.Authorised authorised -> Line.of(Mark.AHEAD, "backport", Words.NONE);
+            case HotfixState.Closed closed -> Line.of(Mark.AHEAD, "backport", Words.NONE);
+            case HotfixState.Owed owed
             when owed.conflicts().isEmpty() ->
                 Line.of(
                         Mark.YOUR_TURN,
@@ -207,8 +207,8 @@ public final class HotfixBoard {
                                 "{} has to backport it to {}; the next cut waits for that",
                                 author(hotfix.request()),
                                 integration));
-            case State.Owed owed -> new Line(Mark.STOPPED, "backport", conflict(owed), byHand(owed));
-            case State.BackportOpen(PullRequest backport) ->
+            case HotfixState.Owed owed -> new Line(Mark.STOPPED, "backport", conflict(owed), byHand(owed));
+            case HotfixState.BackportOpen(PullRequest backport) ->
                 Line.of(
                         Mark.YOUR_TURN,
                         "backport",
@@ -216,24 +216,24 @@ public final class HotfixBoard {
                                 "{} is waiting to be merged into {}",
                                 link("#" + backport.number(), backport.link()),
                                 integration));
-            case State.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));
-            case State.TakenBack(TakenBack by) ->
+            case HotfixState.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));
+            case HotfixState.TakenBack(TakenBack by) ->
                 Line.of(
                         Mark.DONE,
                         "backport",
                         say("nothing is owed to {}: it was reverted {}", integration, by.words(process)));
-            case State.Lost(boolean integrated) ->
+            case HotfixState.Lost(boolean integrated) ->
                 Line.of(Mark.NOTE, "backport", say("it is {}in {}", integrated ? "" : "not ", integration));
-            case State.CameAgain again ->
+            case HotfixState.CameAgain again ->
                 Line.of(
                         Mark.DONE,
                         "backport",
                         say("nothing is owed for this one: whatever brought it back has to be backported instead"));
-            case State.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell right now: {}", why));
+            case HotfixState.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell right now: {}", why));
         };
     }
 
-    private Words conflict(State.Owed owed) {
+    private Words conflict(HotfixState.Owed owed) {
         return say(
                 "{} has to backport it to {}, and that cannot be done automatically: it conflicts in {}. By hand:",
                 author(hotfix.request()),
@@ -241,7 +241,7 @@ public final class HotfixBoard {
                 Words.codes(owed.conflicts(), 5));
     }
 
-    private List<Line> byHand(State.Owed owed) {
+    private List<Line> byHand(HotfixState.Owed owed) {
         return byHand(process, hotfix.number(), owed).stream()
                 .map(command -> Line.of(Mark.NOTE, "", command))
                 .toList();
@@ -251,7 +251,7 @@ public final class HotfixBoard {
      * The commands for backporting it by hand. They contain no title, because a title comes from outside and a shell
      * would interpret it.
      */
-    public static List<Words> byHand(ReleaseProcess process, int number, State.Owed owed) {
+    public static List<Words> byHand(ReleaseProcess process, int number, HotfixState.Owed owed) {
         String branch = HotfixRules.backportBranch(process, number);
         String integration = process.branches().integration();
         return List.of(
@@ -265,18 +265,18 @@ public final class HotfixBoard {
     private List<Button> buttons() {
         Button open = new Button.OpenLink("Open on GitHub", hotfix.request().link());
         return switch (hotfix.state()) {
-            case State.Unauthorised unauthorised -> List.of(authorise(), open);
-            case State.Owed owed when owed.conflicts().isEmpty() -> late(choice("Open the backport", "BACKPORT"), open);
-            case State.BackportOpen(PullRequest backport) ->
+            case HotfixState.Unauthorised unauthorised -> List.of(authorise(), open);
+            case HotfixState.Owed owed when owed.conflicts().isEmpty() -> late(choice("Open the backport", "BACKPORT"), open);
+            case HotfixState.BackportOpen(PullRequest backport) ->
                 late(new Button.OpenLink("Open on GitHub", backport.link()));
-            case State.Authorised authorised -> List.of(open);
-            case State.Lost lost -> List.of(open);
-            case State.CameAgain again -> List.of();
-            case State.Owed owed -> late(open);
-            case State.Backported backported -> List.of();
-            case State.TakenBack back -> List.of();
-            case State.Closed closed -> List.of();
-            case State.Unsure unsure -> List.of();
+            case HotfixState.Authorised authorised -> List.of(open);
+            case HotfixState.Lost lost -> List.of(open);
+            case HotfixState.CameAgain again -> List.of();
+            case HotfixState.Owed owed -> late(open);
+            case HotfixState.Backported backported -> List.of();
+            case HotfixState.TakenBack back -> List.of();
+            case HotfixState.Closed closed -> List.of();
+            case HotfixState.Unsure unsure -> List.of();
         };
     }
 

@@ -75,15 +75,15 @@ public final class HotfixRules {
         return authorisation(request)
                 .fold(
                         given -> hotfix(request, given, state(request, given)),
-                        why -> new Hotfix(request, null, null, Words.NONE, base(request), new State.Unsure(why)));
+                        why -> new Hotfix(request, null, null, Words.NONE, base(request), new HotfixState.Unsure(why)));
     }
 
     private Hotfix unsure(PullRequest request, String why) {
         return hotfix(
-                request, authorisation(request).fold(given -> given, any -> Optional.empty()), new State.Unsure(why));
+                request, authorisation(request).fold(given -> given, any -> Optional.empty()), new HotfixState.Unsure(why));
     }
 
-    private Hotfix hotfix(PullRequest request, Optional<Authorisation> given, State state) {
+    private Hotfix hotfix(PullRequest request, Optional<Authorisation> given, HotfixState state) {
         OutdatedAuthorisation earlier = given.isPresent() ? null : outdated(request).orElse(null);
         Words merging = request.merged() && given.isEmpty() ? PullRequests.merging(request, world) : Words.NONE;
         return new Hotfix(request, given.orElse(null), earlier, merging, base(request), state);
@@ -129,10 +129,10 @@ public final class HotfixRules {
         return OutdatedAuthorisation.of(request, granted(request), world);
     }
 
-    private State state(PullRequest request, Optional<Authorisation> given) {
+    private HotfixState state(PullRequest request, Optional<Authorisation> given) {
         return switch (request.state()) {
-            case OPEN -> given.isPresent() ? new State.Authorised() : new State.Unauthorised();
-            case CLOSED -> new State.Closed();
+            case OPEN -> given.isPresent() ? new HotfixState.Authorised() : new HotfixState.Unauthorised();
+            case CLOSED -> new HotfixState.Closed();
             case MERGED ->
                 world.ask(new AllRefs())
                         .flatMap(refs -> process.branches()
@@ -140,11 +140,11 @@ public final class HotfixRules {
                                 .flatMap(from -> process.branches()
                                         .headOf(refs, process.branches().integration())
                                         .flatMap(to -> merged(request, from, to))))
-                        .fold(state -> state, State.Unsure::new);
+                        .fold(state -> state, HotfixState.Unsure::new);
         };
     }
 
-    private Answer<State> merged(PullRequest request, String production, String integration) {
+    private Answer<HotfixState> merged(PullRequest request, String production, String integration) {
         return world.ask(new Reachable(request.mergeCommit(), production)).flatMap(stands -> {
             if (!stands) {
                 return lost(request, production, integration);
@@ -155,12 +155,12 @@ public final class HotfixRules {
     }
 
     /** What became of a hotfix's content, if production no longer has its merge. */
-    private Answer<State> lost(PullRequest request, String production, String integration) {
+    private Answer<HotfixState> lost(PullRequest request, String production, String integration) {
         String merge = request.mergeCommit();
         return lacks(request, merge, production)
                 .flatMap(lost -> lost
-                        ? lacks(request, merge, integration).map(lacks -> new State.Lost(!lacks))
-                        : new Answer.Known<>(new State.CameAgain()));
+                        ? lacks(request, merge, integration).map(lacks -> new HotfixState.Lost(!lacks))
+                        : new Answer.Known<>(new HotfixState.CameAgain()));
     }
 
     /** Whether a branch lacks something that the hotfix brought to another. */
@@ -170,15 +170,15 @@ public final class HotfixRules {
     }
 
     /** If integration was moved to production, git alone cannot tell a fix from integration's own commits. */
-    private Answer<State> notOwed(PullRequest request, String production, String integration) {
+    private Answer<HotfixState> notOwed(PullRequest request, String production, String integration) {
         return TakenBack.of(process, world, request, production, integration)
                 .flatMap(back -> back.map(by -> by.owed()
                                 ? owed(request, integration)
-                                : new Answer.Known<State>(new State.TakenBack(by)))
-                        .orElseGet(() -> new Answer.Known<>(new State.Backported())));
+                                : new Answer.Known<HotfixState>(new HotfixState.TakenBack(by)))
+                        .orElseGet(() -> new Answer.Known<>(new HotfixState.Backported())));
     }
 
-    private Answer<State> owed(PullRequest request, String integration) {
+    private Answer<HotfixState> owed(PullRequest request, String integration) {
         String branch = backportBranch(process, request.number());
         return world.ask(PullRequestsInto.openOrNew(process.branches().integration()))
                 .flatMap(all -> {
@@ -187,13 +187,13 @@ public final class HotfixRules {
                             .filter(backport -> backport.head().equals(branch))
                             .findFirst();
                     return open.isPresent()
-                            ? new Answer.Known<>(new State.BackportOpen(open.get()))
+                            ? new Answer.Known<>(new HotfixState.BackportOpen(open.get()))
                             : toPick(request, integration);
                 });
     }
 
     /** Rebased commits look like any others on the branch, so they are compared with the pull request's own. */
-    private Answer<State> toPick(PullRequest request, String integration) {
+    private Answer<HotfixState> toPick(PullRequest request, String integration) {
         return world.ask(new CommitsOf(request.number(), request.headCommit()))
                 .map(commits -> commits.stream().map(PullRequestCommit::subject).toList())
                 .flatMap(subjects -> world.ask(new BroughtBy(request.mergeCommit(), subjects)))
@@ -201,7 +201,7 @@ public final class HotfixRules {
                     Pick pick = new Pick(brought.before(), request.mergeCommit(), integration);
                     return world.ask(new ConflictsOf(pick))
                             .map(conflicts ->
-                                    new State.Owed(pick, arguments(pick, brought), sources(pick, brought), conflicts));
+                                    new HotfixState.Owed(pick, arguments(pick, brought), sources(pick, brought), conflicts));
                 });
     }
 

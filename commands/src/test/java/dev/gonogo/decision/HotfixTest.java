@@ -12,7 +12,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.hotfix.State;
+import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.process.Scene;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Words;
@@ -33,14 +33,14 @@ class HotfixTest {
     private static final HotfixId SEVEN = new HotfixId("OneStepAt4time/aegis", 7);
     private static final String HEAD = Scene.id("beef");
     private static final String BASE = Scene.MAIN;
-    private static final Hotfix OPEN = hotfix(7, PullRequest.State.OPEN, BASE, new State.Unauthorised());
-    private static final Hotfix MERGED = hotfix(7, PullRequest.State.MERGED, "", new State.Unauthorised());
+    private static final Hotfix OPEN = hotfix(7, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised());
+    private static final Hotfix MERGED = hotfix(7, PullRequest.State.MERGED, "", new HotfixState.Unauthorised());
 
-    private static Hotfix hotfix(int number, PullRequest.State state, String base, State stands) {
+    private static Hotfix hotfix(int number, PullRequest.State state, String base, HotfixState stands) {
         return hotfix(number, state, HEAD, base, stands);
     }
 
-    private static Hotfix hotfix(int number, PullRequest.State state, String head, String base, State stands) {
+    private static Hotfix hotfix(int number, PullRequest.State state, String head, String base, HotfixState stands) {
         PullRequest request = new PullRequest(
                 number,
                 "fix the login",
@@ -133,7 +133,7 @@ class HotfixTest {
 
     @Test
     void whatMovedSinceItWasShownIsNotAuthorised() {
-        Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new State.Unauthorised());
+        Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new HotfixState.Unauthorised());
 
         assertThat(words(submits(new Authorise(), ann(other), SEVEN, OPEN.shown(), "reason", "down")))
                 .isEqualTo("Not authorised: #7 fix the login is now at abad000, and you were shown beef000. Look at it"
@@ -141,7 +141,7 @@ class HotfixTest {
         assertThat(words(submits(new Authorise(), ann(MERGED), SEVEN, OPEN.shown(), "reason", "down")))
                 .isEqualTo("Not authorised: #7 fix the login was merged since you were shown beef000. Look at it and"
                         + " authorise it again.");
-        Hotfix rebased = hotfix(7, PullRequest.State.OPEN, Scene.DEVELOP, new State.Unauthorised());
+        Hotfix rebased = hotfix(7, PullRequest.State.OPEN, Scene.DEVELOP, new HotfixState.Unauthorised());
         assertThat(words(submits(new Authorise(), ann(rebased), SEVEN, OPEN.shown(), "reason", "down")))
                 .isEqualTo("Not authorised: #7 fix the login may have changed since you were shown beef000."
                         + " Look at it and authorise it again.");
@@ -149,7 +149,7 @@ class HotfixTest {
 
     @Test
     void whatIsClosedOrAuthorisedIsNot() {
-        Hotfix closed = hotfix(7, PullRequest.State.CLOSED, "", new State.Closed());
+        Hotfix closed = hotfix(7, PullRequest.State.CLOSED, "", new HotfixState.Closed());
         RepositoryState given =
                 KnownRecords.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
 
@@ -171,7 +171,7 @@ class HotfixTest {
 
     @Test
     void whereItCannotBeToldWhereItGoesOnFromItIsNotAuthorised() {
-        assertThat(words(typed(ann(hotfix(7, PullRequest.State.OPEN, "", new State.Unauthorised())), "7", "down")))
+        assertThat(words(typed(ann(hotfix(7, PullRequest.State.OPEN, "", new HotfixState.Unauthorised())), "7", "down")))
                 .isEqualTo("Not authorised. Cannot tell right now what #7 fix the login is based on.");
     }
 
@@ -180,7 +180,7 @@ class HotfixTest {
         Outcome later = typed(KnownRecords.empty().by("ann"), "7", "the login is down");
 
         assertThat(words(later)).isEqualTo("Looking at #7…");
-        assertThat(authorised(looked(later, hotfix(8, PullRequest.State.OPEN, BASE, new State.Unauthorised()), OPEN)))
+        assertThat(authorised(looked(later, hotfix(8, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()), OPEN)))
                 .isEqualTo(by("ann", HEAD, BASE));
         assertThat(words(unknown(later))).isEqualTo("Not authorised. Cannot tell right now: GitHub is away");
         assertThat(words(presses(new Authorise(), KnownRecords.empty().by("ann"), SEVEN)))
@@ -193,7 +193,7 @@ class HotfixTest {
     void whatWasAuthorisedBeforeIsLookedAtOnceMore() {
         RepositoryState given =
                 KnownRecords.empty().saw(OPEN).authorised(by("bob", HEAD, BASE)).by("ann");
-        Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new State.Unauthorised());
+        Hotfix other = hotfix(7, PullRequest.State.OPEN, Scene.id("abad"), BASE, new HotfixState.Unauthorised());
 
         assertThat(words(looked(typed(given, "7", "down"), OPEN))).startsWith("#7 is already authorised at beef000");
         assertThat(words(looked(typed(given, "7", "down"), other)))
@@ -260,16 +260,16 @@ class HotfixTest {
 
     @Test
     void anybodyMaySeeWhatThereIs() {
-        assertThat(words(listed(OPEN, hotfix(8, PullRequest.State.CLOSED, "", new State.Closed()))))
+        assertThat(words(listed(OPEN, hotfix(8, PullRequest.State.CLOSED, "", new HotfixState.Closed()))))
                 .isEqualTo("#7 fix the login: not authorised · by erin");
         assertThat(words(listed(IntStream.rangeClosed(1, 6)
-                        .mapToObj(number -> hotfix(number, PullRequest.State.OPEN, BASE, new State.Unauthorised()))
+                        .mapToObj(number -> hotfix(number, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()))
                         .toArray(Hotfix[]::new))))
                 .contains("#5 fix the login")
                 .doesNotContain("#6")
                 .endsWith("\nand 1 more");
         assertThat(words(listed(IntStream.rangeClosed(1, 5)
-                        .mapToObj(number -> hotfix(number, PullRequest.State.OPEN, BASE, new State.Unauthorised()))
+                        .mapToObj(number -> hotfix(number, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()))
                         .toArray(Hotfix[]::new))))
                 .doesNotContain("more");
         assertThat(listed()).isInstanceOf(Outcome.AskWorld.class);
@@ -287,7 +287,7 @@ class HotfixTest {
                 number,
                 PullRequest.State.MERGED,
                 "",
-                new State.Owed(new Pick("aaaa", "bbbb", "cccc"), "cafe", List.of("cafe"), List.of()));
+                new HotfixState.Owed(new Pick("aaaa", "bbbb", "cccc"), "cafe", List.of("cafe"), List.of()));
     }
 
     @Test

@@ -110,7 +110,7 @@ class HotfixRulesTest {
                 "https://github.com/o/r/pull/" + number);
     }
 
-    private State state(PullRequest.State state, Map<Integer, List<Authorisation>> authorisations) {
+    private HotfixState state(PullRequest.State state, Map<Integer, List<Authorisation>> authorisations) {
         world.knows(new PullRequestsInto("main"), List.of(request(7, "fix-login", "main", state)));
         return decide(authorisations).getFirst().state();
     }
@@ -121,7 +121,7 @@ class HotfixRulesTest {
         });
     }
 
-    private State merged() {
+    private HotfixState merged() {
         world.supposes(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, List.of(MERGED)));
         world.supposes(presence(MAIN), Optional.of(Presence.STANDS));
         world.supposes(presence(DEVELOP), Optional.of(Presence.STANDS));
@@ -131,9 +131,9 @@ class HotfixRulesTest {
 
     @Test
     void openItIsAuthorisedOnlyByAnAuthorisationOfItsOwnNumber() {
-        assertThat(state(PullRequest.State.OPEN, Map.of())).isEqualTo(new State.Unauthorised());
-        assertThat(state(PullRequest.State.OPEN, Map.of(8, List.of(BY_CAROL)))).isEqualTo(new State.Unauthorised());
-        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(BY_CAROL)))).isEqualTo(new State.Authorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of())).isEqualTo(new HotfixState.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(8, List.of(BY_CAROL)))).isEqualTo(new HotfixState.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(BY_CAROL)))).isEqualTo(new HotfixState.Authorised());
     }
 
     @Test
@@ -141,18 +141,18 @@ class HotfixRulesTest {
         Authorisation earlier = new Authorisation(BY_CAROL.by(), "down", BEFORE, "");
         world.knows(new CommitsOf(7, "e".repeat(40)), List.of());
 
-        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(earlier)))).isEqualTo(new State.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(earlier)))).isEqualTo(new HotfixState.Unauthorised());
         Hotfix moved = decide(Map.of(7, List.of(earlier))).getFirst();
         assertThat(moved.authorised()).isEmpty();
         assertThat(moved.outdated().map(outdated -> outdated.by().head())).contains(BEFORE);
 
         Hotfix again = decide(Map.of(7, List.of(earlier, BY_CAROL))).getFirst();
-        assertThat(again.state()).isEqualTo(new State.Authorised());
+        assertThat(again.state()).isEqualTo(new HotfixState.Authorised());
         assertThat(again.authorised()).contains(BY_CAROL);
         assertThat(again.outdated()).isEmpty();
         assertThat(decide(Map.of(7, List.of(BY_CAROL, earlier))).getFirst().state())
                 .as("put back to what was authorised")
-                .isEqualTo(new State.Authorised());
+                .isEqualTo(new HotfixState.Authorised());
     }
 
     @Test
@@ -162,7 +162,7 @@ class HotfixRulesTest {
         Authorisation given = new Authorisation(BY_CAROL.by(), "down", head, BEFORE);
         world.knows(new MergeBase(MAIN, head), Optional.of(BEFORE));
         world.knows(new Reachable(BEFORE, BEFORE), true);
-        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given)))).isEqualTo(new State.Authorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given)))).isEqualTo(new HotfixState.Authorised());
         Hotfix same = decide(Map.of(7, List.of(given))).getFirst();
         assertThat(same.base()).isEqualTo(BEFORE);
         assertThat(same.hasBeen(given)).isTrue();
@@ -170,7 +170,7 @@ class HotfixRulesTest {
         String earlier = "7".repeat(40);
         world.knows(new MergeBase(MAIN, head), Optional.of(earlier));
         world.knows(new Reachable(BEFORE, earlier), false);
-        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given)))).isEqualTo(new State.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given)))).isEqualTo(new HotfixState.Unauthorised());
         Hotfix moved = decide(Map.of(7, List.of(given))).getFirst();
         assertThat(moved.hasBeen(given)).isFalse();
         assertThat(moved.outdated().map(outdated -> outdated.words().plain()))
@@ -179,20 +179,20 @@ class HotfixRulesTest {
 
         world.cannotTell(new Reachable(BEFORE, earlier), "git did not answer");
         assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(given))))
-                .isEqualTo(new State.Unsure("git did not answer"));
+                .isEqualTo(new HotfixState.Unsure("git did not answer"));
     }
 
     @Test
     void closedNothingIsOwed() {
         assertThat(state(PullRequest.State.CLOSED, Map.of(7, List.of(BY_CAROL))))
-                .isEqualTo(new State.Closed());
+                .isEqualTo(new HotfixState.Closed());
     }
 
     @Test
     void mergedWithNothingMissingItIsBackported() {
         world.knows(MISSING, List.of());
 
-        assertThat(merged()).isEqualTo(new State.Backported());
+        assertThat(merged()).isEqualTo(new HotfixState.Backported());
     }
 
     private static PresenceOf presence(String head) {
@@ -202,8 +202,8 @@ class HotfixRulesTest {
     private static final Commit HERE = new Commit("1".repeat(40), "Revert \"fix: login\"");
     private static final Commit THERE = new Commit("2".repeat(40), "Revert the backport");
 
-    private static State takenBack(Commit production, Commit... integration) {
-        return new State.TakenBack(new TakenBack(
+    private static HotfixState takenBack(Commit production, Commit... integration) {
+        return new HotfixState.TakenBack(new TakenBack(
                 Optional.of(production), List.of(integration).stream().findFirst(), false));
     }
 
@@ -211,25 +211,25 @@ class HotfixRulesTest {
     void whatBothBranchesTookBackIsNotOwedAndNotSaidToBeThere() {
         world.knows(MISSING, List.of());
         world.knows(presence(MAIN), Optional.of(new Presence(true, Optional.of(HERE))));
-        assertThat(merged()).as("it stands in develop").isEqualTo(new State.Backported());
+        assertThat(merged()).as("it stands in develop").isEqualTo(new HotfixState.Backported());
 
         world.knows(presence(DEVELOP), Optional.of(new Presence(true, Optional.of(THERE))));
-        State both = merged();
+        HotfixState both = merged();
         assertThat(both).isEqualTo(takenBack(HERE, THERE));
-        assertThat(((State.TakenBack) both).by().words(PROCESS).plain())
+        assertThat(((HotfixState.TakenBack) both).by().words(PROCESS).plain())
                 .isEqualTo("on main by 1111111 Revert \"fix: login\" and in develop by 2222222 Revert the backport");
 
         world.knows(presence(DEVELOP), Optional.of(new Presence(false, Optional.empty())));
         assertThat(merged()).as("it never came").isEqualTo(takenBack(HERE));
 
         world.knows(presence(DEVELOP), Optional.empty());
-        assertThat(merged()).as("a line too long to look at").isEqualTo(new State.Backported());
+        assertThat(merged()).as("a line too long to look at").isEqualTo(new HotfixState.Backported());
 
         world.cannotTell(presence(DEVELOP), "git did not answer in time");
-        assertThat(merged()).isEqualTo(new State.Unsure("git did not answer in time"));
+        assertThat(merged()).isEqualTo(new HotfixState.Unsure("git did not answer in time"));
 
         world.cannotTell(new Reachable(MERGE, DEVELOP), "git did not answer");
-        assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));
+        assertThat(merged()).isEqualTo(new HotfixState.Unsure("git did not answer"));
     }
 
     @Test
@@ -240,18 +240,18 @@ class HotfixRulesTest {
         world.knows(new Reachable(MERGE, DEVELOP), true);
         world.knows(new Difference(BEFORE, MERGE), List.of(new Change(Change.Kind.MODIFIED, "login.ts")));
         world.knows(new Difference(MAIN, DEVELOP), List.of(new Change(Change.Kind.MODIFIED, "login.ts")));
-        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
+        assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of()));
 
         world.knows(new Difference(MAIN, DEVELOP), List.of());
         world.knows(
                 new PresenceOf(BEFORE, MERGE, DEVELOP, Map.of("CHANGELOG.md", List.of(), "login.ts", List.of())),
                 Optional.of(new Presence(false, Optional.empty())));
-        assertThat(merged()).as("both made the same of it").isEqualTo(new State.Backported());
+        assertThat(merged()).as("both made the same of it").isEqualTo(new HotfixState.Backported());
 
         world.knows(new Reachable(MERGE, DEVELOP), false);
         assertThat(merged())
                 .as("integration had it of its own")
-                .isEqualTo(new State.TakenBack(new TakenBack(Optional.empty(), Optional.of(THERE), false)));
+                .isEqualTo(new HotfixState.TakenBack(new TakenBack(Optional.empty(), Optional.of(THERE), false)));
     }
 
     @Test
@@ -259,7 +259,7 @@ class HotfixRulesTest {
         world.knows(MISSING, List.of(Fixes.missing("f".repeat(40), "fix: other")));
         world.knows(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, List.of(MERGED)));
 
-        assertThat(merged()).isEqualTo(new State.Backported());
+        assertThat(merged()).isEqualTo(new HotfixState.Backported());
     }
 
     @Test
@@ -271,13 +271,13 @@ class HotfixRulesTest {
         world.knows(MISSING, List.of(Missing.never(merge)));
         world.knows(new Reachable(settled, MERGE), true);
         world.knows(new Reachable(settled, BEFORE), false);
-        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
+        assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of()));
 
         world.knows(new Reachable(settled, BEFORE), true);
-        assertThat(merged()).isEqualTo(new State.Backported());
+        assertThat(merged()).isEqualTo(new HotfixState.Backported());
 
         world.knows(new Reachable(settled, MERGE), false);
-        assertThat(merged()).isEqualTo(new State.Backported());
+        assertThat(merged()).isEqualTo(new HotfixState.Backported());
     }
 
     @Test
@@ -288,19 +288,19 @@ class HotfixRulesTest {
         world.knows(here, List.of(Fixes.missing(MERGED)));
         world.knows(there, List.of(Fixes.missing(MERGED)));
         world.knows(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, List.of(MERGED)));
-        assertThat(merged()).isEqualTo(new State.Lost(false));
+        assertThat(merged()).isEqualTo(new HotfixState.Lost(false));
 
         world.knows(there, List.of());
-        assertThat(merged()).isEqualTo(new State.Lost(true));
+        assertThat(merged()).isEqualTo(new HotfixState.Lost(true));
 
         world.knows(here, List.of(Fixes.missing("f".repeat(40), "fix: other")));
-        assertThat(merged()).isEqualTo(new State.CameAgain());
+        assertThat(merged()).isEqualTo(new HotfixState.CameAgain());
 
         world.cannotTell(here, "git is away");
-        assertThat(merged()).isEqualTo(new State.Unsure("git is away"));
+        assertThat(merged()).isEqualTo(new HotfixState.Unsure("git is away"));
 
         world.cannotTell(new Reachable(MERGE, MAIN), "git did not answer");
-        assertThat(merged()).isEqualTo(new State.Unsure("git did not answer"));
+        assertThat(merged()).isEqualTo(new HotfixState.Unsure("git did not answer"));
     }
 
     private Pick owed(List<Commit> brought, List<String> conflicts) {
@@ -321,14 +321,14 @@ class HotfixRulesTest {
     void aSquashIsPickedAsItIs() {
         Pick pick = owed(List.of(MERGED), List.of());
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of()));
+        assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of()));
     }
 
     @Test
     void aMergeCommitIsPickedAgainstItsFirstParent() {
         Pick pick = owed(List.of(new Commit("f".repeat(40), "fix: login")), List.of());
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, "-m 1 " + MERGE, List.of(MERGE), List.of()));
+        assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, "-m 1 " + MERGE, List.of(MERGE), List.of()));
     }
 
     @Test
@@ -336,14 +336,14 @@ class HotfixRulesTest {
         Pick pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
 
         assertThat(merged())
-                .isEqualTo(new State.Owed(pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
+                .isEqualTo(new HotfixState.Owed(pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
     }
 
     @Test
     void conflictsAreKnownBeforeAnybodyTries() {
         Pick pick = owed(List.of(MERGED), List.of("login.ts"));
 
-        assertThat(merged()).isEqualTo(new State.Owed(pick, MERGE, List.of(MERGE), List.of("login.ts")));
+        assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of("login.ts")));
     }
 
     @Test
@@ -353,23 +353,23 @@ class HotfixRulesTest {
         world.knows(
                 new PullRequestsInto("develop"),
                 List.of(request(8, "backport/70-develop", "develop", PullRequest.State.OPEN), open));
-        assertThat(merged()).isEqualTo(new State.BackportOpen(open));
+        assertThat(merged()).isEqualTo(new HotfixState.BackportOpen(open));
 
         world.knows(
                 new PullRequestsInto("develop"),
                 List.of(request(9, "backport/7-develop", "develop", PullRequest.State.CLOSED)));
-        assertThat(merged()).isInstanceOf(State.Owed.class);
+        assertThat(merged()).isInstanceOf(HotfixState.Owed.class);
     }
 
     @Test
     void whatCannotBeLookedAtIsUnsureAndOwed() {
-        assertThat(merged()).isEqualTo(new State.Unsure(ScriptedWorld.SILENCE));
+        assertThat(merged()).isEqualTo(new HotfixState.Unsure(ScriptedWorld.SILENCE));
         assertThat(decide(Map.of()).getFirst().owed()).isTrue();
 
         world.knows(new AllRefs(), new Refs(Map.of("main", MAIN), Map.of()));
         assertThat(merged())
                 .isEqualTo(
-                        new State.Unsure(
+                        new HotfixState.Unsure(
                                 "there is no branch develop, which the process file names as branches.integration. Create it, or correct the name there"));
     }
 
@@ -471,6 +471,6 @@ class HotfixRulesTest {
 
         world.cannotTell(new Reachable(MERGE, BEFORE), "git is busy");
         assertThat(hotfixes(List.of(merged))).containsExactly(7);
-        assertThat(decide(Map.of()).getFirst().state()).isEqualTo(new State.Unsure("git is busy"));
+        assertThat(decide(Map.of()).getFirst().state()).isEqualTo(new HotfixState.Unsure("git is busy"));
     }
 }

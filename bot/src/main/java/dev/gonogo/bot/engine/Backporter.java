@@ -8,7 +8,7 @@ import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixRules;
-import dev.gonogo.hotfix.State;
+import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
@@ -86,7 +86,7 @@ public final class Backporter {
                     code(process.branches().production()));
         }
         Hotfix hotfix = found.get();
-        if (!(hotfix.state() instanceof State.Owed owed) || !owed.conflicts().isEmpty()) {
+        if (!(hotfix.state() instanceof HotfixState.Owed owed) || !owed.conflicts().isEmpty()) {
             return standing(process, hotfix);
         }
         try {
@@ -103,7 +103,7 @@ public final class Backporter {
                         why -> Reply.say("Done, but cannot tell its status right now: {}", why));
     }
 
-    private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login) {
+    private void act(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed, String login) {
         Optional<Hotfix> taken = leases.holding("hotfixes of " + process.repository(), lease -> {
             act(process, hotfix, owed, login, lease);
             return hotfix;
@@ -113,7 +113,7 @@ public final class Backporter {
         }
     }
 
-    private void act(ReleaseProcess process, Hotfix hotfix, State.Owed owed, String login, Lease lease) {
+    private void act(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed, String login, Lease lease) {
         Repository repository = observer.repository(process.repository()).orElseThrow();
         String branch = HotfixRules.backportBranch(process, hotfix.number());
         String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
@@ -138,36 +138,36 @@ public final class Backporter {
         String number = "#" + hotfix.number();
         Words integration = say("{}", code(process.branches().integration()));
         return switch (hotfix.state()) {
-            case State.Unauthorised open -> notMerged(number);
-            case State.Authorised open -> notMerged(number);
-            case State.Closed closed ->
+            case HotfixState.Unauthorised open -> notMerged(number);
+            case HotfixState.Authorised open -> notMerged(number);
+            case HotfixState.Closed closed ->
                 Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
-            case State.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
-            case State.TakenBack(TakenBack by) ->
+            case HotfixState.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
+            case HotfixState.TakenBack(TakenBack by) ->
                 Reply.say("{} was reverted {}. Nothing is owed.", number, by.words(process));
-            case State.CameAgain again ->
+            case HotfixState.CameAgain again ->
                 Reply.say(
                         "{} was merged, but {} no longer has its merge. Its changes are there again; backport"
                                 + " whatever brought them back.",
                         number,
                         code(process.branches().production()));
-            case State.Lost lost ->
+            case HotfixState.Lost lost ->
                 Reply.say(
                         "{} was merged, but {} no longer has its merge. Put it back first: only then is it owed to {}.",
                         number,
                         code(process.branches().production()),
                         integration);
-            case State.BackportOpen(PullRequest backport) ->
+            case HotfixState.BackportOpen(PullRequest backport) ->
                 Reply.say(
                         "The backport of {} is open: {}. Merge it into {}.",
                         number,
                         link("#" + backport.number(), backport.link()),
                         integration);
-            case State.Owed owed
+            case HotfixState.Owed owed
             when owed.conflicts().isEmpty() ->
                 Reply.say("{} is owed to {}, and its backport cannot be seen yet.", number, integration);
-            case State.Owed owed -> byHand(process, hotfix, owed);
-            case State.Unsure(String why) -> Reply.say("Cannot tell the status of {} right now: {}", number, why);
+            case HotfixState.Owed owed -> byHand(process, hotfix, owed);
+            case HotfixState.Unsure(String why) -> Reply.say("Cannot tell the status of {} right now: {}", number, why);
         };
     }
 
@@ -175,7 +175,7 @@ public final class Backporter {
         return Reply.say("{} is not merged yet. Its backport comes after the merge.", number);
     }
 
-    private static Reply byHand(ReleaseProcess process, Hotfix hotfix, State.Owed owed) {
+    private static Reply byHand(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
                 "#{} cannot be backported to {} automatically: it conflicts in {}. Nothing was pushed. By hand:",

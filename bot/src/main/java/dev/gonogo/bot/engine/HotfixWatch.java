@@ -6,7 +6,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.hotfix.State;
+import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Fact;
@@ -67,7 +67,7 @@ public final class HotfixWatch extends RepositoryWatch {
 
     private void show(ReleaseProcess process, Hotfix hotfix, List<Fact> facts, Instant since) {
         boolean told = !facts.isEmpty();
-        if (hotfix.state() instanceof State.Unsure || !(told || worthTelling(hotfix, since))) {
+        if (hotfix.state() instanceof HotfixState.Unsure || !(told || worthTelling(hotfix, since))) {
             return;
         }
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
@@ -84,7 +84,7 @@ public final class HotfixWatch extends RepositoryWatch {
 
     private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {
         Board board = HotfixBoard.draw(process, hotfix, context.clock().instant());
-        return hotfix.state() instanceof State.Owed
+        return hotfix.state() instanceof HotfixState.Owed
                 ? backporter
                         .trouble(id)
                         .map(why -> board.withStanding(say("{}; not opened: {}", board.standing(), why)))
@@ -100,16 +100,16 @@ public final class HotfixWatch extends RepositoryWatch {
         boolean old = hotfix.request().created().isBefore(since);
         boolean authorised = hotfix.authorised().map(Authorisation::by).isPresent();
         return switch (hotfix.state()) {
-            case State.Unauthorised unauthorised -> true;
-            case State.Authorised open -> true;
-            case State.Owed owed -> !old;
-            case State.BackportOpen open -> !old;
-            case State.Lost lost -> !old;
-            case State.CameAgain again -> !old;
-            case State.Backported backported -> !old && !authorised;
-            case State.TakenBack back -> !old;
-            case State.Closed closed -> false;
-            case State.Unsure unsure -> false;
+            case HotfixState.Unauthorised unauthorised -> true;
+            case HotfixState.Authorised open -> true;
+            case HotfixState.Owed owed -> !old;
+            case HotfixState.BackportOpen open -> !old;
+            case HotfixState.Lost lost -> !old;
+            case HotfixState.CameAgain again -> !old;
+            case HotfixState.Backported backported -> !old && !authorised;
+            case HotfixState.TakenBack back -> !old;
+            case HotfixState.Closed closed -> false;
+            case HotfixState.Unsure unsure -> false;
         };
     }
 }

@@ -5,12 +5,12 @@ import dev.gonogo.world.PullRequest;
 import java.util.List;
 
 /** A hotfix's present state. */
-public sealed interface State {
+public sealed interface HotfixState {
 
     /** Open, and its present content is not authorised. */
-    record Unauthorised() implements State {}
+    record Unauthorised() implements HotfixState {}
 
-    record Authorised() implements State {}
+    record Authorised() implements HotfixState {}
 
     /**
      * Merged, and integration lacks it.
@@ -19,35 +19,35 @@ public sealed interface State {
      * @param sources commits that the backport names as its source: the merge, or all commits it brought
      * @param conflicts paths that prevent an automatic backport
      */
-    record Owed(Pick pick, String commits, List<String> sources, List<String> conflicts) implements State {
+    record Owed(Pick pick, String commits, List<String> sources, List<String> conflicts) implements HotfixState {
         public Owed {
             sources = List.copyOf(sources);
             conflicts = List.copyOf(conflicts);
         }
     }
 
-    record BackportOpen(PullRequest backport) implements State {}
+    record BackportOpen(PullRequest backport) implements HotfixState {}
 
-    record Backported() implements State {}
+    record Backported() implements HotfixState {}
 
     /** Merged, and nothing is owed because its change was reverted. */
-    record TakenBack(dev.gonogo.process.backport.TakenBack by) implements State {}
+    record TakenBack(dev.gonogo.process.backport.TakenBack by) implements HotfixState {}
 
     /**
      * Merged, but production has neither the merge nor its content any more.
      *
      * @param integrated whether integration has the content
      */
-    record Lost(boolean integrated) implements State {}
+    record Lost(boolean integrated) implements HotfixState {}
 
     /**
      * Merged, but production no longer has the merge. Its content came there again, and the commit that brought it is
      * what integration owes.
      */
-    record CameAgain() implements State {}
+    record CameAgain() implements HotfixState {}
 
     /** Closed without a merge. */
-    record Closed() implements State {}
+    record Closed() implements HotfixState {}
 
-    record Unsure(String why) implements State {}
+    record Unsure(String why) implements HotfixState {}
 }
