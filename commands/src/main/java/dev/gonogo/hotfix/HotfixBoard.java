@@ -10,7 +10,7 @@ import static dev.gonogo.talk.Words.strong;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.authorisation.OutdatedAuthorisation;
-import dev.gonogo.process.backport.TakenBack;
+import dev.gonogo.process.backport.RevertedHotfix;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
@@ -217,7 +217,7 @@ public final class HotfixBoard {
                                 link("#" + backport.number(), backport.link()),
                                 integration));
             case HotfixState.Backported backported -> Line.of(Mark.DONE, "backport", say("it is in {}", integration));
-            case HotfixState.TakenBack(TakenBack by) ->
+            case HotfixState.TakenBack(RevertedHotfix by) ->
                 Line.of(
                         Mark.DONE,
                         "backport",

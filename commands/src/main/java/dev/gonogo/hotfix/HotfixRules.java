@@ -4,7 +4,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.HotfixAuthorisations;
 import dev.gonogo.process.authorisation.OutdatedAuthorisation;
-import dev.gonogo.process.backport.TakenBack;
+import dev.gonogo.process.backport.RevertedHotfix;
 import dev.gonogo.process.merge.PullRequestContent;
 import dev.gonogo.process.production.Promotions;
 import dev.gonogo.process.promotion.OpenPullRequest;
@@ -171,7 +171,7 @@ public final class HotfixRules {
 
     /** If integration was moved to production, git alone cannot tell a fix from integration's own commits. */
     private Answer<HotfixState> notOwed(PullRequest request, String production, String integration) {
-        return TakenBack.of(process, world, request, production, integration)
+        return RevertedHotfix.of(process, world, request, production, integration)
                 .flatMap(back -> back.map(by -> by.owed()
                                 ? owed(request, integration)
                                 : new Answer.Known<HotfixState>(new HotfixState.TakenBack(by)))

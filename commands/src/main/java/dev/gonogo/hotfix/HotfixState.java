@@ -31,7 +31,7 @@ public sealed interface HotfixState {
     record Backported() implements HotfixState {}
 
     /** Merged, and nothing is owed because its change was reverted. */
-    record TakenBack(dev.gonogo.process.backport.TakenBack by) implements HotfixState {}
+    record TakenBack(dev.gonogo.process.backport.RevertedHotfix by) implements HotfixState {}
 
     /**
      * Merged, but production has neither the merge nor its content any more.

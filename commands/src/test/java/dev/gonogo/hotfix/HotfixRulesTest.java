@@ -8,7 +8,7 @@ import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
-import dev.gonogo.process.backport.TakenBack;
+import dev.gonogo.process.backport.RevertedHotfix;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.release.By;
@@ -203,7 +203,7 @@ class HotfixRulesTest {
     private static final Commit THERE = new Commit("2".repeat(40), "Revert the backport");
 
     private static HotfixState takenBack(Commit production, Commit... integration) {
-        return new HotfixState.TakenBack(new TakenBack(
+        return new HotfixState.TakenBack(new RevertedHotfix(
                 Optional.of(production), List.of(integration).stream().findFirst(), false));
     }
 
@@ -251,7 +251,7 @@ class HotfixRulesTest {
         world.knows(new Reachable(MERGE, DEVELOP), false);
         assertThat(merged())
                 .as("integration had it of its own")
-                .isEqualTo(new HotfixState.TakenBack(new TakenBack(Optional.empty(), Optional.of(THERE), false)));
+                .isEqualTo(new HotfixState.TakenBack(new RevertedHotfix(Optional.empty(), Optional.of(THERE), false)));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Backports implements AutoCloseable {
     private final Counted counted;
     private final Touches touches;
     private final ChangeInside inside;
-    private final TakenBack takenBack;
+    private final RevertedChange takenBack;
 
     Backports(Repository copy, Pointers pointers, Map<String, List<String>> ignored) {
         this.copy = copy;
@@ -44,7 +44,7 @@ final class Backports implements AutoCloseable {
         this.counted = new Counted(walk.getObjectReader(), texts, pointers, ignored);
         this.touches = new Touches(copy, walk, counted);
         this.inside = new ChangeInside(texts);
-        this.takenBack = new TakenBack(walk, touches, inside, counted);
+        this.takenBack = new RevertedChange(walk, touches, inside, counted);
     }
 
     /** Commits of production that are missing in integration, newest first. */

@@ -14,7 +14,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.backport.TakenBack;
+import dev.gonogo.process.backport.RevertedHotfix;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
@@ -143,7 +143,7 @@ public final class Backporter {
             case HotfixState.Closed closed ->
                 Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
             case HotfixState.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
-            case HotfixState.TakenBack(TakenBack by) ->
+            case HotfixState.TakenBack(RevertedHotfix by) ->
                 Reply.say("{} was reverted {}. Nothing is owed.", number, by.words(process));
             case HotfixState.CameAgain again ->
                 Reply.say(

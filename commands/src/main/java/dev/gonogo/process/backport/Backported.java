@@ -57,7 +57,7 @@ public record Backported() implements Need {
     }
 
     /** What became of the hotfixes that git does not report as missing. */
-    private static Answer<Map<PullRequest, TakenBack>> takenBack(
+    private static Answer<Map<PullRequest, RevertedHotfix>> takenBack(
             Situation situation, List<Missing> missing, String production, String integration) {
         ReleaseProcess process = situation.process();
         if (process.step(OpenPullRequest.class).isEmpty()) {
@@ -65,22 +65,22 @@ public record Backported() implements Need {
         }
         Set<String> known = missing.stream().map(one -> one.commit().id()).collect(Collectors.toSet());
         return Promotions.of(process, situation.world()).flatMap(promotions -> {
-            Map<PullRequest, TakenBack> back = new LinkedHashMap<>();
-            Answer<Map<PullRequest, TakenBack>> all = new Answer.Known<>(back);
+            Map<PullRequest, RevertedHotfix> back = new LinkedHashMap<>();
+            Answer<Map<PullRequest, RevertedHotfix>> all = new Answer.Known<>(back);
             for (PullRequest request : promotions.requests()) {
                 if (request.merged() && !known.contains(request.mergeCommit())) {
-                    Answer<Optional<TakenBack>> one = promotions
+                    Answer<Optional<RevertedHotfix>> one = promotions
                             .promotes(request)
                             .flatMap(promotes -> promotes
                                     ? new Answer.Known<>(false)
                                     : onBoth(situation, request.mergeCommit(), production, integration))
                             .flatMap(suspect -> suspect
-                                    ? TakenBack.of(process, situation.world(), request, production, integration)
+                                    ? RevertedHotfix.of(process, situation.world(), request, production, integration)
                                     : new Answer.Known<>(Optional.empty()));
                     switch (one) {
-                        case Answer.Known<Optional<TakenBack>>(Optional<TakenBack> found) ->
+                        case Answer.Known<Optional<RevertedHotfix>>(Optional<RevertedHotfix> found) ->
                             found.ifPresent(by -> back.put(request, by));
-                        case Answer.CannotTell<Optional<TakenBack>>(String why) -> all = new Answer.CannotTell<>(why);
+                        case Answer.CannotTell<Optional<RevertedHotfix>>(String why) -> all = new Answer.CannotTell<>(why);
                     }
                 }
             }
@@ -95,7 +95,7 @@ public record Backported() implements Need {
                 .flatMap(there -> there ? situation.ask(new Reachable(merge, production)) : new Answer.Known<>(false));
     }
 
-    private Finding judge(List<Missing> missing, Map<PullRequest, TakenBack> back, Situation situation) {
+    private Finding judge(List<Missing> missing, Map<PullRequest, RevertedHotfix> back, Situation situation) {
         List<Missing> owed = new ArrayList<>(missing);
         List<Words> others = new ArrayList<>();
         back.forEach((request, by) -> {

@@ -12,13 +12,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * Whether integration reverted what it had applied: a later step restored a file, or the merge that brought it left the
  * file as it was before, and no step after that undid this.
  */
-final class TakenBack {
+final class RevertedChange {
     private final RevWalk walk;
     private final Touches touches;
     private final ChangeInside inside;
     private final Counted counted;
 
-    TakenBack(RevWalk walk, Touches touches, ChangeInside inside, Counted counted) {
+    RevertedChange(RevWalk walk, Touches touches, ChangeInside inside, Counted counted) {
         this.walk = walk;
         this.touches = touches;
         this.inside = inside;

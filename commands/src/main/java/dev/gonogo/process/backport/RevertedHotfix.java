@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param integration what reverted it there; empty if it is there or never came
  * @param owed whether integration had it from production and reverted it alone, and so lacks what production has
  */
-public record TakenBack(Optional<Commit> production, Optional<Commit> integration, boolean owed) {
+public record RevertedHotfix(Optional<Commit> production, Optional<Commit> integration, boolean owed) {
 
     /**
      * Empty if both have what it brought, if integration has it, or if a branch's line is too long to check.
@@ -39,7 +39,7 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
      * @param production head of production, which has its merge
      * @param integration head of integration
      */
-    public static Answer<Optional<TakenBack>> of(
+    public static Answer<Optional<RevertedHotfix>> of(
             ReleaseProcess process, World world, PullRequest request, String production, String integration) {
         String merge = request.mergeCommit();
         Map<String, List<String>> metadata = process.metadata().pointers();
@@ -50,14 +50,14 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
                     return world.ask(here)
                             .flatMap(on -> world.ask(there)
                                     .map(in -> on.flatMap(one -> in.flatMap(other -> of(one, other, has)))))
-                            .flatMap(found -> found.filter(TakenBack::owed).isPresent()
+                            .flatMap(found -> found.filter(RevertedHotfix::owed).isPresent()
                                     ? owed(world, there, production)
                                     : new Answer.Known<>(found));
                 }));
     }
 
     /** A file that is the same on both branches is not owed, whatever happened to it in between. */
-    private static Answer<Optional<TakenBack>> owed(World world, PresenceOf there, String production) {
+    private static Answer<Optional<RevertedHotfix>> owed(World world, PresenceOf there, String production) {
         return world.ask(new Difference(there.before(), there.after()))
                 .flatMap(touched -> world.ask(new Difference(production, there.head()))
                         .flatMap(differing -> {
@@ -71,14 +71,14 @@ public record TakenBack(Optional<Commit> production, Optional<Commit> integratio
                             return world.ask(new PresenceOf(there.before(), there.after(), there.head(), ignored));
                         }))
                 .map(presence -> presence.flatMap(Presence::takenBack)
-                        .map(by -> new TakenBack(Optional.empty(), Optional.of(by), true)));
+                        .map(by -> new RevertedHotfix(Optional.empty(), Optional.of(by), true)));
     }
 
-    private static Optional<TakenBack> of(Presence here, Presence there, boolean has) {
+    private static Optional<RevertedHotfix> of(Presence here, Presence there, boolean has) {
         boolean stands = there.came() && there.takenBack().isEmpty();
         return stands || (here.takenBack().isEmpty() && there.takenBack().isEmpty())
                 ? Optional.empty()
-                : Optional.of(new TakenBack(
+                : Optional.of(new RevertedHotfix(
                         here.takenBack(),
                         there.takenBack(),
                         has && here.takenBack().isEmpty()));
