@@ -20,7 +20,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.World;
@@ -198,14 +198,14 @@ public final class HotfixRules {
                 .map(commits -> commits.stream().map(PullRequestCommit::subject).toList())
                 .flatMap(subjects -> world.ask(new BroughtBy(request.mergeCommit(), subjects)))
                 .flatMap(brought -> {
-                    Pick pick = new Pick(brought.before(), request.mergeCommit(), integration);
+                    CherryPickRange pick = new CherryPickRange(brought.before(), request.mergeCommit(), integration);
                     return world.ask(new ConflictsOf(pick))
                             .map(conflicts ->
                                     new HotfixState.Owed(pick, arguments(pick, brought), sources(pick, brought), conflicts));
                 });
     }
 
-    private static String arguments(Pick pick, MergedCommits brought) {
+    private static String arguments(CherryPickRange pick, MergedCommits brought) {
         if (merged(pick, brought)) {
             return "-m 1 " + pick.to();
         }
@@ -213,13 +213,13 @@ public final class HotfixRules {
     }
 
     /** The commits that {@code git cherry-pick -x} would name, oldest first. */
-    private static List<String> sources(Pick pick, MergedCommits brought) {
+    private static List<String> sources(CherryPickRange pick, MergedCommits brought) {
         return merged(pick, brought)
                 ? List.of(pick.to())
                 : brought.commits().reversed().stream().map(Commit::id).toList();
     }
 
-    private static boolean merged(Pick pick, MergedCommits brought) {
+    private static boolean merged(CherryPickRange pick, MergedCommits brought) {
         return brought.commits().stream().noneMatch(commit -> commit.id().equals(pick.to()));
     }
 }

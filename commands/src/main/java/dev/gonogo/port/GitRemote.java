@@ -3,7 +3,7 @@ package dev.gonogo.port;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +46,7 @@ public interface GitRemote {
      * exists with one commit that applies the same change with the same message; {@link Refused} if it has anything
      * else, or if the change conflicts or is already there.
      */
-    void pushPicked(Lease lease, String branch, Pick pick, String message);
+    void pushPicked(Lease lease, String branch, CherryPickRange pick, String message);
 
     /**
      * Pushes a file under a ref of its own, {@code refs/gonogo/attachments/} and its digest. The ref is neither a

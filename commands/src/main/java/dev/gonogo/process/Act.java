@@ -2,7 +2,7 @@ package dev.gonogo.process;
 
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Fact;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +69,7 @@ public sealed interface Act {
         }
     }
 
-    record PushPicked(String branch, Pick pick, String message) implements Act {}
+    record PushPicked(String branch, CherryPickRange pick, String message) implements Act {}
 
     /** Puts an attachment's content from the store into the repository. */
     record PushAttachment(Attachment attachment) implements Act {}

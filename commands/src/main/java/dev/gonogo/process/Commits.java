@@ -10,7 +10,7 @@ import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class Commits {
     }
 
     /** The same for commits that a branch lacks, each with what reverted it or left it out there. */
-    public static Words lacking(List<Missing> missing, List<PullRequest> requests) {
+    public static Words lacking(List<MissingCommit> missing, List<PullRequest> requests) {
         return Words.clauses(
                 missing.stream()
                         .map(one -> say(

@@ -6,7 +6,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.World;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public final class TrainRules {
                                                         departure,
                                                         releases.tag(last),
                                                         missing.stream()
-                                                                .map(Missing::commit)
+                                                                .map(MissingCommit::commit)
                                                                 .toList())))
                                         .orElseGet(() -> new Answer.Known<>(new Train(departure, "", List.of()))))
                                 .map(Optional::of)));

@@ -65,7 +65,7 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
     record PushesOf(String branch, String commit) implements ForgeQuestion<List<Push>> {
         /** Everybody who ever deleted it. */
         public static PushesOf deleting(String branch) {
-            return new PushesOf(branch, Move.NOWHERE);
+            return new PushesOf(branch, BranchMove.NOWHERE);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed interface ForgeQuestion<T> extends Question<T> {
      *
      * @param since full id; empty for all that ever were
      */
-    record MovesOf(String branch, String since) implements ForgeQuestion<List<Move>> {}
+    record MovesOf(String branch, String since) implements ForgeQuestion<List<BranchMove>> {}
 
     /**
      * All runs of a workflow file, newest first. Cannot be told if there are too many to read.

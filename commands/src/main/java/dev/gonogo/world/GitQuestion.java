@@ -106,7 +106,7 @@ public sealed interface GitQuestion<T> extends Question<T> {
      * @param ignored file to JSON pointers (RFC 6901) of values that do not count; the whole file if there are none
      */
     record NotBackported(String production, String integration, Map<String, List<String>> ignored)
-            implements GitQuestion<List<Missing>> {
+            implements GitQuestion<List<MissingCommit>> {
         public NotBackported {
             ignored = Map.copyOf(ignored);
         }
@@ -140,7 +140,7 @@ public sealed interface GitQuestion<T> extends Question<T> {
     }
 
     /** Conflicting paths when a change is applied elsewhere; empty if there are none. */
-    record ConflictsOf(Pick pick) implements GitQuestion<List<String>> {}
+    record ConflictsOf(CherryPickRange pick) implements GitQuestion<List<String>> {}
 
     /**
      * The first-parent line of {@code to} as far as {@code from} cannot reach it, newest first, like

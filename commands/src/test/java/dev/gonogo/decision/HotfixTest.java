@@ -18,7 +18,7 @@ import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;
@@ -287,7 +287,7 @@ class HotfixTest {
                 number,
                 PullRequest.State.MERGED,
                 "",
-                new HotfixState.Owed(new Pick("aaaa", "bbbb", "cccc"), "cafe", List.of("cafe"), List.of()));
+                new HotfixState.Owed(new CherryPickRange("aaaa", "bbbb", "cccc"), "cafe", List.of("cafe"), List.of()));
     }
 
     @Test

@@ -32,8 +32,8 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.MissingCommit;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -234,7 +234,7 @@ class HotfixRulesTest {
 
     @Test
     void whatIntegrationHadFromProductionAndTookBackAloneIsOwed() {
-        Pick pick = owed(List.of(MERGED), List.of());
+        CherryPickRange pick = owed(List.of(MERGED), List.of());
         world.knows(MISSING, List.of());
         world.knows(presence(DEVELOP), Optional.of(new Presence(true, Optional.of(THERE))));
         world.knows(new Reachable(MERGE, DEVELOP), true);
@@ -264,11 +264,11 @@ class HotfixRulesTest {
 
     @Test
     void mergedItIsOwedWhenAMergeThatItBroughtSettledSomethingThatIsMissing() {
-        Pick pick = owed(List.of(MERGED), List.of());
+        CherryPickRange pick = owed(List.of(MERGED), List.of());
         String settled = "9".repeat(40);
         LineCommit merge =
                 new LineCommit(settled, List.of("d".repeat(40), BEFORE), "Merge main into hotfix", "dave", TEN);
-        world.knows(MISSING, List.of(Missing.never(merge)));
+        world.knows(MISSING, List.of(MissingCommit.never(merge)));
         world.knows(new Reachable(settled, MERGE), true);
         world.knows(new Reachable(settled, BEFORE), false);
         assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of()));
@@ -303,8 +303,8 @@ class HotfixRulesTest {
         assertThat(merged()).isEqualTo(new HotfixState.Unsure("git did not answer"));
     }
 
-    private Pick owed(List<Commit> brought, List<String> conflicts) {
-        Pick pick = new Pick(BEFORE, MERGE, DEVELOP);
+    private CherryPickRange owed(List<Commit> brought, List<String> conflicts) {
+        CherryPickRange pick = new CherryPickRange(BEFORE, MERGE, DEVELOP);
         world.knows(MISSING, brought.stream().map(Fixes::missing).toList());
         world.knows(new BroughtBy(MERGE, List.of()), new MergedCommits(BEFORE, brought));
         world.knows(
@@ -319,21 +319,21 @@ class HotfixRulesTest {
 
     @Test
     void aSquashIsPickedAsItIs() {
-        Pick pick = owed(List.of(MERGED), List.of());
+        CherryPickRange pick = owed(List.of(MERGED), List.of());
 
         assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of()));
     }
 
     @Test
     void aMergeCommitIsPickedAgainstItsFirstParent() {
-        Pick pick = owed(List.of(new Commit("f".repeat(40), "fix: login")), List.of());
+        CherryPickRange pick = owed(List.of(new Commit("f".repeat(40), "fix: login")), List.of());
 
         assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, "-m 1 " + MERGE, List.of(MERGE), List.of()));
     }
 
     @Test
     void rebasedCommitsArePickedTogether() {
-        Pick pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
+        CherryPickRange pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
 
         assertThat(merged())
                 .isEqualTo(new HotfixState.Owed(pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
@@ -341,7 +341,7 @@ class HotfixRulesTest {
 
     @Test
     void conflictsAreKnownBeforeAnybodyTries() {
-        Pick pick = owed(List.of(MERGED), List.of("login.ts"));
+        CherryPickRange pick = owed(List.of(MERGED), List.of("login.ts"));
 
         assertThat(merged()).isEqualTo(new HotfixState.Owed(pick, MERGE, List.of(MERGE), List.of("login.ts")));
     }

@@ -6,7 +6,7 @@ import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PresenceOf;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Presence;
 import dev.gonogo.world.Refs;
 import java.util.List;
@@ -76,7 +76,7 @@ public abstract class BackportContract {
                 .toList();
     }
 
-    private static String shown(Missing missing) {
+    private static String shown(MissingCommit missing) {
         return missing.takenBack()
                 .map(step -> missing.commit().subject() + ", taken back by " + step.subject())
                 .orElseGet(() -> missing.commit().subject());

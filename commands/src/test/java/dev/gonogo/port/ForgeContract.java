@@ -39,7 +39,7 @@ import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
-import dev.gonogo.world.Move;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -727,12 +727,12 @@ public abstract class ForgeContract {
         String third = commitAs("topic", "carol", "mallory", true);
 
         assertThat(known(new MovesOf("topic", topic)))
-                .extracting(move -> move.push().by().login(), Move::from, Move::to)
+                .extracting(move -> move.push().by().login(), BranchMove::from, BranchMove::to)
                 .containsExactly(tuple("carol", second, third), tuple("mallory", topic, second));
-        assertThat(known(new MovesOf("topic", second))).extracting(Move::to).containsExactly(third);
+        assertThat(known(new MovesOf("topic", second))).extracting(BranchMove::to).containsExactly(third);
         assertThat(known(new MovesOf("topic", third))).isEmpty();
         assertThat(known(new MovesOf("topic", "")))
-                .extracting(move -> move.push().by().login(), Move::to)
+                .extracting(move -> move.push().by().login(), BranchMove::to)
                 .startsWith(tuple("carol", third), tuple("mallory", second), tuple("dave", topic));
         assertThat(known(new MovesOf("no-such-branch", ""))).isEmpty();
     }

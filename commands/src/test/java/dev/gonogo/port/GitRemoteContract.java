@@ -37,9 +37,9 @@ import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Paths;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.Restored;
 import dev.gonogo.world.TagPattern;
@@ -301,7 +301,7 @@ public abstract class GitRemoteContract {
         String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n"));
         String develop = commit("develop", "feat: other", Map.of("d.txt", "new\n"));
         assertThat(known(new NotBackported(fix, develop, Map.of())))
-                .extracting(Missing::commit)
+                .extracting(MissingCommit::commit)
                 .containsExactly(new Commit(fix, "fix: urgent"));
 
         String picked = commit("develop", "fix: urgent (picked)", Map.of("b.txt", "fixed\n"));
@@ -696,7 +696,7 @@ public abstract class GitRemoteContract {
         branch("develop", main);
         String develop = commit("develop", "feat: other", Map.of("d.txt", "new\n"));
         String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n"));
-        Pick pick = new Pick(main, fix, develop);
+        CherryPickRange pick = new CherryPickRange(main, fix, develop);
 
         assertThat(known(new BroughtBy(fix, List.of())))
                 .isEqualTo(new MergedCommits(main, List.of(new Commit(fix, "fix: urgent"))));
@@ -719,7 +719,7 @@ public abstract class GitRemoteContract {
         branch("develop", main);
         String develop = commit("develop", "feat: other", Map.of("b.txt", "other\n"));
         String fix = commit("main", "fix: urgent", Map.of("b.txt", "fixed\n", "c.txt", "fixed\n"));
-        Pick pick = new Pick(main, fix, develop);
+        CherryPickRange pick = new CherryPickRange(main, fix, develop);
 
         assertThat(known(new ConflictsOf(pick))).containsExactly("b.txt");
         assertThatThrownBy(() -> remote().pushPicked(LEASE, "backport/7-develop", pick, "fix"))

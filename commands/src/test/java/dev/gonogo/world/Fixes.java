@@ -15,11 +15,11 @@ public final class Fixes {
     }
 
     /** The same, and that it never came. */
-    public static Missing missing(String id, String subject) {
-        return Missing.never(by(id, subject));
+    public static MissingCommit missing(String id, String subject) {
+        return MissingCommit.never(by(id, subject));
     }
 
-    public static Missing missing(Commit commit) {
+    public static MissingCommit missing(Commit commit) {
         return missing(commit.id(), commit.subject());
     }
 }

@@ -2,7 +2,7 @@ package dev.gonogo.git;
 
 import dev.gonogo.git.TakenOver.Mark;
 import dev.gonogo.port.Pointers;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,17 +48,17 @@ final class Backports implements AutoCloseable {
     }
 
     /** Commits of production that are missing in integration, newest first. */
-    List<Missing> missing(ObjectId production, ObjectId integration) throws IOException, Trouble {
+    List<MissingCommit> missing(ObjectId production, ObjectId integration) throws IOException, Trouble {
         RevCommit from = walk.parseCommit(production);
         RevCommit to = walk.parseCommit(integration);
         List<RevCommit> direct = between(to, from);
-        List<Missing> missing = new ArrayList<>(never(from, to, direct));
+        List<MissingCommit> missing = new ArrayList<>(never(from, to, direct));
         missing.addAll(merged(from, to, direct));
         return missing;
     }
 
     /** Those among the commits that integration cannot reach. */
-    private List<Missing> never(RevCommit production, RevCommit integration, List<RevCommit> direct)
+    private List<MissingCommit> never(RevCommit production, RevCommit integration, List<RevCommit> direct)
             throws IOException, Trouble {
         List<RevCommit> fixes = new ArrayList<>();
         for (RevCommit commit : direct) {
@@ -69,13 +69,13 @@ final class Backports implements AutoCloseable {
         Map<RevCommit, Since> since = fixes.isEmpty() ? Map.of() : since(direct, integration);
         TakenOver takenOver = takenOver(direct, fixes, since.values());
         Promoted promoted = new Promoted(walk, touches, inside, counted, new HashSet<>(direct));
-        List<Missing> missing = new ArrayList<>();
+        List<MissingCommit> missing = new ArrayList<>();
         for (RevCommit fix : fixes) {
             Since there = Objects.requireNonNull(since.get(fix));
             List<Mark> marks = takenOver.of(fix, there);
             if (marks.isEmpty()) {
                 if (!same(production, integration, fix) && !promoted.is(fix, there)) {
-                    missing.add(Missing.never(History.made(fix)));
+                    missing.add(MissingCommit.never(History.made(fix)));
                 }
             } else if (!standingOnlyIn(production, integration, fix).isEmpty()) {
                 takenBack.byAll(marks, fix, there).ifPresent(step -> missing.add(lost(fix, step)));
@@ -91,12 +91,12 @@ final class Backports implements AutoCloseable {
         return takenOver;
     }
 
-    private static Missing lost(RevCommit fix, RevCommit step) {
-        return new Missing(History.made(fix), Optional.of(History.commit(step)));
+    private static MissingCommit lost(RevCommit fix, RevCommit step) {
+        return new MissingCommit(History.made(fix), Optional.of(History.commit(step)));
     }
 
     /** Those among the commits that integration reached by a merge that production does not have. */
-    private List<Missing> merged(RevCommit production, RevCommit integration, List<RevCommit> direct)
+    private List<MissingCommit> merged(RevCommit production, RevCommit integration, List<RevCommit> direct)
             throws IOException, Trouble {
         Since ahead = Since.of(walk, integration, new LinkedHashSet<>(between(production, integration)));
         Map<RevCommit, List<RevCommit>> merged = Merged.of(ahead, shared(integration, ahead));
@@ -112,7 +112,7 @@ final class Backports implements AutoCloseable {
         List<RevCommit> named = new ArrayList<>(direct);
         named.addAll(merged.keySet());
         TakenOver takenOver = takenOver(named, suspects.keySet(), since.values());
-        List<Missing> missing = new ArrayList<>();
+        List<MissingCommit> missing = new ArrayList<>();
         for (Map.Entry<RevCommit, Since> one : since.entrySet()) {
             RevCommit fix = one.getKey();
             List<Mark> marks = takenOver.of(fix, one.getValue());

@@ -31,9 +31,9 @@ import dev.gonogo.world.GitQuestion.SameUnder;
 import dev.gonogo.world.GitQuestion.TagMessage;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.GitQuestion.ValueAt;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Paths;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Presence;
 import dev.gonogo.world.Refs;
 import dev.gonogo.world.TaggedCommits;
@@ -58,7 +58,7 @@ final class GitAnswers {
     private final Pointers pointers;
     private final Answered<OnLine, List<String>> standing = new Answered<>();
     private final Answered<NotRestored, List<Change>> restored = new Answered<>();
-    private final Answered<NotBackported, List<Missing>> backports = new Answered<>();
+    private final Answered<NotBackported, List<MissingCommit>> backports = new Answered<>();
     private final Answered<PresenceOf, Optional<Presence>> presences = new Answered<>();
 
     GitAnswers(Copy copy, Pointers pointers) {
@@ -108,7 +108,7 @@ final class GitAnswers {
             case TagMessage(String objectId) -> about(objectId, History::tagMessage);
             case BroughtBy(String merge, List<String> subjects) ->
                 about(merge, (repository, id) -> PullRequestMerge.of(repository, id, subjects));
-            case ConflictsOf(Pick pick) -> conflicts(pick);
+            case ConflictsOf(CherryPickRange pick) -> conflicts(pick);
             case Remerged(String commit) -> about(commit, Remerge::differing);
             case NotRestored asked -> restored.of(asked, this::notRestored);
             case NotKept asked -> notKept(asked);
@@ -139,7 +139,7 @@ final class GitAnswers {
         return about(descendant, (repository, id) -> History.reachable(repository, before, id));
     }
 
-    private List<Missing> notBackported(NotBackported asked) throws Trouble {
+    private List<MissingCommit> notBackported(NotBackported asked) throws Trouble {
         return about(asked.production(), asked.integration(), (repository, production, integration) -> {
             try (Backports search = new Backports(repository, pointers, asked.ignored())) {
                 return search.missing(production, integration);
@@ -191,7 +191,7 @@ final class GitAnswers {
         return copy.look(needed, repository -> Kept.lacking(repository, from, to, merged));
     }
 
-    private List<String> conflicts(Pick pick) throws Trouble {
+    private List<String> conflicts(CherryPickRange pick) throws Trouble {
         ObjectId from = Names.object(pick.from());
         ObjectId to = Names.object(pick.to());
         ObjectId onto = Names.object(pick.onto());

@@ -6,7 +6,7 @@ import dev.gonogo.port.Pointers;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,7 +74,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
     }
 
     @Override
-    public void pushPicked(Lease lease, String branch, Pick pick, String message) {
+    public void pushPicked(Lease lease, String branch, CherryPickRange pick, String message) {
         act(() -> new PickedBranch(
                 Names.branch(branch),
                 Names.object(pick.from()),

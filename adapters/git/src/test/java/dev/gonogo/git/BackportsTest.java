@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -349,7 +349,7 @@ class BackportsTest {
     }
 
     private List<Commit> missing(String... ignored) {
-        return all(ignored).stream().map(Missing::commit).toList();
+        return all(ignored).stream().map(MissingCommit::commit).toList();
     }
 
     private List<String> takenBackBy() {
@@ -359,7 +359,7 @@ class BackportsTest {
                 .toList();
     }
 
-    private List<Missing> all(String... ignored) {
+    private List<MissingCommit> all(String... ignored) {
         return known(
                 remote,
                 new NotBackported(

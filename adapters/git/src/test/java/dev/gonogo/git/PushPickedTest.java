@@ -9,7 +9,7 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,8 @@ class PushPickedTest {
         return bench.head();
     }
 
-    private Pick pick(String merge) {
-        return new Pick(known(remote, new BroughtBy(merge, List.of())).before(), merge, develop);
+    private CherryPickRange pick(String merge) {
+        return new CherryPickRange(known(remote, new BroughtBy(merge, List.of())).before(), merge, develop);
     }
 
     private String atRemote(String format) {
@@ -122,7 +122,7 @@ class PushPickedTest {
         assertThat(known(remote, new BroughtBy(last, List.of("wip", "fix: b"))).commits())
                 .as("a squash")
                 .hasSize(1);
-        remote.pushPicked(LEASE, BRANCH, new Pick(before, last, develop), MESSAGE);
+        remote.pushPicked(LEASE, BRANCH, new CherryPickRange(before, last, develop), MESSAGE);
 
         bench.on("develop").git("cherry-pick", before + ".." + last);
         assertThat(atRemote("%T")).isEqualTo(bench.git("show", "--no-patch", "--format=%T"));

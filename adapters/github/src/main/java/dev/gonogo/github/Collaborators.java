@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
-import dev.gonogo.world.Move;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Push;
 import java.io.IOException;
 import java.time.Instant;
@@ -60,7 +60,7 @@ final class Collaborators {
                 : to(question.commit(), repository.all(moves));
     }
 
-    List<Move> moves(MovesOf question) throws IOException {
+    List<BranchMove> moves(MovesOf question) throws IOException {
         return repository
                 .first(
                         activity(question.branch()),
@@ -78,8 +78,8 @@ final class Collaborators {
                 || move.path("after").asText().equals(commit);
     }
 
-    private static Move move(JsonNode move) {
-        return new Move(
+    private static BranchMove move(JsonNode move) {
+        return new BranchMove(
                 new Push(
                         Accounts.of(move.path("actor")),
                         Instant.parse(move.required("timestamp").asText())),

@@ -15,7 +15,7 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
-import dev.gonogo.world.Move;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Push;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -189,8 +189,8 @@ class CollaboratorsTest {
 
         assertThat(github.known(new MovesOf("develop", "1".repeat(40))))
                 .containsExactly(
-                        new Move(new Push(BOB, AT), "2".repeat(40), HEAD),
-                        new Move(new Push(new Account(3, "carol"), AT), "1".repeat(40), "2".repeat(40)));
+                        new BranchMove(new Push(BOB, AT), "2".repeat(40), HEAD),
+                        new BranchMove(new Push(new Account(3, "carol"), AT), "1".repeat(40), "2".repeat(40)));
         assertThat(github.known(new MovesOf("develop", "2".repeat(40)))).hasSize(1);
         assertThat(github.reads("activity")).isEqualTo(2);
     }

@@ -6,7 +6,7 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Restored;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -261,12 +261,12 @@ final class History {
     }
 
     /** The result of applying a change to a third commit; empty if it conflicts. */
-    Optional<Map<String, String>> picked(Pick pick) {
+    Optional<Map<String, String>> picked(CherryPickRange pick) {
         return merged(at(pick.from()).files(), pick.onto(), pick.to());
     }
 
     /** Paths that are neither as before the change nor as after it where it is applied. */
-    List<String> conflicts(Pick pick) {
+    List<String> conflicts(CherryPickRange pick) {
         Map<String, String> base = at(pick.from()).files();
         Map<String, String> mine = at(pick.onto()).files();
         Map<String, String> other = at(pick.to()).files();

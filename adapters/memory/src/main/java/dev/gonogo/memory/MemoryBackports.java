@@ -4,7 +4,7 @@ import dev.gonogo.port.Pointers;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion.NotBackported;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +34,25 @@ final class MemoryBackports {
     }
 
     /** See {@link dev.gonogo.world.GitQuestion.NotBackported}. Newest first. */
-    List<Missing> missing() {
-        Stream<Missing> never = direct.reversed().stream()
+    List<MissingCommit> missing() {
+        Stream<MissingCommit> never = direct.reversed().stream()
                 .filter(commit -> !own(commit).isEmpty())
                 .flatMap(commit -> missing(commit).stream());
-        Stream<Missing> lost = merged().reversed().stream().flatMap(commit -> lost(commit).stream());
+        Stream<MissingCommit> lost = merged().reversed().stream().flatMap(commit -> lost(commit).stream());
         return Stream.concat(never, lost).toList();
     }
 
-    private Optional<Missing> missing(StoredCommit fix) {
+    private Optional<MissingCommit> missing(StoredCommit fix) {
         List<StoredCommit> marks = marks(fix);
         if (marks.isEmpty()) {
             return same(fix) || promoted(fix, integration)
                     ? Optional.empty()
-                    : Optional.of(Missing.never(History.made(fix)));
+                    : Optional.of(MissingCommit.never(History.made(fix)));
         }
         List<Optional<StoredCommit>> back =
                 marks.stream().map(mark -> takenBack(mark, fix)).toList();
         return !standingOnlyInProduction(fix).isEmpty() && back.stream().allMatch(Optional::isPresent)
-                ? back.getLast().map(step -> new Missing(History.made(fix), Optional.of(shown(step))))
+                ? back.getLast().map(step -> new MissingCommit(History.made(fix), Optional.of(shown(step))))
                 : Optional.empty();
     }
 
@@ -81,7 +81,7 @@ final class MemoryBackports {
     }
 
     /** What a merge into integration left out, or a later step reverted. */
-    private Optional<Missing> lost(StoredCommit fix) {
+    private Optional<MissingCommit> lost(StoredCommit fix) {
         List<StoredCommit> steps = line(integration, fix).stream()
                 .filter(step -> history.reachable(fix.id(), step.id()))
                 .toList();
@@ -93,7 +93,7 @@ final class MemoryBackports {
         boolean owed = marks.isEmpty()
                 ? !promoted(fix, before)
                 : marks.stream().allMatch(mark -> takenBack(mark, fix).isPresent());
-        return lost.filter(step -> owed).map(step -> new Missing(History.made(fix), Optional.of(shown(step))));
+        return lost.filter(step -> owed).map(step -> new MissingCommit(History.made(fix), Optional.of(shown(step))));
     }
 
     private static Commit shown(StoredCommit commit) {

@@ -12,7 +12,7 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Restored;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class MemoryGit implements GitRemote {
                         () -> new MemoryPresence(history, pointers, asked).look());
             case GitQuestion.BroughtBy(String merge, List<String> subjects) ->
                 known(List.of(merge), () -> history.brought(merge, subjects));
-            case GitQuestion.ConflictsOf(Pick pick) ->
+            case GitQuestion.ConflictsOf(CherryPickRange pick) ->
                 known(List.of(pick.from(), pick.to(), pick.onto()), () -> history.conflicts(pick));
             case GitQuestion.FirstParents(String from, String to) ->
                 known(List.of(from, to), () -> history.firstParents(from, to)).flatMap(MemoryGit::bounded);
@@ -216,7 +216,7 @@ public final class MemoryGit implements GitRemote {
     }
 
     @Override
-    public void pushPicked(Lease lease, String branch, Pick pick, String message) {
+    public void pushPicked(Lease lease, String branch, CherryPickRange pick, String message) {
         io.act("pushPicked " + branch, () -> {
             reach.check();
             Optional<StoredCommit> present = repository.head(branch).map(repository.history()::at);
@@ -235,14 +235,14 @@ public final class MemoryGit implements GitRemote {
         });
     }
 
-    private boolean picksTheSame(StoredCommit present, Pick pick, String message) {
+    private boolean picksTheSame(StoredCommit present, CherryPickRange pick, String message) {
         return present.message().equals(message)
                 && present.parents().size() == 1
-                && picked(new Pick(pick.from(), pick.to(), present.parents().getFirst()))
+                && picked(new CherryPickRange(pick.from(), pick.to(), present.parents().getFirst()))
                         .equals(present.files());
     }
 
-    private Map<String, String> picked(Pick pick) {
+    private Map<String, String> picked(CherryPickRange pick) {
         return repository
                 .history()
                 .picked(pick)

@@ -5,7 +5,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Review;
@@ -282,7 +282,7 @@ public final class MemoryPullRequests {
         String base = repository.headOf(request.base());
         String onto = base;
         for (StoredCommit commit : repository.history().between(base, request.headCommit())) {
-            Pick pick = new Pick(commit.parents().getFirst(), commit.id(), onto);
+            CherryPickRange pick = new CherryPickRange(commit.parents().getFirst(), commit.id(), onto);
             Map<String, String> files = repository.history().picked(pick).orElseThrow();
             onto = repository.store(List.of(onto), commit.author(), commit.message(), files);
         }

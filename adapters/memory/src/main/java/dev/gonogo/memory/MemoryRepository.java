@@ -3,7 +3,7 @@ package dev.gonogo.memory;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion;
-import dev.gonogo.world.Move;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
@@ -41,7 +41,7 @@ public final class MemoryRepository {
     private final Map<String, Map<String, Check>> checks = new LinkedHashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
     /** How branches were moved, each newest first. */
-    private final Map<String, List<Move>> moves = new LinkedHashMap<>();
+    private final Map<String, List<BranchMove>> moves = new LinkedHashMap<>();
     /** The name in a commit, if somebody else made the commit. */
     private final Map<String, PullRequestCommit.Named> claims = new LinkedHashMap<>();
 
@@ -194,11 +194,11 @@ public final class MemoryRepository {
     List<Push> pushes(String branch, String commit) {
         return moves(branch, "").stream()
                 .filter(move -> move.to().equals(commit))
-                .map(Move::push)
+                .map(BranchMove::push)
                 .toList();
     }
 
-    List<Move> moves(String branch, String since) {
+    List<BranchMove> moves(String branch, String since) {
         return moves.getOrDefault(branch, List.of()).stream()
                 .takeWhile(move -> !move.to().equals(since))
                 .toList();
@@ -218,7 +218,7 @@ public final class MemoryRepository {
 
     private void moved(String branch, Optional<String> from, String to, String login) {
         Push push = new Push(accounts.of(login), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        moves.computeIfAbsent(branch, any -> new ArrayList<>()).addFirst(new Move(push, from.orElse(NOWHERE), to));
+        moves.computeIfAbsent(branch, any -> new ArrayList<>()).addFirst(new BranchMove(push, from.orElse(NOWHERE), to));
     }
 
     public Optional<String> head(String branch) {

@@ -11,7 +11,7 @@ import dev.gonogo.process.Act;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
-import dev.gonogo.world.Pick;
+import dev.gonogo.world.CherryPickRange;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -72,7 +72,7 @@ public final class StepRunner {
                                 restored.paths(),
                                 restored.message());
             case Act.PushFiles files -> pushFiles(files, repository, lease);
-            case Act.PushPicked(String branch, Pick pick, String message) ->
+            case Act.PushPicked(String branch, CherryPickRange pick, String message) ->
                 repository.git().pushPicked(lease, branch, pick, message);
             case Act.PushAttachment(Attachment attachment) -> pushAttachment(attachment, repository, lease);
             case Act.PushTag tag -> pushTag(tag, repository, permission);

@@ -28,7 +28,7 @@ import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -200,7 +200,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
     private static Answer<?> stillMissing(Answer<?> answer) {
         return answer.map(all -> ((List<?>) all)
                 .stream()
-                        .map(Missing.class::cast)
+                        .map(MissingCommit.class::cast)
                         .filter(one -> one.takenBack().isEmpty())
                         .toList());
     }
@@ -238,7 +238,7 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
     private static Answer<?> neverThere(GitRemote git, NotBackported asked, Answer<?> answer) {
         return answer.map(all -> ((List<?>) all)
                 .stream()
-                        .map(Missing.class::cast)
+                        .map(MissingCommit.class::cast)
                         .filter(one -> !onceThere(git, asked, one.commit().id()))
                         .toList());
     }

@@ -18,7 +18,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public record Backported() implements Need {
 
     /** What became of the hotfixes that git does not report as missing. */
     private static Answer<Map<PullRequest, RevertedHotfix>> takenBack(
-            Situation situation, List<Missing> missing, String production, String integration) {
+            Situation situation, List<MissingCommit> missing, String production, String integration) {
         ReleaseProcess process = situation.process();
         if (process.step(OpenPullRequest.class).isEmpty()) {
             return new Answer.Known<>(Map.of());
@@ -95,12 +95,12 @@ public record Backported() implements Need {
                 .flatMap(there -> there ? situation.ask(new Reachable(merge, production)) : new Answer.Known<>(false));
     }
 
-    private Finding judge(List<Missing> missing, Map<PullRequest, RevertedHotfix> back, Situation situation) {
-        List<Missing> owed = new ArrayList<>(missing);
+    private Finding judge(List<MissingCommit> missing, Map<PullRequest, RevertedHotfix> back, Situation situation) {
+        List<MissingCommit> owed = new ArrayList<>(missing);
         List<Words> others = new ArrayList<>();
         back.forEach((request, by) -> {
             if (by.owed()) {
-                owed.add(new Missing(made(request), by.integration()));
+                owed.add(new MissingCommit(made(request), by.integration()));
             } else {
                 others.add(say("{} {}", PullRequests.name(request), by.words(situation.process())));
             }
@@ -123,7 +123,7 @@ public record Backported() implements Need {
     }
 
     /** A backport is due before the next normal release. */
-    private Finding exempt(List<Missing> missing, String production) {
+    private Finding exempt(List<MissingCommit> missing, String production) {
         return missing.isEmpty()
                 ? Finding.held(rule(), "No backport is owed.")
                 : Finding.noted(
@@ -133,7 +133,7 @@ public record Backported() implements Need {
                         code(production));
     }
 
-    private Finding judge(List<Missing> missing, Situation situation) {
+    private Finding judge(List<MissingCommit> missing, Situation situation) {
         String production = situation.process().branches().production();
         String integration = situation.process().branches().integration();
         if (missing.isEmpty()) {
@@ -153,7 +153,7 @@ public record Backported() implements Need {
                 .about(ids);
     }
 
-    private static Words lacking(ReleaseProcess process, List<Missing> missing, List<PullRequest> requests) {
+    private static Words lacking(ReleaseProcess process, List<MissingCommit> missing, List<PullRequest> requests) {
         return say(
                 "{} on {} but not in {} yet: {}.",
                 missing.size() == 1 ? "1 commit is" : missing.size() + " commits are",
@@ -163,7 +163,7 @@ public record Backported() implements Need {
     }
 
     /** The commands that open the backports of hotfixes, after a colon; empty if nothing came by a hotfix. */
-    private static Words commands(Situation situation, List<Missing> missing) {
+    private static Words commands(Situation situation, List<MissingCommit> missing) {
         if (situation.process().step(OpenPullRequest.class).isEmpty()) {
             return Words.NONE;
         }

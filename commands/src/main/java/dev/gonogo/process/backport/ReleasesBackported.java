@@ -14,7 +14,7 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public record ReleasesBackported(String branch) implements Need {
 
     /** @param first the lowest of the releases that have the commit */
-    private record Owed(Version first, Missing missing) {
+    private record Owed(Version first, MissingCommit missing) {
         boolean isSame(Owed other) {
             return missing.commit().equals(other.missing.commit());
         }
@@ -81,10 +81,10 @@ public record ReleasesBackported(String branch) implements Need {
     }
 
     /** Without what the process itself committed for the release. */
-    private static Answer<List<Owed>> owed(Situation situation, Earlier release, List<Missing> missing) {
+    private static Answer<List<Owed>> owed(Situation situation, Earlier release, List<MissingCommit> missing) {
         List<Owed> owed = new ArrayList<>();
         Answer<List<Owed>> all = new Answer.Known<>(owed);
-        for (Missing one : missing) {
+        for (MissingCommit one : missing) {
             switch (OwnCommits.made(situation.of(release.version()), one.made())) {
                 case Answer.Known<Boolean>(Boolean own) when own -> {}
                 case Answer.Known<Boolean> foreign -> owed.add(new Owed(release.version(), one));

@@ -16,7 +16,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.MergeBase;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.NotKept;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public record NothingLost() implements Need {
      * @param off what production had and would lose
      * @param behind paths at which production would lack changes of the release branch
      */
-    private record Lost(List<Missing> off, List<String> behind) {}
+    private record Lost(List<MissingCommit> off, List<String> behind) {}
 
     @Override
     public String rule() {
@@ -85,7 +85,7 @@ public record NothingLost() implements Need {
     }
 
     /** What the release branch lacks, unless merging keeps it or production reverted it itself. */
-    private static Answer<List<Missing>> off(Promotion promotion) {
+    private static Answer<List<MissingCommit>> off(Promotion promotion) {
         Situation situation = promotion.situation();
         return situation
                 .ask(new NotBackported(
@@ -93,15 +93,15 @@ public record NothingLost() implements Need {
                         promotion.head(),
                         situation.process().metadata().pointers()))
                 .flatMap(missing -> {
-                    Answer<List<Missing>> off = new Answer.Known<>(List.of());
-                    for (Missing one : missing) {
+                    Answer<List<MissingCommit>> off = new Answer.Known<>(List.of());
+                    for (MissingCommit one : missing) {
                         off = Answer.both(off, isOff(promotion, one).map(is -> is ? List.of(one) : List.of()));
                     }
                     return off;
                 });
     }
 
-    private static Answer<Boolean> isOff(Promotion promotion, Missing one) {
+    private static Answer<Boolean> isOff(Promotion promotion, MissingCommit one) {
         String id = one.commit().id();
         return one.made().parents().stream()
                 .findFirst()

@@ -4,7 +4,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;
 import java.util.List;
@@ -13,17 +13,17 @@ import java.util.List;
 public record PullRequestContent(World world, PullRequest request) {
 
     /** Whether it brought any of what is missing, including resolved conflicts in its merge. */
-    public Answer<Boolean> broughtAny(List<Missing> missing) {
+    public Answer<Boolean> broughtAny(List<MissingCommit> missing) {
         return missing.isEmpty()
                 ? new Answer.Known<>(false)
                 : world.ask(new BroughtBy(request.mergeCommit(), List.of()))
                         .flatMap(brought -> broughtAny(missing, brought));
     }
 
-    private Answer<Boolean> broughtAny(List<Missing> missing, MergedCommits brought) {
+    private Answer<Boolean> broughtAny(List<MissingCommit> missing, MergedCommits brought) {
         Answer<Boolean> any =
-                new Answer.Known<>(missing.stream().map(Missing::commit).anyMatch(brought.commits()::contains));
-        for (Missing one : missing) {
+                new Answer.Known<>(missing.stream().map(MissingCommit::commit).anyMatch(brought.commits()::contains));
+        for (MissingCommit one : missing) {
             if (one.made().merge()) {
                 any = any.flatMap(found -> found ? new Answer.Known<>(true) : came(one, brought));
             }
@@ -31,7 +31,7 @@ public record PullRequestContent(World world, PullRequest request) {
         return any;
     }
 
-    private Answer<Boolean> came(Missing merge, MergedCommits brought) {
+    private Answer<Boolean> came(MissingCommit merge, MergedCommits brought) {
         String id = merge.commit().id();
         return world.ask(new Reachable(id, request.mergeCommit()))
                 .flatMap(has -> has

@@ -11,7 +11,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Move;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.World;
@@ -119,7 +119,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
         return world.ask(new MovesOf(branch, String.join("", start))).flatMap(moves -> {
             List<Push> pushes = new ArrayList<>();
             Answer<List<Push>> none = new Answer.Known<>(List.of());
-            for (Move move : moves) {
+            for (BranchMove move : moves) {
                 switch (brought(move, commit.id(), places)) {
                     case Answer.Known<Boolean>(Boolean yes) when yes -> pushes.add(move.push());
                     case Answer.Known<Boolean> no -> {}
@@ -130,7 +130,7 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
         });
     }
 
-    private Answer<Boolean> brought(Move move, String commit, List<String> places) {
+    private Answer<Boolean> brought(BranchMove move, String commit, List<String> places) {
         return has(move.to(), commit, places)
                 .flatMap(has -> has ? has(move.from(), commit, places).map(had -> !had) : new Answer.Known<>(false));
     }
@@ -140,6 +140,6 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
         int found = places.indexOf(place);
         return found >= 0
                 ? new Answer.Known<>(found <= places.indexOf(commit))
-                : place.equals(Move.NOWHERE) ? new Answer.Known<>(false) : world.ask(new Reachable(commit, place));
+                : place.equals(BranchMove.NOWHERE) ? new Answer.Known<>(false) : world.ask(new Reachable(commit, place));
     }
 }

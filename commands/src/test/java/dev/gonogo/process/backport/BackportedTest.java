@@ -27,7 +27,7 @@ import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Attempts;
@@ -74,7 +74,7 @@ class BackportedTest {
     @Test
     @Tag("A-106")
     void whatTookABackportBackIsNamed() {
-        Missing fix = new Missing(
+        MissingCommit fix = new MissingCommit(
                 Fixes.by(Scene.id("1122334"), "fix(ci): pin the runner"),
                 Optional.of(new Commit(Scene.id("5566778"), "Revert \"fix(ci): pin the runner\"")));
         Finding finding =
@@ -102,8 +102,8 @@ class BackportedTest {
 
     @Test
     void whatIsMissingIsTheSameInWhateverOrderItIsFound() {
-        Missing one = Fixes.missing(Scene.id("1"), "fix: one");
-        Missing two = Fixes.missing(Scene.id("2"), "fix: two");
+        MissingCommit one = Fixes.missing(Scene.id("1"), "fix: one");
+        MissingCommit two = Fixes.missing(Scene.id("2"), "fix: two");
 
         assertThat(need.judge(Scene.preview().knows(QUESTION, List.of(two, one)).situation())
                         .about())
@@ -112,7 +112,7 @@ class BackportedTest {
 
     @Test
     void ofManyMissingHotfixesFiveAreNamedAndAllAreCounted() {
-        List<Missing> missing = IntStream.range(0, 7)
+        List<MissingCommit> missing = IntStream.range(0, 7)
                 .mapToObj(number -> Fixes.missing(Scene.id("000000" + number), "fix " + number))
                 .toList();
         Scene scene = Scene.preview().knows(QUESTION, missing);
@@ -140,7 +140,7 @@ class BackportedTest {
     @Test
     @Tag("A-106")
     void aRecoveryMayBeCutBeforeABackport() {
-        Missing one = Fixes.missing(Scene.id("1122334"), "fix(ci): pin the runner");
+        MissingCommit one = Fixes.missing(Scene.id("1122334"), "fix(ci): pin the runner");
         Scene scene = Scene.recovery();
 
         noted(

@@ -22,7 +22,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Rewritten;
 import dev.gonogo.world.GitQuestion.TextAt;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.RecordQuestion.Attempts;
 import dev.gonogo.world.ScriptedWorld;
 import dev.gonogo.world.ValuePlace;
@@ -41,7 +41,7 @@ class ReleasesBackportedTest {
     private static final String HOTFIX = Scene.id("7100");
     private static final String OLD_LINE = Scene.id("6900");
     private static final String HEAD = Scene.id("8000");
-    private static final Missing FIX = Fixes.missing(Scene.id("1122334"), "fix: a leak");
+    private static final MissingCommit FIX = Fixes.missing(Scene.id("1122334"), "fix: a leak");
     private static final String NAMES_IT =
             " If a commit there fixes one in a different way, that commit must name it, as git cherry-pick -x does."
                     + " To continue anyway: /release override releases-backported <reason>.";
@@ -62,12 +62,12 @@ class ReleasesBackportedTest {
     }
 
     /** 0.8.0, whose branch lacks these commits of the previous train and of that train's hotfix. */
-    private static Scene train(List<Missing> ofTrain, List<Missing> ofHotfix) {
+    private static Scene train(List<MissingCommit> ofTrain, List<MissingCommit> ofHotfix) {
         return of("0.8.0").knows(lackedOf(TRAIN), ofTrain).knows(lackedOf(HOTFIX), ofHotfix);
     }
 
-    private static Scene foreign(Scene scene, Missing... missing) {
-        for (Missing one : missing) {
+    private static Scene foreign(Scene scene, MissingCommit... missing) {
+        for (MissingCommit one : missing) {
             scene.knows(
                     new Difference(one.made().parents().getFirst(), one.made().id()),
                     List.of(new Change(Change.Kind.MODIFIED, "src/agent.py")));
@@ -95,10 +95,10 @@ class ReleasesBackportedTest {
 
     @Test
     void whatSeveralReleasesHaveIsNamedOnceByTheFirst() {
-        List<Missing> ofTrain = IntStream.range(0, 6)
+        List<MissingCommit> ofTrain = IntStream.range(0, 6)
                 .mapToObj(number -> Fixes.missing(Scene.id("000000" + number), "fix " + number))
                 .toList();
-        List<Missing> ofHotfix = List.of(FIX, ofTrain.getFirst());
+        List<MissingCommit> ofHotfix = List.of(FIX, ofTrain.getFirst());
         Scene scene = foreign(train(ofTrain, ofHotfix), FIX);
         ofTrain.forEach(one -> foreign(scene, one));
 
@@ -112,7 +112,7 @@ class ReleasesBackportedTest {
 
     @Test
     void whatWasTakenBackThereSaysSo() {
-        Missing back = new Missing(
+        MissingCommit back = new MissingCommit(
                 FIX.made(),
                 Optional.of(Fixes.missing(Scene.id("5566778"), "Revert \"fix: a leak\"")
                         .commit()));
@@ -165,7 +165,7 @@ class ReleasesBackportedTest {
      * 0.9.0, after our train 0.8.0, which has what 0.7.0 brought but lacks these commits of its hotfix 0.7.1, which was
      * tagged by hand.
      */
-    private static Scene afterTrain(Missing... lacking) {
+    private static Scene afterTrain(MissingCommit... lacking) {
         return foreign(Scene.of("0.9.0"), FIX)
                 .branch("release/0.9.0", HEAD)
                 .annotated("v0.7.0", TRAIN)
@@ -301,7 +301,7 @@ class ReleasesBackportedTest {
         LineCommit bump = Fixes.by(Scene.id("b0b"), "chore(release): v0.7.1");
         LineCommit record = Fixes.by(Scene.id("a4c"), "docs(release): archive v0.7.1");
         String parent = bump.parents().getFirst();
-        Scene scene = train(List.of(), List.of(Missing.never(bump), Missing.never(record)))
+        Scene scene = train(List.of(), List.of(MissingCommit.never(bump), MissingCommit.never(record)))
                 .steps(
                         new BumpVersions(
                                 "{release}",
@@ -339,7 +339,7 @@ class ReleasesBackportedTest {
                 Scene.by("ann"), "releases-backported", List.of(Scene.id("1122334")), "0.8 has no such code"));
 
         noted(scene.situation().judge(need), "ann overrode releases-backported for 1122334: 0.8 has no such code");
-        Missing next = Fixes.missing(Scene.id("9"), "fix: another");
+        MissingCommit next = Fixes.missing(Scene.id("9"), "fix: another");
         foreign(scene, next).knows(lackedOf(HOTFIX), List.of(next, FIX));
         assertThat(scene.situation().judge(need).blocks()).isTrue();
     }

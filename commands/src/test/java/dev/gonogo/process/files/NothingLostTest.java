@@ -19,7 +19,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.NotKept;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.ScriptedWorld;
@@ -53,7 +53,7 @@ class NothingLostTest {
         return Requests.between(2438, RELEASE, "main", state);
     }
 
-    private static Scene scene(Missing... missing) {
+    private static Scene scene(MissingCommit... missing) {
         return Scene.preview()
                 .knows(new PullRequestsInto("main"), List.of())
                 .knows(new BroughtBy(MERGE, List.of()), new MergedCommits(Scene.MAIN, List.of()))
@@ -67,7 +67,7 @@ class NothingLostTest {
 
     /** The release branch lacks the hotfix, at these paths of what is merged and of production. */
     private static Scene lacking(List<String> merged, List<String> lacks, List<String> gone) {
-        return scene(Missing.never(HOTFIX))
+        return scene(MissingCommit.never(HOTFIX))
                 .knows(new NotKept(BEFORE_FIX, FIX, merged), lacks)
                 .knows(new NotKept(BEFORE_FIX, FIX, List.of(Scene.MAIN)), gone);
     }

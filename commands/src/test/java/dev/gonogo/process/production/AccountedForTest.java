@@ -40,7 +40,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -270,7 +270,7 @@ class AccountedForTest {
         scene.knows(
                 TO_MAIN,
                 List.of(commits).stream()
-                        .map(commit -> Missing.never(
+                        .map(commit -> MissingCommit.never(
                                 new LineCommit(commit.id(), List.of(Scene.id("be4")), commit.subject(), "dave", TEN)))
                         .toList());
     }

@@ -40,7 +40,7 @@ import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Mergeability;
-import dev.gonogo.world.Missing;
+import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.Restored;
@@ -555,7 +555,7 @@ class OpenPullRequestTest {
                                 Scene.MAIN,
                                 Requests.HEAD,
                                 Metadata.of(Scene.METADATA).pointers()),
-                        List.of(Missing.never(fix)))
+                        List.of(MissingCommit.never(fix)))
                 .knows(new NotKept(Scene.id("b4"), fix.id(), List.of(Scene.MAIN, Requests.HEAD)), List.of("src/a.ts"))
                 .knows(new NotKept(Scene.id("b4"), fix.id(), List.of(Scene.MAIN)), List.of())
                 .knows(new NotKept(Scene.MAIN, Requests.HEAD, List.of(Scene.MAIN, Requests.HEAD)), List.of());

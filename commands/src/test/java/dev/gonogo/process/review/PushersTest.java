@@ -8,7 +8,7 @@ import dev.gonogo.world.Account;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.Move;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;
@@ -33,11 +33,11 @@ class PushersTest {
         return new LineCommit(id, List.of(parent), subject, "ann", Scene.NOW.minusSeconds(300));
     }
 
-    private static Move move(String login, int minute, String from, String to) {
-        return new Move(new Push(account(login), Instant.parse("2026-11-20T10:0" + minute + ":00Z")), from, to);
+    private static BranchMove move(String login, int minute, String from, String to) {
+        return new BranchMove(new Push(account(login), Instant.parse("2026-11-20T10:0" + minute + ":00Z")), from, to);
     }
 
-    private String named(LineCommit commit, Move... newestFirst) {
+    private String named(LineCommit commit, BranchMove... newestFirst) {
         world.knows(new MovesOf("main", START), List.of(newestFirst));
         return asked(commit);
     }
@@ -119,7 +119,7 @@ class PushersTest {
     void anAccountThatIsGoneIsNotNamed() {
         Push push = new Push(Account.NOBODY, Instant.parse("2026-11-20T10:01:00Z"));
 
-        assertThat(named(door, new Move(push, START, DOOR)))
+        assertThat(named(door, new BranchMove(push, START, DOOR)))
                 .isEqualTo(
                         "d000000 feat: a door (pushed by an account that GitHub does not name, 2026-11-20 10:01 UTC; "
                                 + CLAIM + ")");

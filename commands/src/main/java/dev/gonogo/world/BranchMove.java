@@ -6,7 +6,7 @@ package dev.gonogo.world;
  * @param from full id; zeros if it was created
  * @param to full id; zeros if it was deleted
  */
-public record Move(Push push, String from, String to) {
+public record BranchMove(Push push, String from, String to) {
     /** The position of a branch that does not exist. */
     public static final String NOWHERE = "0".repeat(40);
 }

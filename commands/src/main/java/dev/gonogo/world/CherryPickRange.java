@@ -5,4 +5,4 @@ package dev.gonogo.world;
  *
  * @param onto the commit that is to get the change
  */
-public record Pick(String from, String to, String onto) {}
+public record CherryPickRange(String from, String to, String onto) {}

@@ -8,11 +8,11 @@ import java.util.Optional;
  * @param made the commit, as it was made
  * @param takenBack what reverted the change there, or the merge that left it out; empty if it never came
  */
-public record Missing(LineCommit made, Optional<Commit> takenBack) {
+public record MissingCommit(LineCommit made, Optional<Commit> takenBack) {
 
     /** A commit whose change never came there. */
-    public static Missing never(LineCommit made) {
-        return new Missing(made, Optional.empty());
+    public static MissingCommit never(LineCommit made) {
+        return new MissingCommit(made, Optional.empty());
     }
 
     public Commit commit() {
