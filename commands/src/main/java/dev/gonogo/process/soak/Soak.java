@@ -64,17 +64,17 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
 
     @Override
     public Progress progress(Situation situation) {
-        List<Sight> seen = new Watch(situation, watch).look();
+        List<WatchResult> seen = new SoakWatch(situation, watch).look();
         Optional<Fact.Watched> fall =
                 situation.release().lastWatched(situation.step()).filter(Fact.Watched::fell);
-        if (fall.isEmpty() && seen.stream().anyMatch(Sight::fell)) {
-            Words what = Words.join(" ", fallen(seen).map(Sight::sentences).toList());
+        if (fall.isEmpty() && seen.stream().anyMatch(WatchResult::fell)) {
+            Words what = Words.join(" ", fallen(seen).map(WatchResult::sentences).toList());
             return remember(situation, what, what);
         }
         if (fall.isEmpty()) {
             return watching(situation, seen);
         }
-        return seen.stream().allMatch(Sight::well)
+        return seen.stream().allMatch(WatchResult::well)
                 ? remember(situation, Words.NONE, say("all is well again, and the {} start over", words(time)))
                 : stopped(situation, fall.get(), seen);
     }
@@ -92,19 +92,19 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 .orElse(0);
     }
 
-    private static Stream<Sight> fallen(List<Sight> seen) {
-        return seen.stream().filter(Sight::fell);
+    private static Stream<WatchResult> fallen(List<WatchResult> seen) {
+        return seen.stream().filter(WatchResult::fell);
     }
 
     /** What failed is described in full; the state of the rest is listed below it. */
-    private Progress stopped(Situation situation, Fact.Watched fall, List<Sight> seen) {
-        Words now = Words.join(" ", fallen(seen).map(Sight::sentences).toList());
+    private Progress stopped(Situation situation, Fact.Watched fall, List<WatchResult> seen) {
+        Words now = Words.join(" ", fallen(seen).map(WatchResult::sentences).toList());
         List<Finding> findings = new ArrayList<>();
-        seen.stream().filter(sight -> !sight.fell()).map(Sight::finding).forEach(findings::add);
-        new Watch(situation, watch).others().stream().map(Sight::noted).forEach(findings::add);
+        seen.stream().filter(sight -> !sight.fell()).map(WatchResult::finding).forEach(findings::add);
+        new SoakWatch(situation, watch).others().stream().map(WatchResult::noted).forEach(findings::add);
         String link = seen.stream()
                 .filter(sight -> !sight.well() && !sight.link().isEmpty())
-                .map(Sight::link)
+                .map(WatchResult::link)
                 .findFirst()
                 .orElse("");
         return new Progress.Stopped(
@@ -120,12 +120,12 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 new Ask.Restore(situation.process().people(ReleaseProcess.MAINTAINER), link));
     }
 
-    private Progress watching(Situation situation, List<Sight> seen) {
+    private Progress watching(Situation situation, List<WatchResult> seen) {
         Instant began = began(situation);
         Unwatched unwatched = seen.isEmpty() ? Unwatched.NONE : Unwatched.since(began, situation);
         Words why = Words.some(
                 seen.stream()
-                        .map(Sight::why)
+                        .map(WatchResult::why)
                         .filter(reason -> !reason.isEmpty())
                         .distinct()
                         .toList(),
@@ -146,7 +146,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 why.isEmpty() ? say("it can be watched again") : say("it cannot be watched: {}", why));
     }
 
-    private Progress unseen(Situation situation, Unwatched.Stretch stretch, List<Sight> seen) {
+    private Progress unseen(Situation situation, Unwatched.Stretch stretch, List<WatchResult> seen) {
         if (stretch.length().compareTo(PATIENCE) >= 0) {
             return new Progress.Stopped(
                     say(
@@ -155,7 +155,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                                     + " does not count.",
                             new Span.Moment(stretch.from()),
                             stretch.why()),
-                    seen.stream().map(Sight::finding).toList());
+                    seen.stream().map(WatchResult::finding).toList());
         }
         return new Progress.Soaking(
                 say(
@@ -167,11 +167,11 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 LOOK);
     }
 
-    private Progress watching(Situation situation, Unwatched unwatched, List<Sight> seen) {
+    private Progress watching(Situation situation, Unwatched unwatched, List<WatchResult> seen) {
         Instant began = began(situation);
         Instant end = began.plus(time).plus(unwatched.length());
         boolean over = !situation.now().isBefore(end);
-        if (over && seen.stream().allMatch(Sight::well)) {
+        if (over && seen.stream().allMatch(WatchResult::well)) {
             return done(situation, unwatched, seen);
         }
         if (over && !situation.now().isBefore(end.plus(PATIENCE))) {
@@ -181,7 +181,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                                     + " itself once it is.",
                             words(time),
                             new Span.Moment(end)),
-                    seen.stream().map(Sight::finding).toList());
+                    seen.stream().map(WatchResult::finding).toList());
         }
         Words until = over
                 ? say("the {} are over, and it is watched until everything is seen well", words(time))
@@ -203,7 +203,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     }
 
     /** What happened while nobody looked is unknown, so the sentence claims only that it is well at the end. */
-    private Progress done(Situation situation, Unwatched unwatched, List<Sight> seen) {
+    private Progress done(Situation situation, Unwatched unwatched, List<WatchResult> seen) {
         Words passed = seen.isEmpty()
                 ? say("{} passed", words(time))
                 : say("{} passed, and all was well at the end", words(time));
@@ -233,7 +233,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 .lastWatched(situation.step())
                 .filter(seen -> seen.at().isAfter(landmark.at()))
                 .isPresent();
-        boolean falls = fellSince || after(situation, landmark).stream().anyMatch(Sight::fell);
+        boolean falls = fellSince || after(situation, landmark).stream().anyMatch(WatchResult::fell);
         return new Answer.Known<>(
                 falls
                         ? Optional.of(new Passed.NoLonger(
@@ -250,24 +250,24 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     public Optional<Finding> contradicts(Situation situation, Fact.Landmark landmark) {
         List<Words> unknown = after(situation, landmark).stream()
                 .filter(sight -> !sight.why().isEmpty())
-                .map(Sight::sentences)
+                .map(WatchResult::sentences)
                 .toList();
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(RULE, Finding.Verdict.CANNOT_TELL, Words.join(" ", unknown)));
     }
 
-    private List<Sight> after(Situation situation, Fact.Landmark landmark) {
+    private List<WatchResult> after(Situation situation, Fact.Landmark landmark) {
         return landmark.values().containsKey(Fact.Landmark.WITHOUT)
                 ? List.of()
-                : new Watch(situation, watch).lookAfterwards();
+                : new SoakWatch(situation, watch).lookAfterwards();
     }
 
     /** What was seen at this look; empty if there is nothing to look at. */
-    private static Words stands(List<Sight> seen) {
+    private static Words stands(List<WatchResult> seen) {
         return seen.isEmpty()
                 ? Words.NONE
-                : say("; {}", Words.join(" · ", seen.stream().map(Sight::words).toList()));
+                : say("; {}", Words.join(" · ", seen.stream().map(WatchResult::words).toList()));
     }
 
     /** After a failure, the time when all was seen well again. */

@@ -41,7 +41,7 @@ public record StillHealthy(String deployment) implements Need {
                 .flatMap(stage -> stage.step(deployment).stream())
                 .map(step -> ((Deploy) step).application())
                 .toList();
-        return new Watch(situation.at(deployment), List.of())
+        return new SoakWatch(situation.at(deployment), List.of())
                 .deployments()
                 .map(Deploy::application)
                 .distinct()
@@ -56,29 +56,29 @@ public record StillHealthy(String deployment) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        List<Sight> seen = new Watch(situation.at(deployment), applications(situation)).look();
-        List<Sight> others = seen.stream().filter(Predicate.not(Sight::well)).toList();
+        List<WatchResult> seen = new SoakWatch(situation.at(deployment), applications(situation)).look();
+        List<WatchResult> others = seen.stream().filter(Predicate.not(WatchResult::well)).toList();
         if (others.isEmpty()) {
             return Finding.held(
                     RULE,
                     "{}.",
-                    Words.join(" · ", seen.stream().map(Sight::words).toList()));
+                    Words.join(" · ", seen.stream().map(WatchResult::words).toList()));
         }
         return new Finding(RULE, worst(others), words(others));
     }
 
     /** A failure outweighs what cannot be told. */
-    private static Verdict worst(List<Sight> seen) {
-        List<Verdict> verdicts = seen.stream().map(Sight::verdict).toList();
+    private static Verdict worst(List<WatchResult> seen) {
+        List<Verdict> verdicts = seen.stream().map(WatchResult::verdict).toList();
         if (verdicts.contains(Verdict.CANNOT_TELL)) {
             return Verdict.CANNOT_TELL;
         }
         return verdicts.contains(Verdict.NOT_HELD) ? Verdict.NOT_HELD : Verdict.PENDING;
     }
 
-    private static Words words(List<Sight> seen) {
-        Words sentences = Words.join(" ", seen.stream().map(Sight::sentences).toList());
-        return seen.stream().anyMatch(Sight::fell)
+    private static Words words(List<WatchResult> seen) {
+        Words sentences = Words.join(" ", seen.stream().map(WatchResult::sentences).toList());
+        return seen.stream().anyMatch(WatchResult::fell)
                 ? say("What this release deployed earlier is no longer healthy. {}", sentences)
                         .then(Commits.override(RULE))
                 : sentences;

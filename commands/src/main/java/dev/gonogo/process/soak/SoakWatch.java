@@ -36,33 +36,33 @@ import java.util.stream.Stream;
  * @param situation at the step
  * @param named applications; empty for those that the release deployed before the step
  */
-record Watch(Situation situation, List<String> named) {
+record SoakWatch(Situation situation, List<String> named) {
 
     /** A step before it that the release passed. */
     private record Passed(String key, Step step) {}
 
     /** The present state of everything that is watched. */
-    List<Sight> look() {
+    List<WatchResult> look() {
         Map<String, Deploy> deployed = deployed();
         List<String> names = named.isEmpty() ? List.copyOf(deployed.keySet()) : named;
-        List<Sight> seen = new ArrayList<>();
+        List<WatchResult> seen = new ArrayList<>();
         names.forEach(name -> seen.add(look(name, Optional.ofNullable(deployed.get(name)))));
         test().ifPresent(run -> seen.add(look(run)));
         return seen;
     }
 
     /** The same once the soak is over. What a later release took over is that release's business. */
-    List<Sight> lookAfterwards() {
+    List<WatchResult> lookAfterwards() {
         Map<String, Deploy> deployed = deployed();
         List<String> names = named.isEmpty() ? List.copyOf(deployed.keySet()) : named;
         List<String> kept = names.stream()
                 .filter(name -> !isTakenOver(name, Optional.ofNullable(deployed.get(name))))
                 .toList();
-        return kept.isEmpty() && !names.isEmpty() ? List.of() : new Watch(situation, kept).look();
+        return kept.isEmpty() && !names.isEmpty() ? List.of() : new SoakWatch(situation, kept).look();
     }
 
     /** The present state of what was deployed and is not watched. */
-    List<Sight> others() {
+    List<WatchResult> others() {
         return deployed().entrySet().stream()
                 .filter(one -> !named.isEmpty() && !named.contains(one.getKey()))
                 .map(one -> look(one.getKey(), Optional.of(one.getValue())))
@@ -108,11 +108,11 @@ record Watch(Situation situation, List<String> named) {
                 .map(Long::valueOf);
     }
 
-    private Sight look(String name, Optional<Deploy> deploy) {
+    private WatchResult look(String name, Optional<Deploy> deploy) {
         return upkeep(name, deploy)
                 .fold(
-                        found -> found.map(Upkeep::look)
-                                .orElseGet(() -> Sight.fallen(
+                        found -> found.map(DeployedApplication::look)
+                                .orElseGet(() -> WatchResult.fallen(
                                         "",
                                         say("Argo CD no longer has an application {}", code(name)),
                                         say("Recreate it there, or abandon the release."))),
@@ -121,25 +121,25 @@ record Watch(Situation situation, List<String> named) {
 
     private boolean isTakenOver(String name, Optional<Deploy> deploy) {
         return upkeep(name, deploy)
-                .fold(found -> found.filter(Upkeep::isTakenOver).isPresent(), why -> false);
+                .fold(found -> found.filter(DeployedApplication::isTakenOver).isPresent(), why -> false);
     }
 
-    private Answer<Optional<Upkeep>> upkeep(String name, Optional<Deploy> deploy) {
+    private Answer<Optional<DeployedApplication>> upkeep(String name, Optional<Deploy> deploy) {
         String revision = deploy.map(step -> situation.fill(step.revision())).orElse("");
         return situation
                 .refs()
                 .flatMap(refs -> situation
                         .ask(new ApplicationNamed(name))
                         .map(found -> found.map(one ->
-                                new Upkeep(new Rollout(situation, revision, Deploy.names(refs, revision), one)))));
+                                new DeployedApplication(new Rollout(situation, revision, Deploy.names(refs, revision), one)))));
     }
 
-    private static Sight unknown(Object thing, String why) {
+    private static WatchResult unknown(Object thing, String why) {
         Words reason = say("{}", why.replaceFirst("\\.$", ""));
-        return Sight.unknown(say("the state of {} cannot be told right now: {}", thing, reason), reason);
+        return WatchResult.unknown(say("the state of {} cannot be told right now: {}", thing, reason), reason);
     }
 
-    private Sight look(long id) {
+    private WatchResult look(long id) {
         return situation
                 .ask(new RunWithId(id))
                 .fold(
@@ -148,7 +148,7 @@ record Watch(Situation situation, List<String> named) {
     }
 
     /** A later run by hand tested the same thing. */
-    private Sight withLater(Run run) {
+    private WatchResult withLater(Run run) {
         return run.state() == RunState.SUCCEEDED
                 ? LaterRun.of(situation, run)
                         .fold(
@@ -157,20 +157,20 @@ record Watch(Situation situation, List<String> named) {
                 : look(run);
     }
 
-    private static Sight gone(long id) {
-        return Sight.fallen(
+    private static WatchResult gone(long id) {
+        return WatchResult.fallen(
                 "",
                 say("run {}, which tested it, was deleted on GitHub", id),
                 say("It cannot be rerun. Test it yourself before you continue, or abandon the release."));
     }
 
     /** A rerun by hand is the run's latest attempt. */
-    private Sight look(Run run) {
+    private WatchResult look(Run run) {
         return switch (run.state()) {
-            case SUCCEEDED -> Sight.of(Verdict.HELD, run.link(), say("{} succeeded", RunLink.of(run)));
-            case QUEUED, RUNNING -> Sight.of(Verdict.PENDING, run.link(), say("{} runs", RunLink.of(run)));
+            case SUCCEEDED -> WatchResult.of(Verdict.HELD, run.link(), say("{} succeeded", RunLink.of(run)));
+            case QUEUED, RUNNING -> WatchResult.of(Verdict.PENDING, run.link(), say("{} runs", RunLink.of(run)));
             case FAILED, CANCELLED, SKIPPED ->
-                Sight.fallen(
+                WatchResult.fallen(
                         run.link(),
                         FailedRun.of(
                                         run,

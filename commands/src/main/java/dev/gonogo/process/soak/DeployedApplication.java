@@ -18,9 +18,9 @@ import java.util.Optional;
  *
  * @param rollout with an empty revision if the release did not deploy it
  */
-record Upkeep(Rollout rollout) {
+record DeployedApplication(Rollout rollout) {
 
-    Sight look() {
+    WatchResult look() {
         Deployment deployment = rollout.deployment();
         Optional<Operation> running = deployment.operation().filter(one -> one.phase() == Phase.RUNNING);
         if (running.isPresent()) {
@@ -29,7 +29,7 @@ record Upkeep(Rollout rollout) {
         }
         Optional<String> deployed = deployed();
         if (deployed.isEmpty()) {
-            return Sight.unknown(say("Argo CD does not say which revision {} has", rollout.name()));
+            return WatchResult.unknown(say("Argo CD does not say which revision {} has", rollout.name()));
         }
         if (!rollout.revision().isEmpty() && !rollout.names().contains(deployed.get())) {
             return elsewhere(deployed.get());
@@ -52,7 +52,7 @@ record Upkeep(Rollout rollout) {
                                 && !rollout.names().contains(revision)));
     }
 
-    private Sight inPart(String revision) {
+    private WatchResult inPart(String revision) {
         return fallen(
                 say(
                         "was partly synced to {}, and the rest is at {}",
@@ -83,7 +83,7 @@ record Upkeep(Rollout rollout) {
                         .findFirst());
     }
 
-    private Sight elsewhere(String revision) {
+    private WatchResult elsewhere(String revision) {
         return fallen(
                 say("is {} at {}, not at {}", rollout.word(), Rollout.shown(revision), code(rollout.revision())),
                 rollout.replaced(revision)
@@ -92,7 +92,7 @@ record Upkeep(Rollout rollout) {
     }
 
     /** If Argo CD compares with another revision, the differences are not ours. */
-    private Sight inPlace() {
+    private WatchResult inPlace() {
         Deployment deployment = rollout.deployment();
         if (rollout.isCompared() && deployment.sync() == Sync.OUT_OF_SYNC) {
             return fallen(
@@ -101,10 +101,10 @@ record Upkeep(Rollout rollout) {
                             "Look at the differences in Argo CD: something was changed or removed by hand. Sync it once more."));
         }
         if (rollout.isCompared() && deployment.sync() == Sync.UNKNOWN) {
-            return Sight.unknown(say("Argo CD cannot compare {} with {}", rollout.name(), code(rollout.revision())));
+            return WatchResult.unknown(say("Argo CD cannot compare {} with {}", rollout.name(), code(rollout.revision())));
         }
         return switch (deployment.health()) {
-            case HEALTHY -> Sight.of(Verdict.HELD, deployment.link(), stands(say("is healthy{}", at())));
+            case HEALTHY -> WatchResult.of(Verdict.HELD, deployment.link(), stands(say("is healthy{}", at())));
             case PROGRESSING -> pending(say("is starting up{}", at()));
             case SUSPENDED -> pending(say("is suspended{} until it is resumed in Argo CD", at()));
             case DEGRADED, MISSING ->
@@ -112,7 +112,7 @@ record Upkeep(Rollout rollout) {
                         say("is {}{}", rollout.word(), at()),
                         say("Fix it where it runs, or restore the earlier revision in Argo CD and abandon the"
                                 + " release."));
-            case UNKNOWN -> Sight.unknown(say("Argo CD does not know whether {} is healthy", rollout.name()));
+            case UNKNOWN -> WatchResult.unknown(say("Argo CD does not know whether {} is healthy", rollout.name()));
         };
     }
 
@@ -124,11 +124,11 @@ record Upkeep(Rollout rollout) {
         return say("{} {}", rollout.name(), how);
     }
 
-    private Sight pending(Words how) {
-        return Sight.of(Verdict.PENDING, rollout.deployment().link(), stands(how));
+    private WatchResult pending(Words how) {
+        return WatchResult.of(Verdict.PENDING, rollout.deployment().link(), stands(how));
     }
 
-    private Sight fallen(Words how, Words next) {
-        return Sight.fallen(rollout.deployment().link(), stands(how), next);
+    private WatchResult fallen(Words how, Words next) {
+        return WatchResult.fallen(rollout.deployment().link(), stands(how), next);
     }
 }

@@ -15,21 +15,21 @@ import dev.gonogo.talk.Words;
  * @param link for people to look at
  * @param why its state cannot be told, without a full stop; empty if it can
  */
-record Sight(Verdict verdict, Words words, Words next, String link, Words why) {
-    static Sight of(Verdict verdict, String link, Words words) {
-        return new Sight(verdict, words, Words.NONE, link, Words.NONE);
+record WatchResult(Verdict verdict, Words words, Words next, String link, Words why) {
+    static WatchResult of(Verdict verdict, String link, Words words) {
+        return new WatchResult(verdict, words, Words.NONE, link, Words.NONE);
     }
 
-    static Sight fallen(String link, Words words, Words next) {
-        return new Sight(Verdict.NOT_HELD, words, next, link, Words.NONE);
+    static WatchResult fallen(String link, Words words, Words next) {
+        return new WatchResult(Verdict.NOT_HELD, words, next, link, Words.NONE);
     }
 
-    static Sight unknown(Words words) {
+    static WatchResult unknown(Words words) {
         return unknown(words, words);
     }
 
-    static Sight unknown(Words words, Words why) {
-        return new Sight(Verdict.CANNOT_TELL, words, Words.NONE, "", why);
+    static WatchResult unknown(Words words, Words why) {
+        return new WatchResult(Verdict.CANNOT_TELL, words, Words.NONE, "", why);
     }
 
     boolean well() {

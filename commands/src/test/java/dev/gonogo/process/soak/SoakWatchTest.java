@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 /** What was deployed and tested is watched until the end. */
 @Tag("B-32")
 @Tag("B-44")
-class WatchTest {
+class SoakWatchTest {
     private static final String SOAK = "stage/5";
     private static final String TAGGED = Scene.id("5e1ea5e");
     private static final String OLD = Scene.id("0bad0bad");
@@ -66,7 +66,7 @@ class WatchTest {
 
     private final Scene scene;
 
-    WatchTest() {
+    SoakWatchTest() {
         Step test = new RunWorkflow("smoke.yml", "{release}", Map.of(), "", List.of("smoke"));
         scene = Scene.of("1.4.0")
                 .steps(new Deploy("soma-staging", "{tag}"), test, new Deploy("soma-production", "{tag}"), test, soak())
@@ -224,7 +224,7 @@ class WatchTest {
     /** What is said about production, which is healthy at a revision. */
     private String productionAt(String revision) {
         scene.knows(PRODUCTION, Optional.of(deployment("soma-production", Health.HEALTHY, revision)));
-        return new Watch(scene.situation().at(SOAK), List.of("soma-production"))
+        return new SoakWatch(scene.situation().at(SOAK), List.of("soma-production"))
                 .look()
                 .getFirst()
                 .sentences()
