@@ -4,7 +4,7 @@ import dev.gonogo.bot.conversation.Answers;
 import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.Desk;
 import dev.gonogo.bot.conversation.Dialogs;
-import dev.gonogo.bot.conversation.Ledger;
+import dev.gonogo.bot.conversation.DecisionRecorder;
 import dev.gonogo.bot.conversation.Watching;
 import dev.gonogo.bot.engine.Announcer;
 import dev.gonogo.bot.engine.Audience;
@@ -124,10 +124,10 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
 
         Context context = new Context(audience, ports.people(), store, library);
         Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);
-        Ledger ledger = new Ledger(store, store, store, store, ports.agenda(), answers, clock);
+        DecisionRecorder recorder = new DecisionRecorder(store, store, store, store, ports.agenda(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
         Watching watching = new Watching(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
-        Desk desk = new Desk(context, ledger, dialogs, watching, services.meters());
+        Desk desk = new Desk(context, recorder, dialogs, watching, services.meters());
         return new Wiring(library, engine, desk);
     }
 }

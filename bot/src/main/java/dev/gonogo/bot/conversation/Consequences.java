@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
 final class Consequences {
     private static final Logger LOG = LoggerFactory.getLogger(Consequences.class);
     private final Audience audience;
-    private final Ledger ledger;
+    private final DecisionRecorder recorder;
     private final Watching watching;
     private final Once once;
 
-    Consequences(Audience audience, Ledger ledger, Watching watching, Once once) {
+    Consequences(Audience audience, DecisionRecorder recorder, Watching watching, Once once) {
         this.audience = audience;
-        this.ledger = ledger;
+        this.recorder = recorder;
         this.watching = watching;
         this.once = once;
     }
@@ -47,18 +47,18 @@ final class Consequences {
         return switch (outcome) {
             case Outcome.Refused(var reply) -> new Answered<>(reply, How.REFUSED);
             case Outcome.Corrected(var field, var words) -> new Answered<>(Reply.of(words), How.REFUSED);
-            case Outcome.NotNow(var release, var why) -> new Answered<>(ledger.notNow(release, why), How.REFUSED);
-            case Outcome.HeldUp(var release, var why) -> new Answered<>(ledger.heldUp(release, why), How.REFUSED);
+            case Outcome.NotNow(var release, var why) -> new Answered<>(recorder.notNow(release, why), How.REFUSED);
+            case Outcome.HeldUp(var release, var why) -> new Answered<>(recorder.heldUp(release, why), How.REFUSED);
             case Outcome.AsItStands(var release) ->
-                answered(visit, () -> ledger.answers().present(release));
+                answered(visit, () -> recorder.answers().present(release));
             case Outcome.Answered(var reply) -> answered(visit, () -> reply);
             case Outcome.Taken(var then) -> taken(then, visit);
-            case Outcome.Recorded record -> answered(ledger.record(record, visit.occasion()));
+            case Outcome.Recorded record -> answered(recorder.record(record, visit.occasion()));
             case Outcome.Begin begin -> answered(begun(begin, visit));
             case Outcome.Replace replace -> answered(replaced(replace, visit));
             case Outcome.Later later -> answered(later(later, visit));
             case Outcome.Judge judge ->
-                acted(judge.then().apply(ledger.answers().judge(judge.process(), judge.recovery())), visit);
+                acted(judge.then().apply(recorder.answers().judge(judge.process(), judge.recovery())), visit);
             case Outcome.LookAtHotfixes look ->
                 acted(look.then().apply(watching.lookout().look(look.repository())), visit);
             case Outcome.AskWorld ask ->
@@ -89,16 +89,16 @@ final class Consequences {
     }
 
     private Reply replaced(Outcome.Replace replace, Visit visit) {
-        return ledger.record(
+        return recorder.record(
                 replace.failed(), replace.decision(), visit.occasion(), () -> begun(replace.begin(), visit.again()));
     }
 
     private Reply begun(Outcome.Begin begin, Visit visit) {
-        return switch (ledger.begin(begin.id(), begin.beginning(), begin.rules(), visit.occasion())) {
+        return switch (recorder.begin(begin.id(), begin.beginning(), begin.rules(), visit.occasion())) {
             case COUNTED_BEFORE -> throw Once.repeat(visit.occasion());
             case OPENED ->
                 begin.answer()
-                        .apply(() -> ledger.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
+                        .apply(() -> recorder.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
             case OPENED_BEFORE -> acted(begin.otherwise(), visit.again()).response();
         };
     }
@@ -111,9 +111,9 @@ final class Consequences {
                 yield follow.already();
             }
             case STARTED -> {
-                ledger.releases().openReleases(follow.following().repository()).stream()
+                recorder.releases().openReleases(follow.following().repository()).stream()
                         .map(Release::id)
-                        .forEach(ledger::lookNow);
+                        .forEach(recorder::lookNow);
                 yield follow.answer();
             }
         };
@@ -135,7 +135,7 @@ final class Consequences {
                 acted(authorise.otherwise().get(), visit.again()).response();
             case AUTHORISED -> {
                 watching.lookSoon().accept(hotfix.repository());
-                ledger.releases().openReleases(hotfix.repository()).forEach(release -> ledger.lookNow(release.id()));
+                recorder.releases().openReleases(hotfix.repository()).forEach(release -> recorder.lookNow(release.id()));
                 yield authorise.answer();
             }
         };
@@ -151,7 +151,7 @@ final class Consequences {
 
     private Reply later(Outcome.Later later, Visit visit) {
         once.begin(visit.occasion());
-        ledger.answers()
+        recorder.answers()
                 .later(
                         visit.request(),
                         () -> once.finish(
@@ -166,7 +166,7 @@ final class Consequences {
             for (Upload upload : fetch.entries().uploads()) {
                 byte[] content = upload.content();
                 Attachment attachment = HandedOver.attachment(upload.name(), content);
-                ledger.attachments().keep(attachment, content);
+                recorder.attachments().keep(attachment, content);
                 attachments.add(attachment);
             }
         } catch (Unreachable | Refused trouble) {

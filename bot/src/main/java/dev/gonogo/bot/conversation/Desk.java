@@ -44,17 +44,17 @@ public final class Desk implements Conversation {
     private static final String DIALOG = "dialog";
 
     private final Answers answers;
-    private final Ledger ledger;
+    private final DecisionRecorder recorder;
     private final Dialogs dialogs;
     private final Doors doors;
     private final MeterRegistry meters;
 
     /** @param meters counts and times what is answered */
-    public Desk(Context context, Ledger ledger, Dialogs dialogs, Watching watching, MeterRegistry meters) {
-        this.answers = ledger.answers();
-        this.ledger = ledger;
+    public Desk(Context context, DecisionRecorder recorder, Dialogs dialogs, Watching watching, MeterRegistry meters) {
+        this.answers = recorder.answers();
+        this.recorder = recorder;
         this.dialogs = dialogs;
-        this.doors = new Doors(context, ledger, dialogs, watching);
+        this.doors = new Doors(context, recorder, dialogs, watching);
         this.meters = meters;
     }
 
@@ -95,7 +95,7 @@ public final class Desk implements Conversation {
     }
 
     private Request request(Speaker speaker, Room room, String delivery, Consumer<Reply> later) {
-        return new Request(speaker, room, ledger.delivered(delivery), later);
+        return new Request(speaker, room, recorder.delivered(delivery), later);
     }
 
     private Response answer(Command command, Request request) {

@@ -35,18 +35,18 @@ import java.util.function.Function;
 final class Doors {
 
     private final Context context;
-    private final Ledger ledger;
+    private final DecisionRecorder recorder;
     private final Dialogs dialogs;
     private final Watching watching;
     private final Consequences consequences;
     private final Once once;
 
-    Doors(Context context, Ledger ledger, Dialogs dialogs, Watching watching) {
+    Doors(Context context, DecisionRecorder recorder, Dialogs dialogs, Watching watching) {
         this.watching = watching;
-        this.once = new Once(ledger.occasions());
-        this.consequences = new Consequences(context.audience(), ledger, watching, once);
+        this.once = new Once(recorder.occasions());
+        this.consequences = new Consequences(context.audience(), recorder, watching, once);
         this.context = context;
-        this.ledger = ledger;
+        this.recorder = recorder;
         this.dialogs = dialogs;
     }
 
@@ -120,21 +120,21 @@ final class Doors {
     }
 
     private Function<Input, Outcome> about(ReleaseChoice decision, ReleaseId id, Request request) {
-        return input -> answer(decision, ledger.open(id), input, request);
+        return input -> answer(decision, recorder.open(id), input, request);
     }
 
     private Function<Input, Outcome> about(RepositoryChoice decision, String name, Request request) {
         return input -> decision.answer(
                 new RepositoryState(
                         context.process(name),
-                        new StoredRecords(ledger.releases(), watching, context.audience(), name),
-                        ledger.speaking(context.login(request), request)),
+                        new StoredRecords(recorder.releases(), watching, context.audience(), name),
+                        recorder.speaking(context.login(request), request)),
                 input);
     }
 
     private Outcome answer(ReleaseChoice decision, Release release, Input input, Request request) {
-        By by = ledger.speaking(context.login(request), request);
-        Look look = ledger.releases().lastLook(release.id()).orElse(ReleaseState.UNSEEN);
+        By by = recorder.speaking(context.login(request), request);
+        Look look = recorder.releases().lastLook(release.id()).orElse(ReleaseState.UNSEEN);
         return context.rules(release.id().repository())
                 .fold(
                         process -> decision.answer(new ReleaseState(process, release, look, by), input),

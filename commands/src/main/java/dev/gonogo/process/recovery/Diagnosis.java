@@ -72,7 +72,7 @@ public sealed interface Diagnosis {
             Run run,
             List<Job> jobs,
             List<Job> broken,
-            Ledger ledger,
+            PublicationReport report,
             Offer rerun,
             Offer repair,
             Offer recovery,
@@ -96,7 +96,7 @@ public sealed interface Diagnosis {
                     good()
                             ? Finding.held(RULE, "Jobs: {}.", jobsByEnd())
                             : Finding.noted(RULE, "Jobs: {}.", jobsByEnd()));
-            findings.addAll(ledger.findings(tag));
+            findings.addAll(report.findings(tag));
             if (good()) {
                 findings.add(Finding.held(RULE, "No required job failed, so there is nothing to rerun."));
             } else {
@@ -109,7 +109,7 @@ public sealed interface Diagnosis {
 
         /** Whether the run succeeded and is completely known. */
         private boolean good() {
-            return broken.isEmpty() && ledger.complete();
+            return broken.isEmpty() && report.complete();
         }
 
         private Words jobsByEnd() {
@@ -224,28 +224,28 @@ public sealed interface Diagnosis {
                 .step(SeesPublished.class)
                 .map(SeesPublished::artifacts)
                 .orElse(List.of());
-        Ledger ledger = Ledger.look(situation, artifacts, false);
+        PublicationReport report = PublicationReport.look(situation, artifacts, false);
         Optional<Version> next = Recovery.next(situation.process(), refs, situation.version());
         Offer recovery = next.isEmpty()
                 ? new Offer.Withheld(Recovery.none(situation.process(), refs, situation.version()))
-                : Offers.recovery(why, ledger);
+                : Offers.recovery(why, report);
         return new NotStarted(
                 why,
-                published(ledger, refs.tag(situation.tag())),
+                published(report, refs.tag(situation.tag())),
                 recovery,
                 next.stream().toList());
     }
 
-    private static List<Finding> published(Ledger ledger, Optional<Refs.Tag> tag) {
-        return ledger.empty()
+    private static List<Finding> published(PublicationReport report, Optional<Refs.Tag> tag) {
+        return report.empty()
                 ? List.of()
-                : tag.map(one -> ledger.findings(one.name())).orElseGet(ledger::findings);
+                : tag.map(one -> report.findings(one.name())).orElseGet(report::findings);
     }
 
     private static Diagnosis ended(Situation situation, FollowsTag follow, Refs refs, Run run, List<Job> jobs) {
         Optional<SeesPublished> verify = situation.process().step(SeesPublished.class);
         Instant seenBy = run.updated().plus(verify.map(SeesPublished::window).orElse(Duration.ZERO));
-        Ledger ledger = Ledger.look(
+        PublicationReport report = PublicationReport.look(
                 situation,
                 verify.map(SeesPublished::artifacts).orElse(List.of()),
                 situation.now().isBefore(seenBy));
@@ -254,14 +254,14 @@ public sealed interface Diagnosis {
                 : jobs.stream()
                         .filter(job -> job.state() != RunState.SUCCEEDED && !job.isOneOf(follow.optional()))
                         .toList();
-        Offers offers = new Offers(follow, run, broken, ledger, seenBy);
+        Offers offers = new Offers(follow, run, broken, report, seenBy);
         Optional<Version> next = Recovery.next(situation.process(), refs, situation.version());
         return new Ended(
                 situation.tag(),
                 run,
                 jobs,
                 broken,
-                ledger,
+                report,
                 offers.rerun(),
                 offers.repair(),
                 next.isEmpty()

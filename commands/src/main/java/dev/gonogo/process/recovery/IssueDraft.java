@@ -54,13 +54,13 @@ public record IssueDraft(String title, String body, String mark) {
     }
 
     private static List<String> lines(Situation situation, Diagnosis.Ended ended) {
-        Ledger ledger = ended.ledger();
+        PublicationReport report = ended.report();
         List<String> lines = List.of(
                 "The release of " + quoted(situation.tag()) + " did not publish everything.",
                 "",
-                "**Already public, and never to be changed:** " + list(ledger.present()),
+                "**Already public, and never to be changed:** " + list(report.present()),
                 "",
-                "**Not public:** " + list(ledger.absent().isEmpty() ? ledger.unseen() : ledger.absent()),
+                "**Not public:** " + list(report.absent().isEmpty() ? report.unseen() : report.absent()),
                 "",
                 "**Run:** " + ended.run().link() + " (attempt " + ended.run().attempt() + ")",
                 "",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param broken required jobs that did not succeed
  * @param seenBy when the registries must show what was published
  */
-record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Instant seenBy) {
+record Offers(FollowsTag follow, Run run, List<Job> broken, PublicationReport report, Instant seenBy) {
     Offer rerun() {
         if (broken.isEmpty()) {
             return new Offer.Withheld(say("no required job failed, so there is nothing to rerun"));
@@ -33,14 +33,14 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
         if (careful.isEmpty()) {
             return new Offer.Safe(say("{}, and each of them first checks whether its work is already done", again()));
         }
-        if (!ledger.unsure().isEmpty()) {
+        if (!report.unsure().isEmpty()) {
             return unasked();
         }
-        if (!ledger.present().isEmpty()) {
+        if (!report.present().isEmpty()) {
             return new Offer.Withheld(say(
                     "something is public, and the process file does not call {} idempotent", Words.codes(careful, 5)));
         }
-        return ledger.unseen().isEmpty()
+        return report.unseen().isEmpty()
                 ? new Offer.Safe(say("{}, and nothing is public yet, so nothing is published twice", again()))
                 : late();
     }
@@ -62,39 +62,39 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
      *
      * @param why there is none
      */
-    static Offer recovery(Words why, Ledger ledger) {
-        if (!ledger.present().isEmpty()) {
+    static Offer recovery(Words why, PublicationReport report) {
+        if (!report.present().isEmpty()) {
             return new Offer.Safe(say("{}, so no run can repair what is public", why));
         }
-        return ledger.unsure().isEmpty() ? new Offer.Withheld(say("{}, and nothing is public", why)) : unasked();
+        return report.unsure().isEmpty() ? new Offer.Withheld(say("{}, and nothing is public", why)) : unasked();
     }
 
     /** Everything is public after all, so the release can continue without the failed jobs. */
     Offer repair() {
-        if (!ledger.unsure().isEmpty()) {
+        if (!report.unsure().isEmpty()) {
             return unasked();
         }
-        if (!ledger.byHand().isEmpty()) {
+        if (!report.byHand().isEmpty()) {
             return new Offer.Later(say("{}. Then a maintainer can accept it as repaired", byHand()));
         }
         if (broken.isEmpty()) {
             return new Offer.Withheld(say("no required job failed"));
         }
-        if (ledger.complete()) {
+        if (report.complete()) {
             return new Offer.Safe(say(
                     "everything is public. A maintainer can accept it as repaired, and it continues without {}",
                     names(broken)));
         }
-        if (!ledger.unseen().isEmpty()) {
+        if (!report.unseen().isEmpty()) {
             return notSeen();
         }
-        return ledger.absent().isEmpty()
+        return report.absent().isEmpty()
                 ? new Offer.Withheld(say("the process file names nothing that could be checked"))
                 : new Offer.Withheld(say("a package that is not public can only be published by its workflow"));
     }
 
     private Words byHand() {
-        return say("somebody can fix what is left by hand: {}", Words.some(ledger.byHand(), 5));
+        return say("somebody can fix what is left by hand: {}", Words.some(report.byHand(), 5));
     }
 
     private static Words names(List<Job> jobs) {
@@ -110,26 +110,26 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, Ledger ledger, Insta
     }
 
     Offer recovery() {
-        boolean decided = !ledger.present().isEmpty() && !broken.isEmpty();
-        if (!decided && !ledger.unsure().isEmpty()) {
+        boolean decided = !report.present().isEmpty() && !broken.isEmpty();
+        if (!decided && !report.unsure().isEmpty()) {
             return unasked();
         }
-        if (ledger.present().isEmpty()) {
-            return ledger.unseen().isEmpty()
+        if (report.present().isEmpty()) {
+            return report.unseen().isEmpty()
                     ? new Offer.Withheld(say("nothing is public, so there is nothing to replace"))
                     : late();
         }
-        if (!ledger.byHand().isEmpty()) {
+        if (!report.byHand().isEmpty()) {
             return new Offer.Withheld(byHand());
         }
-        return broken.isEmpty() || ledger.complete() ? recoveryOfGoodRun() : recoveryOfBadRun();
+        return broken.isEmpty() || report.complete() ? recoveryOfGoodRun() : recoveryOfBadRun();
     }
 
     private Offer recoveryOfGoodRun() {
-        if (!ledger.unseen().isEmpty()) {
+        if (!report.unseen().isEmpty()) {
             return notSeen();
         }
-        return ledger.absent().isEmpty()
+        return report.absent().isEmpty()
                 ? new Offer.Safe(say("everything is public, so it is for an unusable artifact, as its issue says"))
                 : new Offer.Safe(rerun().why());
     }

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 @Tag("A-96")
 @Tag("A-107")
 class OffersTest {
-    private static final Ledger NOTHING = ledger("", "", "npm", "");
-    private static final Ledger SOMETHING = ledger("npm", "", "PyPI", "");
-    private static final Ledger ALL = ledger("npm", "", "", "");
-    private static final Ledger FILES =
-            new Ledger(words("npm"), List.of(), words("sbom.json"), List.of(), words("sbom.json"));
+    private static final PublicationReport NOTHING = report("", "", "npm", "");
+    private static final PublicationReport SOMETHING = report("npm", "", "PyPI", "");
+    private static final PublicationReport ALL = report("npm", "", "", "");
+    private static final PublicationReport FILES =
+            new PublicationReport(words("npm"), List.of(), words("sbom.json"), List.of(), words("sbom.json"));
     private static final Job SDK = Publishing.SDK_FAILED;
     private static final Job HELM = Publishing.HELM_FAILED;
 
-    private static Ledger ledger(String present, String unseen, String absent, String unsure) {
-        return new Ledger(words(present), words(unseen), words(absent), some(unsure), List.of());
+    private static PublicationReport report(String present, String unseen, String absent, String unsure) {
+        return new PublicationReport(words(present), words(unseen), words(absent), some(unsure), List.of());
     }
 
     private static List<String> some(String text) {
@@ -41,12 +41,12 @@ class OffersTest {
         return some(text).stream().map(one -> Words.say("{}", one)).toList();
     }
 
-    private static Offers offers(int attempt, Ledger ledger, Job... broken) {
+    private static Offers offers(int attempt, PublicationReport report, Job... broken) {
         return new Offers(
                 Publishing.FOLLOW,
                 Publishing.run(RunState.FAILED, attempt),
                 List.of(broken),
-                ledger,
+                report,
                 Publishing.SETTLED);
     }
 
@@ -58,16 +58,16 @@ class OffersTest {
         };
     }
 
-    private static String rerun(Ledger ledger, Job... broken) {
-        return said(offers(1, ledger, broken).rerun());
+    private static String rerun(PublicationReport report, Job... broken) {
+        return said(offers(1, report, broken).rerun());
     }
 
-    private static String repair(Ledger ledger, Job... broken) {
-        return said(offers(1, ledger, broken).repair());
+    private static String repair(PublicationReport report, Job... broken) {
+        return said(offers(1, report, broken).repair());
     }
 
-    private static String recovery(int attempt, Ledger ledger, Job... broken) {
-        return said(offers(attempt, ledger, broken).recovery());
+    private static String recovery(int attempt, PublicationReport report, Job... broken) {
+        return said(offers(attempt, report, broken).recovery());
     }
 
     @Test
@@ -78,7 +78,7 @@ class OffersTest {
                 + " whether its work is already done";
 
         assertThat(rerun(SOMETHING, SDK)).isEqualTo(safe);
-        assertThat(rerun(ledger("npm", "", "", "silence"), SDK)).isEqualTo(safe);
+        assertThat(rerun(report("npm", "", "", "silence"), SDK)).isEqualTo(safe);
         assertThat(rerun(SOMETHING, Runs.job("publish-sdk (python)", RunState.FAILED)))
                 .isEqualTo(safe);
     }
@@ -103,9 +103,9 @@ class OffersTest {
     @Tag("A-93")
     @Tag("A-99")
     void whatARegistryMayStillShowIsWaitedForBeforeACarefulJobRunsAgain() {
-        assertThat(rerun(ledger("", "npm", "", ""), HELM))
+        assertThat(rerun(report("", "npm", "", ""), HELM))
                 .isEqualTo("later: nothing is public yet, but registries may lag until 2026-11-20 12:15 UTC");
-        assertThat(rerun(ledger("", "", "", "silence"), HELM)).isEqualTo("later: not all registries could be checked");
+        assertThat(rerun(report("", "", "", "silence"), HELM)).isEqualTo("later: not all registries could be checked");
     }
 
     @Test
@@ -130,7 +130,7 @@ class OffersTest {
     @Tag("A-93")
     void whatIsNotPublicIsNotReplaced() {
         assertThat(recovery(2, NOTHING, SDK)).isEqualTo("withheld: nothing is public, so there is nothing to replace");
-        assertThat(recovery(2, ledger("", "npm", "", ""), SDK))
+        assertThat(recovery(2, report("", "npm", "", ""), SDK))
                 .isEqualTo("later: nothing is public yet, but registries may lag until 2026-11-20 12:15 UTC");
     }
 
@@ -138,17 +138,17 @@ class OffersTest {
     void doubtAboutWhatIsPublicIsNeitherPresenceNorAbsence() {
         String later = "later: not all registries could be checked";
 
-        assertThat(recovery(2, ledger("", "", "npm", "silence"), SDK)).isEqualTo(later);
-        assertThat(recovery(1, ledger("npm", "", "", "silence"))).isEqualTo(later);
-        assertThat(recovery(1, ledger("npm", "", "", "silence"), HELM)).isEqualTo(later);
-        assertThat(recovery(2, ledger("npm", "", "", "silence"), SDK))
+        assertThat(recovery(2, report("", "", "npm", "silence"), SDK)).isEqualTo(later);
+        assertThat(recovery(1, report("npm", "", "", "silence"))).isEqualTo(later);
+        assertThat(recovery(1, report("npm", "", "", "silence"), HELM)).isEqualTo(later);
+        assertThat(recovery(2, report("npm", "", "", "silence"), SDK))
                 .as("something is public, and the rerun was tried")
                 .isEqualTo("safe: the rerun was tried and failed again");
     }
 
     @Test
     void anArtifactThatIsPublicAndCannotBeUsedIsForItsIssueToName() {
-        assertThat(recovery(1, ledger("npm", "", "", "")))
+        assertThat(recovery(1, report("npm", "", "", "")))
                 .isEqualTo("safe: everything is public, so it is for an unusable artifact, as its issue says");
     }
 
@@ -177,7 +177,7 @@ class OffersTest {
                 .flatMap(file -> words(file).stream())
                 .toList();
 
-        assertThat(repair(new Ledger(words("npm"), List.of(), six, List.of(), six), SDK))
+        assertThat(repair(new PublicationReport(words("npm"), List.of(), six, List.of(), six), SDK))
                 .isEqualTo("later: somebody can fix what is left by hand: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more."
                         + " Then a maintainer can accept it as repaired");
     }
@@ -187,18 +187,18 @@ class OffersTest {
         assertThat(repair(SOMETHING, SDK))
                 .isEqualTo("withheld: a package that is not public can only be published by its workflow");
         assertThat(repair(SOMETHING)).isEqualTo("withheld: no required job failed");
-        assertThat(repair(ledger("", "", "", ""), SDK))
+        assertThat(repair(report("", "", "", ""), SDK))
                 .isEqualTo("withheld: the process file names nothing that could be checked");
-        assertThat(repair(ledger("npm", "PyPI", "", ""), SDK))
+        assertThat(repair(report("npm", "PyPI", "", ""), SDK))
                 .isEqualTo(
                         "later: not everything has been seen yet, and registries may lag until 2026-11-20 12:15 UTC");
-        assertThat(repair(ledger("npm", "", "", "silence"), SDK))
+        assertThat(repair(report("npm", "", "", "silence"), SDK))
                 .isEqualTo("later: not all registries could be checked");
     }
 
     @Test
     void aGoodRunThatDidNotPublishEverythingIsWaitedForAndThenReplaced() {
-        assertThat(recovery(1, ledger("npm", "PyPI", "", "")))
+        assertThat(recovery(1, report("npm", "PyPI", "", "")))
                 .isEqualTo(
                         "later: not everything has been seen yet, and registries may lag until 2026-11-20 12:15 UTC");
         assertThat(recovery(1, SOMETHING)).isEqualTo("safe: no required job failed, so there is nothing to rerun");

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  * @param byHand what can be fixed without the workflow: files of the GitHub Release, and things that are there but
  * wrong; empty while a package is missing as well
  */
-public record Ledger(
+public record PublicationReport(
         List<Words> present, List<Words> unseen, List<Words> absent, List<String> unsure, List<Words> byHand) {
-    public Ledger {
+    public PublicationReport {
         present = List.copyOf(present);
         unseen = List.copyOf(unseen);
         absent = List.copyOf(absent);
@@ -37,7 +37,7 @@ public record Ledger(
     }
 
     /** @param late whether a missing artifact may still appear */
-    static Ledger look(Situation situation, List<ArtifactRule> rules, boolean late) {
+    static PublicationReport look(Situation situation, List<ArtifactRule> rules, boolean late) {
         List<Words> present = new ArrayList<>();
         List<Words> packages = new ArrayList<>();
         List<Words> files = new ArrayList<>();
@@ -56,8 +56,8 @@ public record Ledger(
         List<Words> byHand = packages.isEmpty() ? joined(files, flawed) : List.of();
         List<String> reasons = unsure.stream().distinct().toList();
         return late
-                ? new Ledger(present, missing, List.of(), reasons, byHand)
-                : new Ledger(present, List.of(), missing, reasons, byHand);
+                ? new PublicationReport(present, missing, List.of(), reasons, byHand)
+                : new PublicationReport(present, List.of(), missing, reasons, byHand);
     }
 
     private static List<Words> joined(List<Words> first, List<Words> second) {

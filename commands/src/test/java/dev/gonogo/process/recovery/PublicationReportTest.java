@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 
 /** What of a release is public, and the sentences that say so. */
 @Tag("A-93")
-class LedgerTest {
-    private static Ledger look(Scene scene, boolean late) {
-        return Ledger.look(scene.situation(), Publishing.VERIFY.artifacts(), late);
+class PublicationReportTest {
+    private static PublicationReport look(Scene scene, boolean late) {
+        return PublicationReport.look(scene.situation(), Publishing.VERIFY.artifacts(), late);
     }
 
     private static List<String> plain(List<Words> words) {
         return words.stream().map(Words::plain).toList();
     }
 
-    private static List<String> findings(Ledger ledger) {
-        return ledger.findings(Publishing.TAG).stream()
+    private static List<String> findings(PublicationReport report) {
+        return report.findings(Publishing.TAG).stream()
                 .map(finding -> finding.verdict() + " " + finding.words().plain())
                 .toList();
     }
@@ -34,24 +34,24 @@ class LedgerTest {
     @Test
     void everyArtifactAndEveryFileStandsByItself() {
         Scene scene = Publishing.publicly(Publishing.failed(1), Publishing.NPM, Publishing.PAGE);
-        Ledger ledger = look(scene, false);
+        PublicationReport report = look(scene, false);
 
-        assertThat(plain(ledger.present()))
+        assertThat(plain(report.present()))
                 .containsExactly("npm @onestepat4time/aegis 0.6.6-preview (preview)", "GitHub Release v0.6.6-preview");
-        assertThat(plain(ledger.absent())).containsExactly("PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "sbom.json");
-        assertThat(ledger.unseen()).isEmpty();
-        assertThat(ledger.unsure()).isEmpty();
+        assertThat(plain(report.absent())).containsExactly("PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "sbom.json");
+        assertThat(report.unseen()).isEmpty();
+        assertThat(report.unsure()).isEmpty();
     }
 
     @Test
     void whatARegistryMayStillShowIsUnseenAndNotAbsent() {
-        Ledger ledger = look(Publishing.publicly(Publishing.failed(1), Publishing.NPM), true);
+        PublicationReport report = look(Publishing.publicly(Publishing.failed(1), Publishing.NPM), true);
 
-        assertThat(plain(ledger.unseen()))
+        assertThat(plain(report.unseen()))
                 .containsExactly(
                         "PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "GitHub Release v0.6.6-preview", "sbom.json");
-        assertThat(ledger.absent()).isEmpty();
-        assertThat(plain(ledger.present())).hasSize(1);
+        assertThat(report.absent()).isEmpty();
+        assertThat(plain(report.present())).hasSize(1);
     }
 
     @Test
@@ -67,13 +67,13 @@ class LedgerTest {
                 .knows(
                         new PublicationOf(Publishing.SBOM),
                         new Publication.Incomplete("asset sbom.json is missing", "https://example.org"));
-        Ledger ledger = look(scene, false);
+        PublicationReport report = look(scene, false);
 
-        assertThat(plain(ledger.present()))
+        assertThat(plain(report.present()))
                 .containsExactly(
                         "npm @onestepat4time/aegis 0.6.6-preview (preview) (it is under the dist-tag latest)",
                         "GitHub Release v0.6.6-preview (it is a draft)");
-        assertThat(plain(ledger.absent()))
+        assertThat(plain(report.absent()))
                 .as("a file that the page does not carry is not there")
                 .containsExactly("PyPI ag-client 0.6.6.dev0 (PyPI's spelling)", "sbom.json");
     }
@@ -101,10 +101,10 @@ class LedgerTest {
     void aChartIsLookedAtLikeAnyOther() {
         Artifact chart = new Artifact.HelmChart("https://charts.example.org", "aegis", "0.6.6-preview");
         Scene scene = Publishing.publicly(Scene.preview(), chart);
-        Ledger ledger = Ledger.look(
+        PublicationReport report = PublicationReport.look(
                 scene.situation(), List.of(new ArtifactRule.HelmChart("https://charts.example.org", "aegis")), false);
 
-        assertThat(plain(ledger.present())).containsExactly("Helm chart aegis 0.6.6-preview");
+        assertThat(plain(report.present())).containsExactly("Helm chart aegis 0.6.6-preview");
     }
 
     @Test
@@ -112,10 +112,10 @@ class LedgerTest {
     void anImageIsLookedAtLikeAnyOther() {
         Artifact image = new Artifact.OciImage("https://ghcr.io", "o/r", "0.6.6-preview");
         Scene scene = Publishing.publicly(Scene.preview(), image);
-        Ledger ledger =
-                Ledger.look(scene.situation(), List.of(new ArtifactRule.OciImage("https://ghcr.io", "o/r")), false);
+        PublicationReport report =
+                PublicationReport.look(scene.situation(), List.of(new ArtifactRule.OciImage("https://ghcr.io", "o/r")), false);
 
-        assertThat(plain(ledger.present())).containsExactly("image o/r:0.6.6-preview");
+        assertThat(plain(report.present())).containsExactly("image o/r:0.6.6-preview");
     }
 
     @Test
@@ -130,21 +130,21 @@ class LedgerTest {
 
     @Test
     void theTagIsPublicAsWell() {
-        Ledger ledger =
-                new Ledger(List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of(), List.of());
+        PublicationReport report =
+                new PublicationReport(List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of(), List.of());
 
-        assertThat(findings(ledger))
+        assertThat(findings(report))
                 .containsExactly("HELD Already public: tag v0.6.6-preview · npm.", "NOT_HELD Not public: PyPI · Helm.");
-        assertThat(findings(new Ledger(List.of(), List.of(), List.of(), List.of(), List.of())))
+        assertThat(findings(new PublicationReport(List.of(), List.of(), List.of(), List.of(), List.of())))
                 .containsExactly("HELD Already public: tag v0.6.6-preview.");
     }
 
     @Test
     void doubtAndDelayHaveSentencesOfTheirOwn() {
-        Ledger ledger =
-                new Ledger(List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"), List.of());
+        PublicationReport report =
+                new PublicationReport(List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"), List.of());
 
-        assertThat(findings(ledger))
+        assertThat(findings(report))
                 .containsExactly(
                         "HELD Already public: tag v0.6.6-preview.",
                         "PENDING Not seen yet; a registry may be slow to show it: npm · PyPI.",

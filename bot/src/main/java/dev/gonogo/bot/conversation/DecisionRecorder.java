@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
-public record Ledger(
+public record DecisionRecorder(
         Releases releases,
         Facts facts,
         Occasions occasions,
