@@ -245,7 +245,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                 .filter(decision -> !decision.by().at().isAfter(until))
                 .toList();
         Situation then = situation.of(new Release(release.id(), decisions, release.facts()));
-        return new Paper(then, checklist(situation)).markdown();
+        return new ReleaseRecord(then, checklist(situation)).markdown();
     }
 
     private static Map<String, String> checklist(Situation situation) {

@@ -53,8 +53,8 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
                         Progress.Unsure::new);
     }
 
-    private Paper paper(Situation situation) {
-        return new Paper(situation, checklist);
+    private ReleaseRecord paper(Situation situation) {
+        return new ReleaseRecord(situation, checklist);
     }
 
     /** The issue number in a landmark of this step. */

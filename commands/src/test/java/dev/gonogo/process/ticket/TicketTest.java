@@ -61,7 +61,7 @@ class TicketTest {
     }
 
     private static String paper(Scene scene) {
-        return new Paper(scene.situation(), STEP.checklist()).in("");
+        return new ReleaseRecord(scene.situation(), STEP.checklist()).in("");
     }
 
     @Test
@@ -180,7 +180,7 @@ class TicketTest {
                         new Decision.OverrideRule(Scene.by("ann"), "in-cadence", List.of("in-cadence"), "the customer"))
                 .situation();
 
-        assertThat(new Paper(situation.at("later/1"), checklist).markdown()).isEqualTo("""
+        assertThat(new ReleaseRecord(situation.at("later/1"), checklist).markdown()).isEqualTo("""
                 ### v0.8.0
                 - [ ] stage: [\\#12](https://github.com/o/r/issues/12) by `ann`
 
@@ -225,7 +225,7 @@ class TicketTest {
     }
 
     private static String written(Scene scene) {
-        return new Paper(scene.situation(), Map.of()).markdown();
+        return new ReleaseRecord(scene.situation(), Map.of()).markdown();
     }
 
     @Test
@@ -298,17 +298,17 @@ class TicketTest {
         Situation there = scene().situation();
         Situation situation = new Situation(process, there.release(), there.world(), there.now(), "go/1", null);
 
-        assertThat(new Paper(situation, Map.of("Cut it", "cut", "Say go", "go")).markdown())
+        assertThat(new ReleaseRecord(situation, Map.of("Cut it", "cut", "Say go", "go")).markdown())
                 .contains("- [x] cut\n- [ ] go\n- [ ] end\n", "- [x] Cut it\n", "- [ ] Say go\n");
     }
 
     @Test
     void whatPeopleWroteAroundItStays() {
-        Paper paper = new Paper(scene().situation(), Map.of());
-        String first = paper.in("Above.\n");
+        ReleaseRecord releaseRecord = new ReleaseRecord(scene().situation(), Map.of());
+        String first = releaseRecord.in("Above.\n");
 
         assertThat(first).startsWith("Above.\n\n<!-- gonogo keeps this up to date -->\n### v0.8.0\n");
         String edited = first.replace("### v0.8.0", "### nonsense") + "Below.\n";
-        assertThat(paper.in(edited)).isEqualTo(first + "Below.\n");
+        assertThat(releaseRecord.in(edited)).isEqualTo(first + "Below.\n");
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param situation at a step of the release's present stage; the stages before it are passed
  * @param checklist line to the stage that ticks it
  */
-record Paper(Situation situation, Map<String, String> checklist) {
+record ReleaseRecord(Situation situation, Map<String, String> checklist) {
     /** The note on a word about a commit that the branch has left behind. */
     private static final String VOID = isVoid("the branch moved on");
 
@@ -169,7 +169,7 @@ record Paper(Situation situation, Map<String, String> checklist) {
     }
 
     private String ofVoid(Fact.Landmark landmark) {
-        return voided().why(landmark).map(Paper::isVoid).orElse("");
+        return voided().why(landmark).map(ReleaseRecord::isVoid).orElse("");
     }
 
     private static String isVoid(String why) {
