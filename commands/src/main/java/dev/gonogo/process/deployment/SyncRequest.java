@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
-import dev.gonogo.process.workflow.Repetition;
+import dev.gonogo.process.workflow.RetryBackoff;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
@@ -79,7 +79,7 @@ record SyncRequest(Rollout rollout) {
     }
 
     private Progress again(Fact.Intent intent) {
-        return new Repetition(rollout.situation(), intent)
+        return new RetryBackoff(rollout.situation(), intent)
                 .stop(tries -> say(
                         "{} was asked {} times to be synced to {}, and Argo CD shows no such sync. Check whether its"
                                 + " application controller is running.",

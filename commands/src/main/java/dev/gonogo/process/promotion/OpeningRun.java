@@ -9,7 +9,7 @@ import dev.gonogo.process.Remedy;
 import dev.gonogo.process.RunLink;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.workflow.FailedRun;
-import dev.gonogo.process.workflow.Rerunning;
+import dev.gonogo.process.workflow.RequestedRerun;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
@@ -111,7 +111,7 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
     }
 
     private Progress failed(Run run, List<Job> jobs) {
-        return new Rerunning(situation, run)
+        return new RequestedRerun(situation, run)
                 .underWay()
                 .orElseGet(() -> situation.refs().fold(refs -> failed(run, jobs, refs), Progress.Unsure::new));
     }
@@ -131,7 +131,7 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
                         "{}. {}",
                         failed.sentence(),
                         safe ? rerun(run) : say("Look at the run and fix the cause. {}", anew())),
-                new Rerunning(situation, run).rejection().stream().toList(),
+                new RequestedRerun(situation, run).rejection().stream().toList(),
                 failed.logs(situation),
                 new Ask.Mend(remedies, run.link()));
     }

@@ -67,7 +67,7 @@ public final class Incident {
     }
 
     private Progress progress(Diagnosis.Ended ended) {
-        return new Rerunning(situation, ended.run())
+        return new RequestedRerun(situation, ended.run())
                 .underWay()
                 .or(() -> writing(IssueDraft.of(situation, ended)))
                 .orElseGet(() -> stopped(ended));
@@ -93,7 +93,7 @@ public final class Incident {
 
     private Progress stopped(Diagnosis.Ended ended) {
         List<Finding> findings = new ArrayList<>(ended.findings());
-        new Rerunning(situation, ended.run()).rejection().ifPresent(findings::add);
+        new RequestedRerun(situation, ended.run()).rejection().ifPresent(findings::add);
         issue(IssueDraft.of(situation, ended)).ifPresent(findings::add);
         return new Progress.Stopped(
                 headline,

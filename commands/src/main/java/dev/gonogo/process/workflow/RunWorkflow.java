@@ -169,7 +169,7 @@ public record RunWorkflow(
     private Progress notListed(Situation situation, Fact.Intent intent) {
         return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
                 ? alreadyCreated(situation)
-                        .or(() -> new Repetition(situation, intent)
+                        .or(() -> new RetryBackoff(situation, intent)
                                 .stop(
                                         workflow,
                                         say("GitHub lists no run that gonogo started. Check there"
@@ -212,7 +212,7 @@ public record RunWorkflow(
             return runs(situation, run);
         }
         if (isOfAnOlderHead(situation, run)) {
-            return new Repetition(situation, intent)
+            return new RetryBackoff(situation, intent)
                     .stop(workflow, leftBehind(situation, run))
                     .orElseGet(() -> dispatch(situation, intent.turn() + 1));
         }

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A rerun of a failed run that somebody asked for, bound to the run's attempt: once for each request. */
-public record Rerunning(Situation situation, Run run) {
+public record RequestedRerun(Situation situation, Run run) {
     /** A rerun that has not begun after this long was lost. */
     private static final Duration ARRIVAL = Duration.ofMinutes(2);
 

@@ -24,7 +24,7 @@ import java.util.function.LongFunction;
  * @param situation at the step that asks for it
  * @param last the last try
  */
-public record Repetition(Situation situation, Fact.Intent last) {
+public record RetryBackoff(Situation situation, Fact.Intent last) {
     /** How many tries follow each other without a wait. */
     private static final int MOST = 5;
 
