@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Which of the recorded evidence no longer counts, because its branch moved on or its run is no longer green. If this
  * cannot be told, the evidence is not called void.
  */
-public record Voided(Situation situation) {
+public record VoidedEvidence(Situation situation) {
 
     /** The landmark of a step that counts, or otherwise the last one. */
     public Optional<Fact.Landmark> landmark(String key) {
