@@ -204,7 +204,7 @@ public final class ReleaseBranch {
         List<LineCommit> besides = parts.getOrDefault(false, List.of());
         Part part = new Part(head, line, merges);
         return listed(besides)
-                .flatMap(any -> SideMerges.of(situation, besides, new OwnLine(situation, line, part.start(kept(lost)))))
+                .flatMap(any -> SideMerges.of(situation, besides, new ReleaseBranchLine(situation, line, part.start(kept(lost)))))
                 .flatMap(sides -> changes(part, kept(lost), sides.updates())
                         .map(changes -> new Found(
                                 line,

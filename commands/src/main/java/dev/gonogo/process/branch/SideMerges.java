@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * "Update branch" makes them
  * @param ofProduction the same with something else in them
  * @param ofOthers merges of anything else that the cut does not have, except topic branches of its own, see
- * {@link OwnLine}
+ * {@link ReleaseBranchLine}
  */
 record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<LineCommit> ofOthers) {
     SideMerges {
@@ -39,7 +39,7 @@ record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<
     }
 
     /** @param besides commits of the line that no step brought, newest first */
-    static Answer<SideMerges> of(Situation situation, List<LineCommit> besides, OwnLine line) {
+    static Answer<SideMerges> of(Situation situation, List<LineCommit> besides, ReleaseBranchLine line) {
         List<LineCommit> merges = besides.stream().filter(LineCommit::merge).toList();
         if (merges.isEmpty()) {
             return new Answer.Known<>(new SideMerges(List.of(), List.of(), List.of()));
@@ -55,7 +55,7 @@ record SideMerges(List<LineCommit> updates, List<LineCommit> ofProduction, List<
     }
 
     /** @param production where production was before the promotion */
-    private Answer<SideMerges> withoutTopics(Situation situation, OwnLine line, String production) {
+    private Answer<SideMerges> withoutTopics(Situation situation, ReleaseBranchLine line, String production) {
         return ofOthers.isEmpty()
                 ? new Answer.Known<>(this)
                 : situation

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param commits newest first
  * @param start where it begins
  */
-record OwnLine(Situation situation, List<LineCommit> commits, Optional<String> start) {
+record ReleaseBranchLine(Situation situation, List<LineCommit> commits, Optional<String> start) {
 
     /**
      * The merges on it that merged a topic branch of its own.
