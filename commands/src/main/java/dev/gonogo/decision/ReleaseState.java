@@ -52,7 +52,7 @@ public record ReleaseState(ReleaseProcess process, Release release, Look look, B
 
     /** A way out of a failure, if the last look called it safe. */
     <R extends Remedy> Optional<R> remedy(Class<R> kind) {
-        return ask() instanceof Ask.Mend mend
+        return ask() instanceof Ask.ChooseRemedy mend
                 ? mend.remedies().stream()
                         .filter(kind::isInstance)
                         .map(kind::cast)

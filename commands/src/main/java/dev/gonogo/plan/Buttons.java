@@ -39,7 +39,7 @@ final class Buttons {
                                 Words.codes(meant.files(), 3))));
             case Ask.GoNoGo go -> List.of(goButton(release, go), noGo(release, go));
             case Ask.Tick tick -> ticks(release, tick);
-            case Ask.Mend mend -> mend(release, mend);
+            case Ask.ChooseRemedy mend -> mend(release, mend);
             case Ask.Restore restore -> look("Look at it", restore.link());
             case Ask.Defer defer -> defer(release, defer);
         };
@@ -105,7 +105,7 @@ final class Buttons {
         return buttons;
     }
 
-    private static List<Button> mend(ReleaseId release, Ask.Mend mend) {
+    private static List<Button> mend(ReleaseId release, Ask.ChooseRemedy mend) {
         List<Button> buttons = new ArrayList<>();
         mend.remedies().forEach(remedy -> buttons.add(button(release, remedy)));
         buttons.addAll(look("Open run", mend.link()));

@@ -101,7 +101,7 @@ public final class Notices {
      * sentence only if no rule is broken, or the sentence is itself a finding.
      */
     private List<String> stops(Ask ask) {
-        boolean ofRun = ask instanceof Ask.Mend;
+        boolean ofRun = ask instanceof Ask.ChooseRemedy;
         boolean byItself = plan.findings().stream().map(Finding::words).anyMatch(words()::equals);
         return !plan.broken() || ofRun || byItself
                 ? List.of("stopped/" + stage() + "/" + words().plain().hashCode() + attempt(ask))
@@ -217,7 +217,7 @@ public final class Notices {
                 Optional.of(new Notice("promote/" + promote.to(), standsAt(), turn.people(ask)));
             case Ask.MetadataOnly meant ->
                 Optional.of(new Notice("metadata-only/" + Press.bound(meant), standsAt(), turn.people(ask)));
-            case Ask.Mend mend -> Optional.empty();
+            case Ask.ChooseRemedy mend -> Optional.empty();
             case Ask.Restore restore -> Optional.empty();
             case Ask.Tick tick ->
                 Optional.of(new Notice("tick/" + tick.step() + about(tick), standsAt(), turn.people(ask)));
@@ -267,7 +267,7 @@ public final class Notices {
 
     /** Another attempt that fails in the same way is still worth a notice. */
     private static String attempt(Ask ask) {
-        return ask instanceof Ask.Mend mend
+        return ask instanceof Ask.ChooseRemedy mend
                 ? mend.remedies().stream()
                         .filter(Remedy.Rerun.class::isInstance)
                         .map(Remedy.Rerun.class::cast)

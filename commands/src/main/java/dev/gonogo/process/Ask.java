@@ -53,8 +53,8 @@ public sealed interface Ask {
      * @param remedies those that are safe now
      * @param link for people to look at
      */
-    record Mend(List<Remedy> remedies, String link) implements Ask {
-        public Mend {
+    record ChooseRemedy(List<Remedy> remedies, String link) implements Ask {
+        public ChooseRemedy {
             remedies = List.copyOf(remedies);
         }
     }

@@ -258,7 +258,7 @@ public final class Rehearsal {
             case Ask.OnForge forge -> List.of();
             case Ask.Promote promote -> promote.people();
             case Ask.MetadataOnly meant -> meant.people();
-            case Ask.Mend mend -> List.of();
+            case Ask.ChooseRemedy mend -> List.of();
             case Ask.Restore restore -> List.of();
             case Ask.GoNoGo go -> go.people();
             case Ask.Tick tick -> tick.people();
@@ -291,7 +291,7 @@ public final class Rehearsal {
                                         List.of())));
             case Ask.MetadataOnly meant ->
                 somebody(meant.people(), login -> new Decision.MetadataOnly(by(login), meant.commit(), meant.files()));
-            case Ask.Mend mend -> false;
+            case Ask.ChooseRemedy mend -> false;
             case Ask.Restore restore -> false;
             case Ask.Defer defer -> false;
         };

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /** What is decided about a run that failed. */
 class AfterFailedRunTest {
-    private static final Ask MEND = new Ask.Mend(
+    private static final Ask MEND = new Ask.ChooseRemedy(
             List.of(
                     new Remedy.Rerun(7, 2, 3),
                     new Remedy.Repaired(7, 2),
                     new Remedy.WriteIssue(Version.of("0.6.6-preview.1"))),
             "");
-    private static final Ask NOTHING = new Ask.Mend(List.of(), "");
+    private static final Ask NOTHING = new Ask.ChooseRemedy(List.of(), "");
 
     private static DecisionScene ann(Ask ask) {
         return DecisionScene.of("ann", ask);

@@ -32,7 +32,7 @@ class RecoverTest {
     private static final Fact TAGGED =
             new Fact.Landmark("tag/1", Scene.NOW, Words.NONE, Map.of("tag", "v0.6.6-preview", "commit", Scene.MAIN));
     private static final Fact CLOSED = new Fact.Closed(Fact.Outcome.PUBLISHED, Scene.NOW);
-    private static final Ask OFFERED = new Ask.Mend(List.of(new Remedy.Recover(NEXT)), "");
+    private static final Ask OFFERED = new Ask.ChooseRemedy(List.of(new Remedy.Recover(NEXT)), "");
 
     private static Release failed(Fact... facts) {
         return new Release(
@@ -100,7 +100,7 @@ class RecoverTest {
 
     @Test
     void whatIsNotOfferedIsNotAskedFor() {
-        KnownRecords notOffered = KnownRecords.empty().asks(failed(TAGGED), new Ask.Mend(List.of(), ""));
+        KnownRecords notOffered = KnownRecords.empty().asks(failed(TAGGED), new Ask.ChooseRemedy(List.of(), ""));
 
         assertThat(words(types(new Recover(), notOffered.by("ann"), "version", "0.6.6-preview")))
                 .isEqualTo("not now: A recovery is not available now.");
@@ -182,7 +182,7 @@ class RecoverTest {
     void whatMovedSinceTheDialogOpenedIsNotRecoveredThoughTheDialogIsUsedUp() {
         assertThat(submitted(open(), "2431", "it is empty", "RECOVERY 0.6.6-preview.1"))
                 .isInstanceOf(Outcome.Taken.class);
-        Ask other = new Ask.Mend(List.of(new Remedy.Recover(Version.of("0.6.6-preview.2"))), "");
+        Ask other = new Ask.ChooseRemedy(List.of(new Remedy.Recover(Version.of("0.6.6-preview.2"))), "");
 
         assertThat(words(submitted(
                         KnownRecords.empty().asks(failed(TAGGED), other).by("ann"),

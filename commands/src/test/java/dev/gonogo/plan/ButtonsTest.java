@@ -23,7 +23,7 @@ class ButtonsTest {
     private static final String RUN = "https://github.com/o/r/actions/runs/7";
 
     private static List<Button> buttons(Remedy... remedies) {
-        return Buttons.of(RELEASE, new Ask.Mend(List.of(remedies), RUN));
+        return Buttons.of(RELEASE, new Ask.ChooseRemedy(List.of(remedies), RUN));
     }
 
     private static Button.Choice only(Remedy remedy) {
@@ -145,7 +145,7 @@ class ButtonsTest {
                 .extracting(Button::label)
                 .containsExactly("Rerun 3 jobs", "Recover as 0.6.6-preview.1…", "File an issue", "Open run");
         assertThat(buttons()).containsExactly(new Button.OpenLink("Open run", RUN));
-        assertThat(Buttons.of(RELEASE, new Ask.Mend(List.of(), ""))).isEmpty();
+        assertThat(Buttons.of(RELEASE, new Ask.ChooseRemedy(List.of(), ""))).isEmpty();
     }
 
     private static OpenItem item(int number, String title) {
@@ -198,7 +198,7 @@ class ButtonsTest {
                 go,
                 signOff,
                 new Ask.Tick("review/2", Set.of("ann"), Map.of("manual", "Manual"), ""),
-                new Ask.Mend(
+                new Ask.ChooseRemedy(
                         List.of(
                                 new Remedy.Rerun(7, 2, 3),
                                 new Remedy.Repaired(7, 2),

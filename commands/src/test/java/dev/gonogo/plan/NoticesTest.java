@@ -309,16 +309,16 @@ class NoticesTest {
     private static Standing stoppedAt(int attempt) {
         Version next = Version.of("0.6.6-preview.1");
         return new Standing.Stopped(
-                new Ask.Mend(List.of(new Remedy.Recover(next), new Remedy.Rerun(7, attempt, 3)), ""));
+                new Ask.ChooseRemedy(List.of(new Remedy.Recover(next), new Remedy.Rerun(7, attempt, 3)), ""));
     }
 
     @Test
     void aStopThatNoRerunMendsIsSaidOnce() {
-        Standing stopped = new Standing.Stopped(new Ask.Mend(List.of(), "https://github.com/o/r/actions/runs/7"));
+        Standing stopped = new Standing.Stopped(new Ask.ChooseRemedy(List.of(), "https://github.com/o/r/actions/runs/7"));
 
         assertThat(only(notice(stopped), HERE + "promote stopped: look at #7").topics())
                 .containsExactly("stopped/promote/" + "look at #7".hashCode());
-        assertThat(notice(new Standing.Waiting(new Ask.Mend(List.of(), "")))).isEmpty();
+        assertThat(notice(new Standing.Waiting(new Ask.ChooseRemedy(List.of(), "")))).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ class PlanTest {
 
     @Test
     void whatIsAskedOfPeopleIsKnownWhetherItWaitsOrIsStopped() {
-        Ask mend = new Ask.Mend(List.of(), "https://github.com/o/r/actions/runs/7");
+        Ask mend = new Ask.ChooseRemedy(List.of(), "https://github.com/o/r/actions/runs/7");
 
         assertThat(ask(new Standing.Waiting(mend))).isEqualTo(mend);
         assertThat(ask(new Standing.Stopped(mend))).isEqualTo(mend);

@@ -300,7 +300,7 @@ class ReleaseRulesTest {
                 .plan();
 
         assertThat(plan.standing())
-                .isEqualTo(new Standing.Stopped(new Ask.Mend(List.of(new Remedy.Rerun(7, 1, 1)), "")));
+                .isEqualTo(new Standing.Stopped(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 1, 1)), "")));
         assertThat(plan.current().map(StageLook::mark)).contains(Mark.STOPPED);
         assertThat(plan.current().orElseThrow().words().plain()).isEqualTo("Release #412 was cancelled: test");
     }

@@ -73,7 +73,7 @@ final class Records {
         new NamedType(Ask.MetadataOnly.class, "metadata-only"),
         new NamedType(Ask.GoNoGo.class, "go-no-go"),
         new NamedType(Ask.Tick.class, "tick"),
-        new NamedType(Ask.Mend.class, "mend"),
+        new NamedType(Ask.ChooseRemedy.class, "mend"),
         new NamedType(Ask.Restore.class, "restore"),
         new NamedType(Ask.Defer.class, "defer"),
         new NamedType(Remedy.Rerun.class, "rerun"),

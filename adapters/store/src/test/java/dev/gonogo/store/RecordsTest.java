@@ -152,7 +152,7 @@ class RecordsTest {
                 new Ask.Tick("prepare/1", PEOPLE, Map.of("up-to-13", "1.4.0 goes without"), "", List.of(11, 13)),
                 new Ask.MetadataOnly(PEOPLE, "9f8e7d6", List.of("src/a.ts")),
                 GO_NO_GO,
-                new Ask.Mend(remedies(), "https://example.org/run"),
+                new Ask.ChooseRemedy(remedies(), "https://example.org/run"),
                 new Ask.Restore(Set.of("ann"), "https://argocd.example.com/applications/soma"),
                 new Ask.Defer(
                         PEOPLE,

@@ -133,7 +133,7 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
                         safe ? rerun(run) : say("Look at the run and fix the cause. {}", anew())),
                 new RequestedRerun(situation, run).rejection().stream().toList(),
                 failed.logs(situation),
-                new Ask.Mend(remedies, run.link()));
+                new Ask.ChooseRemedy(remedies, run.link()));
     }
 
     private Words rerun(Run run) {
@@ -165,7 +165,7 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
                         anew()),
                 List.of(),
                 List.of(),
-                new Ask.Mend(List.of(), run.link()));
+                new Ask.ChooseRemedy(List.of(), run.link()));
     }
 
     private Progress notStarted(List<Run> runs) {

@@ -61,7 +61,7 @@ public final class Incident {
             List<Finding> findings = new ArrayList<>(none.findings());
             issue(draft).ifPresent(findings::add);
             List<Remedy> remedies = recoverable ? recovering(none.replacement()) : List.of();
-            Ask ask = remedies.isEmpty() ? Ask.OnForge.NOWHERE : new Ask.Mend(remedies, "");
+            Ask ask = remedies.isEmpty() ? Ask.OnForge.NOWHERE : new Ask.ChooseRemedy(remedies, "");
             return new Progress.Stopped(headline, findings, excerpts, ask);
         });
     }
@@ -99,7 +99,7 @@ public final class Incident {
                 headline,
                 findings,
                 excerpts,
-                new Ask.Mend(remedies(ended), ended.run().link()));
+                new Ask.ChooseRemedy(remedies(ended), ended.run().link()));
     }
 
     private Optional<Finding> issue(IssueDraft draft) {

@@ -176,7 +176,7 @@ class OpeningRunTest {
 
         assertThat(stop.excerpts())
                 .containsExactly(new Excerpt("release-please", List.of("Resource not accessible by integration")));
-        assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(new Remedy.Rerun(7, 1, 2)), "https://github.com/runs/7"));
+        assertThat(stop.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 1, 2)), "https://github.com/runs/7"));
     }
 
     @Test
@@ -188,7 +188,7 @@ class OpeningRunTest {
                         + " cause is in the release branch itself."
                         + ANEW);
 
-        assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(new Remedy.Rerun(7, 2, 1)), "https://github.com/runs/7"));
+        assertThat(stop.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 2, 1)), "https://github.com/runs/7"));
     }
 
     @Test
@@ -206,12 +206,12 @@ class OpeningRunTest {
     void nothingIsRerunWithoutFailedJobsOrOnceThereIsATag() {
         Progress.Stopped withoutJobs =
                 stopped(progress(failed(1)), FOUND + " failed. Look at the run and fix the cause." + ANEW);
-        assertThat(withoutJobs.ask()).isEqualTo(new Ask.Mend(List.of(), "https://github.com/runs/7"));
+        assertThat(withoutJobs.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(), "https://github.com/runs/7"));
 
         Progress.Stopped tagged = stopped(
                 progress(failed(1, FAILED).annotated("v0.6.6-preview", Scene.MAIN)),
                 FOUND + " failed: release-please. Look at the run and fix the cause." + ANEW);
-        assertThat(tagged.ask()).isEqualTo(new Ask.Mend(List.of(), "https://github.com/runs/7"));
+        assertThat(tagged.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(), "https://github.com/runs/7"));
     }
 
     @Test
@@ -263,7 +263,7 @@ class OpeningRunTest {
                         + " Likely causes: no commit since the last release counts for a new one, its manifest or configuration is"
                         + " wrong, or its token may not open pull requests. Its log says more: fix the cause and run it again on"
                         + " GitHub." + ANEW);
-        assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(), "https://github.com/runs/7"));
+        assertThat(stop.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(), "https://github.com/runs/7"));
     }
 
     @Test

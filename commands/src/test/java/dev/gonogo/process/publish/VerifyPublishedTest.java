@@ -207,7 +207,7 @@ class VerifyPublishedTest {
                         "A rerun is not offered: no required job failed, so there is nothing to rerun.");
         Version next = Version.of("0.6.6-preview.1");
         assertThat(stop.ask())
-                .isEqualTo(new Ask.Mend(
+                .isEqualTo(new Ask.ChooseRemedy(
                         List.of(new Remedy.Recover(next), new Remedy.WriteIssue(next)),
                         "https://github.com/OneStepAt4time/aegis/actions/runs/7"));
         assertThat(stop.excerpts()).isEmpty();

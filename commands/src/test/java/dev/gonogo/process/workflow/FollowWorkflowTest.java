@@ -74,7 +74,7 @@ class FollowWorkflowTest {
         assertThat(Publishing.FOLLOW.progress(scene.situation()))
                 .isInstanceOfSatisfying(Progress.Stopped.class, stopped -> {
                     assertThat(stopped.ask())
-                            .isEqualTo(new Ask.Mend(
+                            .isEqualTo(new Ask.ChooseRemedy(
                                     List.of(
                                             new Remedy.Recover(Version.of("0.6.6-preview.1")),
                                             new Remedy.WriteIssue(Version.of("0.6.6-preview.1"))),
@@ -230,7 +230,7 @@ class FollowWorkflowTest {
     }
 
     private static boolean rerunOffered(FollowWorkflow follow, Situation situation) {
-        Ask.Mend mend = (Ask.Mend) ((Progress.Stopped) follow.progress(situation)).ask();
+        Ask.ChooseRemedy mend = (Ask.ChooseRemedy) ((Progress.Stopped) follow.progress(situation)).ask();
         return mend.remedies().stream().anyMatch(Remedy.Rerun.class::isInstance);
     }
 

@@ -53,7 +53,7 @@ class IncidentTest {
     }
 
     private static List<Remedy> remedies(Scene scene) {
-        Ask.Mend mend = (Ask.Mend) incident(scene).ask();
+        Ask.ChooseRemedy mend = (Ask.ChooseRemedy) incident(scene).ask();
         assertThat(mend.link()).isEqualTo(LINK);
         return mend.remedies();
     }
@@ -113,7 +113,7 @@ class IncidentTest {
         Progress.Stopped stop = stopped(progress(scene), "Release #412 failed: publish-helm");
 
         assertThat(stop.ask())
-                .isEqualTo(new Ask.Mend(List.of(new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT)), LINK));
+                .isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Recover(NEXT), new Remedy.WriteIssue(NEXT)), LINK));
     }
 
     @Test
@@ -146,7 +146,7 @@ class IncidentTest {
         Scene scene = Publishing.failed(3, Publishing.SDK_FAILED, Publishing.HELM_FAILED);
         Progress.Stopped stop = stopped(progress(scene), "Release #412 failed at attempt 3: publish-sdk, publish-helm");
 
-        assertThat(stop.ask()).isEqualTo(new Ask.Mend(List.of(new Remedy.Rerun(7, 3, 2)), LINK));
+        assertThat(stop.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 3, 2)), LINK));
     }
 
     @Test
