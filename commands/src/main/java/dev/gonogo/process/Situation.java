@@ -33,7 +33,7 @@ public record Situation(
         @Nullable PullRequest pullRequest) {
 
     /** Answers as if a branch were at another commit. */
-    private record Standing(World world, String branch, String commit) implements World {
+    private record WorldAtCommit(World world, String branch, String commit) implements World {
         @Override
         @SuppressWarnings("unchecked") // refs for refs
         public <T> Answer<T> ask(Question<T> question) {
@@ -69,7 +69,7 @@ public record Situation(
 
     /** The same as if a branch were at a commit; the branch name may contain placeholders. */
     public Situation where(String branch, String commit) {
-        return new Situation(process, release, new Standing(world, fill(branch), commit), now, step, pullRequest);
+        return new Situation(process, release, new WorldAtCommit(world, fill(branch), commit), now, step, pullRequest);
     }
 
     /**
