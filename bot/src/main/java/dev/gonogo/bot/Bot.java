@@ -106,7 +106,7 @@ final class Bot implements AutoCloseable {
     private void recall(Set<String> repositories) {
         for (String repository : repositories) {
             database.store().openReleases(repository);
-            database.store().lastLooks(repository);
+            database.store().lastSnapshots(repository);
         }
     }
 

@@ -116,7 +116,7 @@ public final class Recover extends RepositoryChoice {
 
     private static Optional<Version> offered(RepositoryState repository, ReleaseId failed) {
         Ask ask =
-                repository.records().lastLook(failed).orElse(ReleaseState.UNSEEN).ask();
+                repository.records().lastSnapshot(failed).orElse(ReleaseState.UNSEEN).ask();
         return ask instanceof Ask.ChooseRemedy mend
                 ? mend.remedies().stream()
                         .filter(Remedy.Recover.class::isInstance)

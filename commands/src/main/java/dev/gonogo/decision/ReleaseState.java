@@ -3,7 +3,7 @@ package dev.gonogo.decision;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
@@ -27,9 +27,9 @@ import java.util.Optional;
  * @param look what was last seen and shown
  * @param by the person
  */
-public record ReleaseState(ReleaseProcess process, Release release, Look look, By by) {
+public record ReleaseState(ReleaseProcess process, Release release, ReleaseSnapshot look, By by) {
     /** A release that has not been looked at yet: nothing is asked. */
-    public static final Look UNSEEN = new Look(
+    public static final ReleaseSnapshot UNSEEN = new ReleaseSnapshot(
             Instant.EPOCH,
             "",
             new Board(Words.NONE, Words.NONE, List.of(), List.of(), List.of(), Words.NONE),

@@ -3,7 +3,7 @@ package dev.gonogo.decision;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
@@ -21,7 +21,7 @@ public interface RepositoryRecords {
 
     Optional<Release> release(ReleaseId id);
 
-    Optional<Look> lastLook(ReleaseId id);
+    Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id);
 
     /** A hotfix as last seen; empty if it has not been seen since the bot started. */
     Optional<Hotfix> lastSeen(HotfixId id);

@@ -44,7 +44,7 @@ public final class Boards {
     public static Board draw(Release release, Plan plan, Instant now) {
         boolean asksForGo = plan.standing() instanceof Standing.Waiting(Ask.GoNoGo ask);
         List<Line> lines = new ArrayList<>();
-        for (StageLook stage : plan.stages()) {
+        for (StageSnapshot stage : plan.stages()) {
             boolean current = plan.current().filter(stage::equals).isPresent();
             Words turn = current && !asksForGo ? turn(new Turn(release, plan, now)) : Words.NONE;
             lines.add(line(stage, current && !asksForGo, turn));
@@ -90,7 +90,7 @@ public final class Boards {
                 .filter(stage -> stage.mark() != Mark.DONE)
                 .count();
         Words stages = say("{} of {} stages left", left, plan.stages().size());
-        String stage = plan.current().map(StageLook::name).orElse("");
+        String stage = plan.current().map(StageSnapshot::name).orElse("");
         return switch (plan.standing()) {
             case Standing.Acting acting -> say("{} · {}", strong(stage), stages);
             case Standing.Working working -> say("{} · {}", strong(stage), stages);
@@ -109,7 +109,7 @@ public final class Boards {
         return whose.isEmpty() ? Words.NONE : say(" · asked: {}", people(whose));
     }
 
-    private static Line line(StageLook stage, boolean withFindings, Words turn) {
+    private static Line line(StageSnapshot stage, boolean withFindings, Words turn) {
         List<Line> details = new ArrayList<>();
         if (withFindings) {
             details.addAll(findings(stage.findings()));
@@ -182,7 +182,7 @@ public final class Boards {
         return Line.of(mark, "", finding.words());
     }
 
-    private static Words progress(StageLook stage) {
+    private static Words progress(StageSnapshot stage) {
         long over = stage.jobs().stream().filter(job -> job.state().over()).count();
         int all = stage.jobs().size();
         int filled = (int) (10 * over / Math.max(1, all));
@@ -190,7 +190,7 @@ public final class Boards {
                 "{}{} {} of {}", "▰".repeat(filled), "▱".repeat(10 - filled), over, all == 1 ? "1 job" : all + " jobs");
     }
 
-    private static List<Line> jobs(StageLook stage) {
+    private static List<Line> jobs(StageSnapshot stage) {
         List<Line> lines = new ArrayList<>();
         List<Line> notes = new ArrayList<>();
         for (Job job : stage.jobs()) {
@@ -209,7 +209,7 @@ public final class Boards {
         return lines;
     }
 
-    private static void addJobs(List<Line> lines, StageLook stage, RunState state, Mark mark, String word) {
+    private static void addJobs(List<Line> lines, StageSnapshot stage, RunState state, Mark mark, String word) {
         List<Words> names = stage.jobs().stream()
                 .filter(job -> job.state() == state)
                 .map(job -> say("{}", job.name()))
@@ -239,7 +239,7 @@ public final class Boards {
     }
 
     private static String asked(Release release, Plan plan, Ask.GoNoGo ask) {
-        String stage = plan.current().map(StageLook::name).orElse("");
+        String stage = plan.current().map(StageSnapshot::name).orElse("");
         return ask.publishes()
                 ? "Go or no-go for " + release.version() + "?"
                 : "Sign off " + stage + " of " + release.version() + "?";

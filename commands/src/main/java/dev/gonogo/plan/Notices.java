@@ -93,7 +93,7 @@ public final class Notices {
                         stops(ask),
                         say("{} stopped: {}", here(), words()),
                         ask instanceof Ask.OnForge ? turn.cutter() : turn.people(ask),
-                        plan.current().map(StageLook::excerpts).orElse(List.of()));
+                        plan.current().map(StageSnapshot::excerpts).orElse(List.of()));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Notices {
     private Words left() {
         return plan.current()
                 .filter(look -> look.mark() == Mark.NOTE)
-                .map(StageLook::words)
+                .map(StageSnapshot::words)
                 .orElse(Words.NONE);
     }
 
@@ -142,11 +142,11 @@ public final class Notices {
     }
 
     private String stage() {
-        return plan.current().map(StageLook::name).orElse("");
+        return plan.current().map(StageSnapshot::name).orElse("");
     }
 
     private Words words() {
-        return plan.current().map(StageLook::words).orElse(Words.NONE);
+        return plan.current().map(StageSnapshot::words).orElse(Words.NONE);
     }
 
     private Words standsAt() {

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param signedOff sign-offs that people may still withdraw by a no-go, in stage order
  */
 public record Plan(
-        Standing standing, List<StageLook> stages, List<Fact> seen, List<Act> chores, List<Ask.GoNoGo> signedOff) {
+        Standing standing, List<StageSnapshot> stages, List<Fact> seen, List<Act> chores, List<Ask.GoNoGo> signedOff) {
     public Plan {
         stages = List.copyOf(stages);
         seen = List.copyOf(seen);
@@ -42,14 +42,14 @@ public record Plan(
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     /** A plan without chores or sign-offs. */
-    public Plan(Standing standing, List<StageLook> stages, List<? extends Fact> seen) {
+    public Plan(Standing standing, List<StageSnapshot> stages, List<? extends Fact> seen) {
         this(standing, stages, List.copyOf(seen), List.of(), List.of());
     }
 
     /** The plan if not even the stages can be told. */
     public static Plan unsure(String why) {
-        StageLook look = StageLook.of("process", Mark.UNSURE, say("cannot tell right now: {}", why), List.of());
-        return new Plan(new Standing.Unsure(why), List.of(look), List.of());
+        StageSnapshot snapshot = StageSnapshot.of("process", Mark.UNSURE, say("cannot tell right now: {}", why), List.of());
+        return new Plan(new Standing.Unsure(why), List.of(snapshot), List.of());
     }
 
     /** The same plan after the act was refused. */
@@ -75,9 +75,9 @@ public record Plan(
     }
 
     private Plan with(Standing changed, Mark mark, Words words, List<Finding> more) {
-        List<StageLook> looks = stages.stream()
+        List<StageSnapshot> looks = stages.stream()
                 .map(stage -> current().filter(stage::equals).isPresent()
-                        ? StageLook.of(
+                        ? StageSnapshot.of(
                                 stage.name(),
                                 mark,
                                 words,
@@ -102,7 +102,7 @@ public record Plan(
     }
 
     /** The present stage; empty once the release is over. */
-    public Optional<StageLook> current() {
+    public Optional<StageSnapshot> current() {
         return stages.stream()
                 .filter(stage -> stage.mark() != Mark.DONE && stage.mark() != Mark.AHEAD)
                 .findFirst();
@@ -124,7 +124,7 @@ public record Plan(
 
     /** All findings of the present stage. */
     public List<Finding> findings() {
-        return current().map(StageLook::findings).orElse(List.of());
+        return current().map(StageSnapshot::findings).orElse(List.of());
     }
 
     /** Whether something does not hold that will not fix itself. */

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** The decision function: what follows from a process, a release and the answers to questions. */
 public final class ReleaseRules {
     private Situation situation;
-    private final List<StageLook> looks = new ArrayList<>();
+    private final List<StageSnapshot> looks = new ArrayList<>();
     private final List<Fact> seen = new ArrayList<>();
     private final List<Fact.NeedsHeld> agreed = new ArrayList<>();
     private final List<Ask.GoNoGo> signedOff = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class ReleaseRules {
     private List<Act> chores() {
         return stages().stream()
                 .filter(stage ->
-                        looks.stream().anyMatch(look -> look.name().equals(stage.name()) && look.mark() != Mark.DONE))
+                        looks.stream().anyMatch(snapshot -> snapshot.name().equals(stage.name()) && snapshot.mark() != Mark.DONE))
                 .findFirst()
                 .flatMap(stage -> Ticket.chore(situation.at(stage.key(1))))
                 .filter(chore -> !isDone(chore))
@@ -124,12 +124,12 @@ public final class ReleaseRules {
             standing = new Standing.Over(outcome);
             ending.stream()
                     .filter(words -> !words.equals(ClearAway.NOTHING_LEFT))
-                    .forEach(words -> looks.add(StageLook.of(last.name(), Mark.NOTE, words, List.of())));
+                    .forEach(words -> looks.add(StageSnapshot.of(last.name(), Mark.NOTE, words, List.of())));
         });
     }
 
     /** A stage after the present one. After an abandon, the stages that were passed stay visible. */
-    private StageLook ahead(Stage stage) {
+    private StageSnapshot ahead(Stage stage) {
         List<Words> seen = new ArrayList<>();
         for (int place = 1; place <= stage.steps().size(); place++) {
             situation
@@ -139,25 +139,25 @@ public final class ReleaseRules {
                     .ifPresent(seen::add);
         }
         Mark mark = seen.size() == stage.steps().size() ? Mark.DONE : Mark.AHEAD;
-        return StageLook.of(stage.name(), mark, Words.join(" · ", seen), List.of());
+        return StageSnapshot.of(stage.name(), mark, Words.join(" · ", seen), List.of());
     }
 
-    private StageLook look(Stage stage) {
+    private StageSnapshot look(Stage stage) {
         List<Words> passed = new ArrayList<>();
         for (int place = 1; place <= stage.steps().size(); place++) {
             Step step = stage.steps().get(place - 1);
-            Optional<StageLook> current = look(stage, stage.key(place), step, passed);
+            Optional<StageSnapshot> current = look(stage, stage.key(place), step, passed);
             if (current.isPresent()) {
-                StageLook look = current.get();
-                return look.besides(remarks)
-                        .besides(StageNeeds.ahead(stage, situation.at(stage.key(place)), look.findings()));
+                StageSnapshot snapshot = current.get();
+                return snapshot.besides(remarks)
+                        .besides(StageNeeds.ahead(stage, situation.at(stage.key(place)), snapshot.findings()));
             }
         }
-        return StageLook.of(stage.name(), Mark.DONE, Words.join(" · ", passed), List.of());
+        return StageSnapshot.of(stage.name(), Mark.DONE, Words.join(" · ", passed), List.of());
     }
 
     /** The stage's look if this step is the present one; empty if the step is passed. */
-    private Optional<StageLook> look(Stage stage, String key, Step step, List<Words> passed) {
+    private Optional<StageSnapshot> look(Stage stage, String key, Step step, List<Words> passed) {
         Situation here = situation.at(key);
         if (step instanceof SignOff signOff) {
             new Withdrawal(signOff, here).ask().ifPresent(signedOff::add);
@@ -173,20 +173,20 @@ public final class ReleaseRules {
             }
             case Passed.No no ->
                 look(stage, step.progress(here), here, passed)
-                        .map(look -> NewStep.words(here).map(look::after).orElse(look));
+                        .map(snapshot -> NewStep.words(here).map(snapshot::after).orElse(snapshot));
             case Passed.NoLonger(Words why, String brief) ->
-                look(stage, step.progress(here), here, passed).map(look -> look.after(why));
+                look(stage, step.progress(here), here, passed).map(snapshot -> snapshot.after(why));
             case Passed.Unsure(String why) -> Optional.of(unsure(stage, why));
         };
     }
 
-    private StageLook contradicted(Stage stage, Finding finding) {
+    private StageSnapshot contradicted(Stage stage, Finding finding) {
         return finding.verdict() == Finding.Verdict.CANNOT_TELL
                 ? unsure(stage, "not everything could be looked at", List.of(finding))
                 : stop(stage, new Progress.Stopped(finding.words(), List.of(finding)));
     }
 
-    private Optional<StageLook> look(Stage stage, Progress progress, Situation here, List<Words> passed) {
+    private Optional<StageSnapshot> look(Stage stage, Progress progress, Situation here, List<Words> passed) {
         return switch (progress) {
             case Progress.Done done -> done(stage, here, done, passed);
             case Progress.Agreed agreement -> agreed(stage, here, agreement, passed);
@@ -216,7 +216,7 @@ public final class ReleaseRules {
                         new Standing.Waiting(waiting.ask())));
             case Progress.Working working -> {
                 standing = new Standing.Working();
-                yield Optional.of(new StageLook(
+                yield Optional.of(new StageSnapshot(
                         stage.name(),
                         Mark.RUNNING,
                         working.words(),
@@ -238,12 +238,12 @@ public final class ReleaseRules {
      * @param shown the step's state
      * @param otherwise the look, with what else is to be said
      */
-    private Optional<StageLook> orWithout(
+    private Optional<StageSnapshot> orWithout(
             Stage stage,
             Situation here,
             String shown,
             List<Words> passed,
-            Function<List<Finding>, StageLook> otherwise) {
+            Function<List<Finding>, StageSnapshot> otherwise) {
         Optional<Step> step =
                 stage.step(here.step()).filter(one -> one.overridable().isPresent());
         Optional<String> at = step.flatMap(one -> StageNeeds.head(one, here));
@@ -261,7 +261,7 @@ public final class ReleaseRules {
      * else did, or ran again, must meet the needs too. If a step of the stage is already passed, they have been checked
      * for steps that act at no commit. Rules that changed since are checked for each step.
      */
-    private Optional<StageLook> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
+    private Optional<StageSnapshot> done(Stage stage, Situation here, Progress.Done done, List<Words> passed) {
         Optional<Fact.NeedsHeld> held = here.release().needsHeld(here.step());
         boolean looked = !done.repeated()
                 && (held.isPresent()
@@ -276,7 +276,7 @@ public final class ReleaseRules {
         if (blocked(findings)) {
             return Optional.of(blocked(stage, here, findings).after(words(done, held)));
         }
-        Optional<StageLook> unknown = unlessAfterKnown(stage, here, List.of());
+        Optional<StageSnapshot> unknown = unlessAfterKnown(stage, here, List.of());
         if (unknown.isPresent()) {
             return unknown;
         }
@@ -286,7 +286,7 @@ public final class ReleaseRules {
     }
 
     /** Nothing is started before the previous release by others is known and recorded. */
-    private Optional<StageLook> unlessAfterKnown(Stage stage, Situation here, List<Finding> needs) {
+    private Optional<StageSnapshot> unlessAfterKnown(Stage stage, Situation here, List<Finding> needs) {
         return switch (Baseline.landmark(situation)) {
             case Answer.Known<Optional<Fact.Landmark>>(Optional<Fact.Landmark> baseline) -> {
                 baseline.ifPresent(this::note);
@@ -316,7 +316,7 @@ public final class ReleaseRules {
                         : done.words());
     }
 
-    private Optional<StageLook> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {
+    private Optional<StageSnapshot> agreed(Stage stage, Situation here, Progress.Agreed agreement, List<Words> passed) {
         List<Finding> findings = StageNeeds.judge(stage, here);
         if (blocked(findings)) {
             return Optional.of(blocked(stage, here, findings));
@@ -344,13 +344,13 @@ public final class ReleaseRules {
     }
 
     /** The bot acts and asks only while the stage's needs hold. */
-    private StageLook gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
+    private StageSnapshot gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
         List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {
             return blocked(stage, here, needs);
         }
         if (wanted instanceof Standing.Acting) {
-            Optional<StageLook> unknown = unlessAfterKnown(stage, here, needs);
+            Optional<StageSnapshot> unknown = unlessAfterKnown(stage, here, needs);
             if (unknown.isPresent()) {
                 return unknown.get();
             }
@@ -367,16 +367,16 @@ public final class ReleaseRules {
         List<Finding> findings = new ArrayList<>(needs);
         findings.addAll(own);
         standing = wanted;
-        return StageLook.of(stage.name(), mark, words, findings);
+        return StageSnapshot.of(stage.name(), mark, words, findings);
     }
 
-    private StageLook blocked(Stage stage, Situation here, List<Finding> findings) {
+    private StageSnapshot blocked(Stage stage, Situation here, List<Finding> findings) {
         boolean broken = any(Finding.Verdict.NOT_HELD, findings);
         if (!broken && !any(Finding.Verdict.PENDING, findings)) {
             return unsure(stage, "not everything could be looked at", findings);
         }
         standing = new Standing.Blocked();
-        return StageLook.of(
+        return StageSnapshot.of(
                 stage.name(),
                 broken ? Mark.STOPPED : Mark.RUNNING,
                 StageNeeds.wait(stage, here)
@@ -389,9 +389,9 @@ public final class ReleaseRules {
         return findings.stream().anyMatch(finding -> finding.verdict() == verdict);
     }
 
-    private StageLook stop(Stage stage, Progress.Stopped stopped) {
+    private StageSnapshot stop(Stage stage, Progress.Stopped stopped) {
         standing = new Standing.Stopped(stopped.ask());
-        return new StageLook(
+        return new StageSnapshot(
                 stage.name(),
                 Mark.STOPPED,
                 stopped.words(),
@@ -401,17 +401,17 @@ public final class ReleaseRules {
                 stopped.excerpts());
     }
 
-    private StageLook unsure(Stage stage, String why) {
+    private StageSnapshot unsure(Stage stage, String why) {
         return unsure(stage, why, List.of());
     }
 
-    private StageLook unsure(Stage stage, Progress.Unsure unsure) {
+    private StageSnapshot unsure(Stage stage, Progress.Unsure unsure) {
         return unsure(stage, unsure.why(), unsure.findings());
     }
 
-    private StageLook unsure(Stage stage, String why, List<Finding> findings) {
+    private StageSnapshot unsure(Stage stage, String why, List<Finding> findings) {
         standing = new Standing.Unsure(why);
-        return StageLook.of(stage.name(), Mark.UNSURE, say("cannot tell right now: {}", why), findings);
+        return StageSnapshot.of(stage.name(), Mark.UNSURE, say("cannot tell right now: {}", why), findings);
     }
 
     /** How an unpublished attempt ended, for the board; empty while it is open. */

@@ -1,6 +1,6 @@
 package dev.gonogo.port;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -25,7 +25,7 @@ public interface Releases {
 
     /** The open releases with something left to do: a room that cannot be reached holds up no next release. */
     default List<Release> releasesUnderWay(String repository) {
-        Map<ReleaseId, Look> looks = lastLooks(repository);
+        Map<ReleaseId, ReleaseSnapshot> looks = lastSnapshots(repository);
         return openReleases(repository).stream()
                 .filter(release -> !looks.containsKey(release.id())
                         || !looks.get(release.id()).isOver())
@@ -42,10 +42,10 @@ public interface Releases {
     Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion);
 
     /** Remembers what the last pass showed, in place of the one before. */
-    void remember(ReleaseId id, Look look);
+    void remember(ReleaseId id, ReleaseSnapshot snapshot);
 
-    Optional<Look> lastLook(ReleaseId id);
+    Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id);
 
     /** The last looks at a repository's releases that are not closed, read at once. A release nobody looked at yet is missing. */
-    Map<ReleaseId, Look> lastLooks(String repository);
+    Map<ReleaseId, ReleaseSnapshot> lastSnapshots(String repository);
 }

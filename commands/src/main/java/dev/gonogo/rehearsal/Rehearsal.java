@@ -7,7 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.ReleaseRules;
-import dev.gonogo.plan.StageLook;
+import dev.gonogo.plan.StageSnapshot;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
@@ -100,7 +100,7 @@ public final class Rehearsal {
             Plan plan = ReleaseRules.decide(willing, release, world, now);
             plan.seen().forEach(fact -> release = release.with(fact));
             plan.landmarks().forEach(this::seen);
-            plan.current().map(StageLook::name).ifPresent(this::entered);
+            plan.current().map(StageSnapshot::name).ifPresent(this::entered);
             Optional<Line> end = follow(plan);
             if (end.isPresent()) {
                 lines.add(end.get());
@@ -150,7 +150,7 @@ public final class Rehearsal {
 
     /** Performs what follows; returns the last line if nothing more does. */
     private Optional<Line> follow(Plan plan) {
-        Words words = plan.current().map(StageLook::words).orElse(Words.NONE);
+        Words words = plan.current().map(StageSnapshot::words).orElse(Words.NONE);
         return switch (plan.standing()) {
             case Standing.Acting(Act act) -> {
                 lines.add(Line.of(Mark.RUNNING, "does", words));

@@ -3,7 +3,7 @@ package dev.gonogo.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.form.Arguments;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.port.Entries;
 import dev.gonogo.process.Ask;
@@ -63,10 +63,10 @@ final class DecisionScene {
     }
 
     ReleaseState present() {
-        Look look = new Look(
+        ReleaseSnapshot snapshot = new ReleaseSnapshot(
                 Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, signedOff, overridable, List.of("all checks pass"));
         Release release = scene.situation().release();
-        return new ReleaseState(scene.situation().process(), release, look, Scene.by(login));
+        return new ReleaseState(scene.situation().process(), release, snapshot, Scene.by(login));
     }
 
     Outcome types(ReleaseChoice choice, String... arguments) {
@@ -113,7 +113,7 @@ final class DecisionScene {
             case Outcome.Taken(var then) -> words(then);
             case Outcome.Later later -> later.meanwhile().plain();
             case Outcome.Judge judge -> "judge " + judge.recovery().version();
-            case Outcome.LookAtHotfixes look -> "look at the hotfixes of " + look.repository();
+            case Outcome.LookAtHotfixes snapshot -> "look at the hotfixes of " + snapshot.repository();
             case Outcome.AskWorld ask -> "ask the world";
             case Outcome.Authorise authorise -> authorise.answer().plain();
             case Outcome.OpenBackport open -> "open the backport of " + open.hotfix();

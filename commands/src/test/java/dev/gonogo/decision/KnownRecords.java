@@ -4,7 +4,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Entries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
@@ -26,7 +26,7 @@ import java.util.Optional;
 final class KnownRecords implements RepositoryRecords {
     private final ReleaseProcess process;
     private final List<Release> releases = new ArrayList<>();
-    private final Map<ReleaseId, Look> looks = new HashMap<>();
+    private final Map<ReleaseId, ReleaseSnapshot> looks = new HashMap<>();
     private final Map<HotfixId, Hotfix> hotfixes = new HashMap<>();
     private final List<Authorisation> authorisations = new ArrayList<>();
     private boolean configured;
@@ -55,7 +55,7 @@ final class KnownRecords implements RepositoryRecords {
     KnownRecords asks(Release release, Ask ask) {
         looks.put(
                 release.id(),
-                new Look(Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
+                new ReleaseSnapshot(Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
         return holds(release);
     }
 
@@ -109,7 +109,7 @@ final class KnownRecords implements RepositoryRecords {
     }
 
     @Override
-    public Optional<Look> lastLook(ReleaseId id) {
+    public Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id) {
         return Optional.ofNullable(looks.get(id));
     }
 

@@ -37,7 +37,7 @@ class BoardsTest {
         return Boards.draw(course.release(), plan, EndOfRelease.NOW);
     }
 
-    private Board draw(Standing standing, StageLook... stages) {
+    private Board draw(Standing standing, StageSnapshot... stages) {
         return draw(new Plan(standing, List.of(stages), List.of()));
     }
 
@@ -62,12 +62,12 @@ class BoardsTest {
         });
     }
 
-    private static StageLook stage(Mark mark, Finding... findings) {
-        return StageLook.of("cut", mark, Words.say("cutting"), List.of(findings));
+    private static StageSnapshot stage(Mark mark, Finding... findings) {
+        return StageSnapshot.of("cut", mark, Words.say("cutting"), List.of(findings));
     }
 
-    private static StageLook followed(Set<String> optional, Job... jobs) {
-        return new StageLook(
+    private static StageSnapshot followed(Set<String> optional, Job... jobs) {
+        return new StageSnapshot(
                 "publish", Mark.RUNNING, Words.say("Release #412 runs"), List.of(), List.of(jobs), optional, List.of());
     }
 
@@ -165,7 +165,7 @@ class BoardsTest {
 
     @Test
     void findingsOfAStageThatIsNotTheCurrentOneAreLeftOut() {
-        StageLook ahead = StageLook.of("go", Mark.AHEAD, Words.NONE, List.of(Finding.held("a", "held")));
+        StageSnapshot ahead = StageSnapshot.of("go", Mark.AHEAD, Words.NONE, List.of(Finding.held("a", "held")));
 
         assertThat(text(draw(new Standing.Working(), stage(Mark.RUNNING), ahead).lines()))
                 .containsExactly("▶ cut | cutting", "· go | ");
@@ -173,8 +173,8 @@ class BoardsTest {
 
     @Test
     void theStandingIsSaidInAFewWords() {
-        StageLook done = StageLook.of("prepare", Mark.DONE, Words.NONE, List.of());
-        StageLook now = stage(Mark.RUNNING);
+        StageSnapshot done = StageSnapshot.of("prepare", Mark.DONE, Words.NONE, List.of());
+        StageSnapshot now = stage(Mark.RUNNING);
 
         assertThat(standing(new Standing.Acting(new Act.ClosePullRequest(1)), done, now))
                 .isEqualTo("cut · 1 of 2 stages left");
@@ -188,7 +188,7 @@ class BoardsTest {
         assertThat(standing(new Standing.Over(Outcome.PUBLISHED), done)).isEqualTo("published");
     }
 
-    private String standing(Standing standing, StageLook... stages) {
+    private String standing(Standing standing, StageSnapshot... stages) {
         return draw(standing, stages).standing().plain();
     }
 
@@ -350,7 +350,7 @@ class BoardsTest {
     }
 
     private String standing() {
-        StageLook stage = StageLook.of("promote", Mark.RUNNING, Words.say("runs"), List.of());
+        StageSnapshot stage = StageSnapshot.of("promote", Mark.RUNNING, Words.say("runs"), List.of());
         Plan plan = new Plan(new Standing.Working(), List.of(stage), List.of());
         return Boards.draw(course.release(), plan, EndOfRelease.NOW).standing().plain();
     }

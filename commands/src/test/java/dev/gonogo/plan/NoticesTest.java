@@ -42,7 +42,7 @@ class NoticesTest {
     }
 
     private Optional<Notice> notice(Standing standing, Instant now, Finding... findings) {
-        StageLook stage = StageLook.of("promote", Mark.YOUR_TURN, Words.say("look at #7"), List.of(findings));
+        StageSnapshot stage = StageSnapshot.of("promote", Mark.YOUR_TURN, Words.say("look at #7"), List.of(findings));
         return Notices.of(course.release(), new Plan(standing, List.of(stage), List.of()), now).stream()
                 .findFirst();
     }
@@ -324,7 +324,7 @@ class NoticesTest {
     @Test
     void theEndOfALogGoesWithTheStop() {
         Excerpt log = new Excerpt("publish-sdk", List.of("npm ERR! 403 Forbidden"));
-        StageLook stage = new StageLook(
+        StageSnapshot stage = new StageSnapshot(
                 "publish", Mark.STOPPED, Words.say("it failed"), List.of(), List.of(), Set.of(), List.of(log));
         Plan plan = new Plan(stoppedAt(1), List.of(stage), List.of());
 
@@ -456,7 +456,7 @@ class NoticesTest {
                 "cafe",
                 EndOfRelease.TAG,
                 "rules");
-        StageLook stage = StageLook.of("go", Mark.YOUR_TURN, again, List.of());
+        StageSnapshot stage = StageSnapshot.of("go", Mark.YOUR_TURN, again, List.of());
         Plan plan = new Plan(new Standing.Waiting(ask), List.of(stage), List.of());
 
         assertThat(Notices.of(course.release(), plan, EndOfRelease.NOW))

@@ -92,7 +92,7 @@ class PlanTest {
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer"));
         assertThat(EndOfRelease.lines(plan)).containsExactly("? process | cannot tell right now: git did not answer");
-        assertThat(plan.current().map(StageLook::mark)).contains(Mark.UNSURE);
+        assertThat(plan.current().map(StageSnapshot::mark)).contains(Mark.UNSURE);
     }
 
     @Test

@@ -284,7 +284,7 @@ class ReleaseRulesTest {
                 .plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Working());
-        StageLook publish = plan.current().orElseThrow();
+        StageSnapshot publish = plan.current().orElseThrow();
         assertThat(publish.name()).isEqualTo("publish");
         assertThat(publish.mark()).isEqualTo(Mark.RUNNING);
         assertThat(publish.words().plain()).isEqualTo("Release #412 runs");
@@ -301,7 +301,7 @@ class ReleaseRulesTest {
 
         assertThat(plan.standing())
                 .isEqualTo(new Standing.Stopped(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 1, 1)), "")));
-        assertThat(plan.current().map(StageLook::mark)).contains(Mark.STOPPED);
+        assertThat(plan.current().map(StageSnapshot::mark)).contains(Mark.STOPPED);
         assertThat(plan.current().orElseThrow().words().plain()).isEqualTo("Release #412 was cancelled: test");
     }
 
@@ -343,7 +343,7 @@ class ReleaseRulesTest {
                 .plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Stopped(Ask.OnForge.NOWHERE));
-        assertThat(plan.stages()).extracting(StageLook::mark).containsExactly(Mark.DONE, Mark.STOPPED, Mark.AHEAD);
+        assertThat(plan.stages()).extracting(StageSnapshot::mark).containsExactly(Mark.DONE, Mark.STOPPED, Mark.AHEAD);
         assertThat(EndOfRelease.findings(plan))
                 .singleElement()
                 .asString()

@@ -85,7 +85,7 @@ public abstract class StoreContract {
     @Test
     void whatWasNeverOpenedIsNotThere() {
         assertThat(store().load(FIRST)).isEmpty();
-        assertThat(store().lastLook(FIRST)).isEmpty();
+        assertThat(store().lastSnapshot(FIRST)).isEmpty();
         assertThat(store().openReleases(REPOSITORY)).isEmpty();
         assertThat(store().decide(FIRST, 0, CUT, Occasion.NONE)).isEqualTo(Deciding.NOT_AT_THIS_REVISION);
         assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(Noting.NOT_AT_THIS_REVISION);
@@ -268,8 +268,8 @@ public abstract class StoreContract {
         store().remember(FIRST, look("cut"));
         store().remember(FIRST, look("go"));
 
-        assertThat(store().lastLook(FIRST)).contains(look("go"));
-        assertThat(store().lastLook(release("1.4.0", 2))).isEmpty();
+        assertThat(store().lastSnapshot(FIRST)).contains(look("go"));
+        assertThat(store().lastSnapshot(release("1.4.0", 2))).isEmpty();
     }
 
     @Test
@@ -280,10 +280,10 @@ public abstract class StoreContract {
         store().remember(over, look("publish"));
         store().note(over, closed());
 
-        assertThat(store().lastLooks(REPOSITORY)).isEqualTo(Map.of(FIRST, look("cut")));
+        assertThat(store().lastSnapshots(REPOSITORY)).isEqualTo(Map.of(FIRST, look("cut")));
 
         store().remember(FIRST, look("go"));
-        assertThat(store().lastLooks(REPOSITORY)).isEqualTo(Map.of(FIRST, look("go")));
+        assertThat(store().lastSnapshots(REPOSITORY)).isEqualTo(Map.of(FIRST, look("go")));
     }
 
     @Test

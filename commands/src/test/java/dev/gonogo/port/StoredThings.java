@@ -1,6 +1,6 @@
 package dev.gonogo.port;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.By;
@@ -53,7 +53,7 @@ public final class StoredThings {
     }
 
     /** What a pass saw that waited for a go. */
-    public static Look look(String stage) {
+    public static ReleaseSnapshot look(String stage) {
         Words heading = Words.say("{} \"quoted\"\n<&> ✔ 🚀", Words.code("1.4.0"));
         Line line = new Line(
                 Mark.DONE, "cut", Words.say("by {}", Words.person("ann")), List.of(Line.of(Mark.NOTE, "", Words.NONE)));
@@ -61,7 +61,7 @@ public final class StoredThings {
         Board board = new Board(heading, Words.say("waits"), List.of(line), List.of(), List.of(button), Words.NONE);
         Ask.GoNoGo go = new Ask.GoNoGo(
                 "go/1", Set.of("carol"), Set.of("carol"), List.of("maintainer"), 1, Set.of(), "9f8e7d6", "v1.4.0", "");
-        return new Look(
+        return new ReleaseSnapshot(
                 TEN,
                 stage,
                 board,

@@ -1,7 +1,7 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Counting;
 import dev.gonogo.port.Deciding;
 import dev.gonogo.port.Following;
@@ -35,7 +35,7 @@ public final class MemoryStore implements Store {
             .thenComparing(release -> release.id().toString());
 
     private final Map<ReleaseId, Release> releases = new HashMap<>();
-    private final Map<ReleaseId, Look> looks = new HashMap<>();
+    private final Map<ReleaseId, ReleaseSnapshot> looks = new HashMap<>();
     private final Map<String, ProcessText> texts = new HashMap<>();
     private final List<Following> followings = new ArrayList<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
@@ -180,19 +180,19 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void remember(ReleaseId id, Look look) {
-        looks.put(id, look);
+    public synchronized void remember(ReleaseId id, ReleaseSnapshot snapshot) {
+        looks.put(id, snapshot);
     }
 
     @Override
-    public synchronized Optional<Look> lastLook(ReleaseId id) {
+    public synchronized Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id) {
         return Optional.ofNullable(looks.get(id));
     }
 
     @Override
-    public synchronized Map<ReleaseId, Look> lastLooks(String repository) {
-        Map<ReleaseId, Look> found = new HashMap<>();
-        open(repository).forEach(release -> lastLook(release.id()).ifPresent(look -> found.put(release.id(), look)));
+    public synchronized Map<ReleaseId, ReleaseSnapshot> lastSnapshots(String repository) {
+        Map<ReleaseId, ReleaseSnapshot> found = new HashMap<>();
+        open(repository).forEach(release -> lastSnapshot(release.id()).ifPresent(snapshot -> found.put(release.id(), snapshot)));
         return found;
     }
 

@@ -1,6 +1,6 @@
 package dev.gonogo.store;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -86,22 +86,22 @@ final class ReleaseRows {
                 .list();
     }
 
-    Optional<Look> look(Handle handle, ReleaseId id) {
+    Optional<ReleaseSnapshot> look(Handle handle, ReleaseId id) {
         return Optional.ofNullable(
                 looks(handle, "select release_key, body from look where release_key = :key", id.toString())
                         .get(id));
     }
 
-    Map<ReleaseId, Look> openLooks(Handle handle, String repository) {
+    Map<ReleaseId, ReleaseSnapshot> openLooks(Handle handle, String repository) {
         return looks(handle, "select release_key, body from look where release_key in (" + OPEN_ONES + ")", repository);
     }
 
     /** A look in the format of an earlier version is treated as missing: the next pass writes it again. */
-    private Map<ReleaseId, Look> looks(Handle handle, String sql, String key) {
-        Map<ReleaseId, Look> looks = new HashMap<>();
+    private Map<ReleaseId, ReleaseSnapshot> looks(Handle handle, String sql, String key) {
+        Map<ReleaseId, ReleaseSnapshot> looks = new HashMap<>();
         for (Row row : rows(handle, sql, key)) {
             try {
-                looks.put(ReleaseId.of(row.release()), records.read(row.body(), Look.class));
+                looks.put(ReleaseId.of(row.release()), records.read(row.body(), ReleaseSnapshot.class));
             } catch (Unreadable e) {
                 log.info("The last look at {} was written by another version and is left out", row.release());
             }

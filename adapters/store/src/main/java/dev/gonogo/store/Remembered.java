@@ -1,6 +1,6 @@
 package dev.gonogo.store;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.ProcessTexts.ProcessText;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Remembered {
     private final Map<String, List<Release>> open = new ConcurrentHashMap<>();
     private final Set<ReleaseId> changed = ConcurrentHashMap.newKeySet();
-    private final Map<String, Map<ReleaseId, Look>> looks = new ConcurrentHashMap<>();
+    private final Map<String, Map<ReleaseId, ReleaseSnapshot>> looks = new ConcurrentHashMap<>();
     private final Map<String, Optional<ProcessText>> texts = new ConcurrentHashMap<>();
     private @Nullable Connection connection;
     private long version;
@@ -96,15 +96,15 @@ final class Remembered {
                         .findFirst();
     }
 
-    Map<ReleaseId, Look> looks(String repository, Supplier<Map<ReleaseId, Look>> read) {
+    Map<ReleaseId, ReleaseSnapshot> looks(String repository, Supplier<Map<ReleaseId, ReleaseSnapshot>> read) {
         return looks.computeIfAbsent(repository, key -> read.get());
     }
 
-    Optional<Map<ReleaseId, Look>> looks(String repository) {
+    Optional<Map<ReleaseId, ReleaseSnapshot>> looks(String repository) {
         return Optional.ofNullable(looks.get(repository));
     }
 
-    Optional<Look> look(ReleaseId id) {
+    Optional<ReleaseSnapshot> look(ReleaseId id) {
         return Optional.ofNullable(looks.getOrDefault(id.repository(), Map.of()).get(id));
     }
 
@@ -127,13 +127,13 @@ final class Remembered {
     }
 
     /** Replaces the look at a release, if the previous one was known. */
-    void replace(ReleaseId id, Look look) {
+    void replace(ReleaseId id, ReleaseSnapshot snapshot) {
         looks.computeIfPresent(id.repository(), (repository, known) -> {
             if (!known.containsKey(id)) {
                 return null;
             }
-            Map<ReleaseId, Look> replaced = new HashMap<>(known);
-            replaced.put(id, look);
+            Map<ReleaseId, ReleaseSnapshot> replaced = new HashMap<>(known);
+            replaced.put(id, snapshot);
             return Map.copyOf(replaced);
         });
     }

@@ -1,6 +1,6 @@
 package dev.gonogo.store;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Counting;
 import dev.gonogo.port.Deciding;
 import dev.gonogo.port.Following;
@@ -188,27 +188,27 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void remember(ReleaseId id, Look look) {
-        String body = records.write(look, Look.class);
+    public void remember(ReleaseId id, ReleaseSnapshot snapshot) {
+        String body = records.write(snapshot, ReleaseSnapshot.class);
         access.call(handle -> {
             handle.createUpdate("insert into look (release_key, body) values (:key, :body)"
                             + " on conflict (release_key) do update set body = excluded.body")
                     .bind("key", id.toString())
                     .bind("body", body)
                     .execute();
-            remembered.replace(id, look);
+            remembered.replace(id, snapshot);
             return true;
         });
     }
 
     @Override
-    public Optional<Look> lastLook(ReleaseId id) {
+    public Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id) {
         return access.meanwhile(() -> remembered.look(id))
                 .or(() -> access.call(handle -> remembered.asOf(handle).look(id).or(() -> rows.look(handle, id))));
     }
 
     @Override
-    public Map<ReleaseId, Look> lastLooks(String repository) {
+    public Map<ReleaseId, ReleaseSnapshot> lastSnapshots(String repository) {
         return access.meanwhile(() -> remembered.looks(repository))
                 .orElseGet(() -> access.call(
                         handle -> remembered.asOf(handle).looks(repository, () -> rows.openLooks(handle, repository))));

@@ -10,7 +10,7 @@ import static dev.gonogo.port.StoredThings.release;
 import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Counting;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
@@ -69,7 +69,7 @@ class DurabilityTest {
         reopen();
 
         assertThat(database.store().load(FIRST)).isEqualTo(before);
-        assertThat(database.store().lastLook(FIRST)).contains(look("prepare"));
+        assertThat(database.store().lastSnapshot(FIRST)).contains(look("prepare"));
         assertThat(database.store().ticket("k3y")).contains(ticket);
         assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
                 .isEqualTo(Counting.COUNTED_BEFORE);
@@ -84,7 +84,7 @@ class DurabilityTest {
                     .isEqualTo(2);
 
             other.store().remember(FIRST, look("prepare"));
-            assertThat(database.store().lastLooks(REPOSITORY)).containsEntry(FIRST, look("prepare"));
+            assertThat(database.store().lastSnapshots(REPOSITORY)).containsEntry(FIRST, look("prepare"));
         }
     }
 
@@ -92,12 +92,12 @@ class DurabilityTest {
     void whatIsKnownIsAnsweredWhileSomebodyElseHasTheConnection() {
         database.store().remember(FIRST, look("prepare"));
         List<Release> open = database.store().openReleases(REPOSITORY);
-        Map<ReleaseId, Look> looks = database.store().lastLooks(REPOSITORY);
+        Map<ReleaseId, ReleaseSnapshot> looks = database.store().lastSnapshots(REPOSITORY);
 
         assertThat(meanwhile(store -> store.openReleases(REPOSITORY))).isCompletedWithValue(open);
         assertThat(meanwhile(store -> store.load(FIRST))).isCompletedWithValue(Optional.of(open.getFirst()));
-        assertThat(meanwhile(store -> store.lastLooks(REPOSITORY))).isCompletedWithValue(looks);
-        assertThat(meanwhile(store -> store.lastLook(FIRST))).isCompletedWithValue(Optional.of(look("prepare")));
+        assertThat(meanwhile(store -> store.lastSnapshots(REPOSITORY))).isCompletedWithValue(looks);
+        assertThat(meanwhile(store -> store.lastSnapshot(FIRST))).isCompletedWithValue(Optional.of(look("prepare")));
     }
 
     @Test

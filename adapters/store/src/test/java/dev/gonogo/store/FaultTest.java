@@ -163,8 +163,8 @@ class FaultTest {
         database.store().remember(FIRST, look("prepare"));
         execute("update look set body = '{}'");
 
-        assertThat(database.store().lastLook(FIRST)).isEmpty();
-        assertThat(database.store().lastLooks(REPOSITORY)).isEqualTo(Map.of());
+        assertThat(database.store().lastSnapshot(FIRST)).isEmpty();
+        assertThat(database.store().lastSnapshots(REPOSITORY)).isEqualTo(Map.of());
     }
 
     @Test

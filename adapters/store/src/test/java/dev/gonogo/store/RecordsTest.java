@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.port.StoredThings;
 import dev.gonogo.port.Ticket;
@@ -67,7 +67,7 @@ class RecordsTest {
                         of(Button.class, buttons()),
                         of(Ask.class, asks()),
                         of(Remedy.class, remedies()),
-                        of(Look.class, List.of(look())),
+                        of(ReleaseSnapshot.class, List.of(look())),
                         of(Ticket.class, List.of(ticket("k3y", TEN))),
                         of(
                                 Authorisation.class,
@@ -173,12 +173,12 @@ class RecordsTest {
                 new Remedy.WriteIssue(Version.of("1.4.0-preview.1")));
     }
 
-    private static Look look() {
+    private static ReleaseSnapshot look() {
         List<Line> lines = Stream.of(Mark.values())
                 .map(mark -> new Line(mark, mark.word(), new Words(spans()), List.of()))
                 .toList();
         Board board = new Board(Words.say("1.4.0"), Words.NONE, lines, lines, buttons(), Words.say("looked"));
-        return new Look(
+        return new ReleaseSnapshot(
                 TEN,
                 "go",
                 board,

@@ -56,7 +56,7 @@ class ReleaseRowsTest {
         statements.set(0);
 
         assertThat(fresh.openReleases(REPOSITORY)).hasSize(expected);
-        assertThat(fresh.lastLooks(REPOSITORY)).hasSize(expected);
+        assertThat(fresh.lastSnapshots(REPOSITORY)).hasSize(expected);
         return statements.get();
     }
 }

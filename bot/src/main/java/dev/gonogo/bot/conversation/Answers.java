@@ -16,7 +16,7 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Explanation;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Releases;
 import dev.gonogo.port.StoreUnavailable;
@@ -81,7 +81,7 @@ public final class Answers {
         if (open.size() == 1) {
             return present(open.getFirst().id());
         }
-        Map<ReleaseId, Look> looks = releases.lastLooks(repository);
+        Map<ReleaseId, ReleaseSnapshot> looks = releases.lastSnapshots(repository);
         List<Words> lines = new ArrayList<>();
         open.stream()
                 .limit(MOST_RELEASES)
@@ -92,28 +92,28 @@ public final class Answers {
         return new Reply(lines);
     }
 
-    private static Words line(Release release, Optional<Look> last) {
-        return last.map(look ->
-                        say("{}: {}", code(release.version()), look.board().standing()))
+    private static Words line(Release release, Optional<ReleaseSnapshot> last) {
+        return last.map(snapshot ->
+                        say("{}: {}", code(release.version()), snapshot.board().standing()))
                 .orElseGet(() -> say("{}: not looked at yet", code(release.version())));
     }
 
     /** The present state of a release, from the last look. */
     Reply present(ReleaseId id) {
-        Optional<Look> look = releases.lastLook(id);
-        return look.map(last -> new Reply(lines(last)))
+        Optional<ReleaseSnapshot> snapshot = releases.lastSnapshot(id);
+        return snapshot.map(last -> new Reply(lines(last)))
                 .orElseGet(() -> Reply.say("{} was just opened and has not been looked at yet.", code(id.version())));
     }
 
     /** What holds a release up or is under way, from the last look; the board has the rest. */
     List<Words> shortly(ReleaseId id) {
-        return releases.lastLook(id)
+        return releases.lastSnapshot(id)
                 .map(Answers::shortly)
                 .orElseGet(() -> present(id).lines());
     }
 
-    private static List<Words> shortly(Look look) {
-        Board board = look.board();
+    private static List<Words> shortly(ReleaseSnapshot snapshot) {
+        Board board = snapshot.board();
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
         Stream.concat(board.lines().stream(), board.question().stream())
@@ -142,13 +142,13 @@ public final class Answers {
         };
     }
 
-    private static List<Words> lines(Look look) {
-        Board board = look.board();
+    private static List<Words> lines(ReleaseSnapshot snapshot) {
+        Board board = snapshot.board();
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
         board.lines().forEach(line -> add(lines, line));
         board.question().forEach(line -> add(lines, line));
-        lines.add(say("last look {}", new Span.Ago(look.at())));
+        lines.add(say("last look {}", new Span.Ago(snapshot.at())));
         return lines;
     }
 
@@ -235,8 +235,8 @@ public final class Answers {
     /** The confirmation of the button that is shown now. */
     Words confirmation(Room room, String value) {
         return press(room, value)
-                .flatMap(press -> releases.lastLook(press.release()))
-                .flatMap(look -> look.board().buttons().stream()
+                .flatMap(press -> releases.lastSnapshot(press.release()))
+                .flatMap(snapshot -> snapshot.board().buttons().stream()
                         .filter(Button.Choice.class::isInstance)
                         .map(Button.Choice.class::cast)
                         .filter(choice -> choice.value().equals(value))
@@ -272,15 +272,15 @@ public final class Answers {
             case COMMAND -> Commands.ALL.stream().map(Form::name);
             case ITEM ->
                 context.repositories(room).stream()
-                        .flatMap(repository -> releases.lastLooks(repository).values().stream())
+                        .flatMap(repository -> releases.lastSnapshots(repository).values().stream())
                         .flatMap(Answers::asked);
             case PULL_REQUEST, TEXT -> Stream.of();
         };
     }
 
     /** What is asked about now, by the names that people type. */
-    private static Stream<String> asked(Look look) {
-        return switch (look.ask()) {
+    private static Stream<String> asked(ReleaseSnapshot snapshot) {
+        return switch (snapshot.ask()) {
             case Ask.Tick tick -> tick.open().keySet().stream();
             case Ask.Defer defer -> defer.items().stream().map(item -> "#" + item.number());
             case Ask other -> Stream.of();

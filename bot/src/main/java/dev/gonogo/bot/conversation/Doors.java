@@ -13,7 +13,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Target;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Occasion;
@@ -134,10 +134,10 @@ final class Doors {
 
     private Outcome answer(ReleaseChoice decision, Release release, Input input, Request request) {
         By by = recorder.speaking(context.login(request), request);
-        Look look = recorder.releases().lastLook(release.id()).orElse(ReleaseState.UNSEEN);
+        ReleaseSnapshot snapshot = recorder.releases().lastSnapshot(release.id()).orElse(ReleaseState.UNSEEN);
         return context.rules(release.id().repository())
                 .fold(
-                        process -> decision.answer(new ReleaseState(process, release, look, by), input),
+                        process -> decision.answer(new ReleaseState(process, release, snapshot, by), input),
                         why -> decision.withoutRules(release.id(), why));
     }
 

@@ -5,7 +5,7 @@ import dev.gonogo.decision.RepositoryRecords;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Releases;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -33,8 +33,8 @@ record StoredRecords(Releases releases, Watching watching, Audience audience, St
     }
 
     @Override
-    public Optional<Look> lastLook(ReleaseId id) {
-        return releases.lastLook(id);
+    public Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id) {
+        return releases.lastSnapshot(id);
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.gonogo.bot.engine;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Boards;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Notices;
 import dev.gonogo.plan.Plan;
-import dev.gonogo.plan.StageLook;
+import dev.gonogo.plan.StageSnapshot;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Facts;
 import dev.gonogo.port.Lease;
@@ -283,9 +283,9 @@ public final class ReleaseWatch implements Watch {
         }
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
-        Optional<Look> before = releases.lastLook(release.id());
+        Optional<ReleaseSnapshot> before = releases.lastSnapshot(release.id());
         if (before.isPresent() && library.lastRead(repository.name()) instanceof Answer.CannotTell<ReleaseProcess>) {
-            Look still = before.get().standingStill(why);
+            ReleaseSnapshot still = before.get().standingStill(why);
             releases.remember(release.id(), still);
             return announce(release, plan, repository, still.board());
         }
@@ -293,7 +293,7 @@ public final class ReleaseWatch implements Watch {
         if (worthSaying) {
             before.map(last -> last.with(plan.overridable())).ifPresent(look -> releases.remember(release.id(), look));
         }
-        Board board = before.map(Look::board)
+        Board board = before.map(ReleaseSnapshot::board)
                 .map(last -> worthSaying ? last.withStanding(cannotTell(why, plan)) : last)
                 .orElseGet(() -> Boards.draw(release, plan, now));
         return announce(release, plan, repository, board);
@@ -319,9 +319,9 @@ public final class ReleaseWatch implements Watch {
         return announcer.show(release, notices, board, audience.rooms(repository.name()));
     }
 
-    private static Look look(Plan plan, Board board, Instant now) {
+    private static ReleaseSnapshot look(Plan plan, Board board, Instant now) {
         List<String> evidence = plan.findings().stream().map(Finding::evidence).toList();
-        String stage = plan.current().map(StageLook::name).orElse("");
-        return new Look(now, stage, board, plan.ask(), plan.signedOff(), plan.overridable(), evidence);
+        String stage = plan.current().map(StageSnapshot::name).orElse("");
+        return new ReleaseSnapshot(now, stage, board, plan.ask(), plan.signedOff(), plan.overridable(), evidence);
     }
 }

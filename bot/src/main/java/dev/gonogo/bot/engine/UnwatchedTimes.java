@@ -2,7 +2,7 @@ package dev.gonogo.bot.engine;
 
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Facts;
@@ -41,8 +41,8 @@ final class UnwatchedTimes {
      */
     Release resume(Release release) {
         Instant now = clock.instant();
-        Optional<Instant> last = releases.lastLook(release.id())
-                .map(Look::at)
+        Optional<Instant> last = releases.lastSnapshot(release.id())
+                .map(ReleaseSnapshot::at)
                 .filter(at -> Duration.between(at, now).compareTo(longestPause.plus(LATE)) > 0);
         if (last.isEmpty() || lasts(release)) {
             return release;

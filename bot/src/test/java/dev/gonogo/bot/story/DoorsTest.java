@@ -7,7 +7,7 @@ import dev.gonogo.decision.Choice;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.Entries;
 import dev.gonogo.port.Ticket;
@@ -50,9 +50,9 @@ class DoorsTest {
     }
 
     private void asks(Ask ask) {
-        Look last = room.store.lastLook(release.id()).orElseThrow();
+        ReleaseSnapshot last = room.store.lastSnapshot(release.id()).orElseThrow();
         room.store.remember(
-                release.id(), new Look(last.at(), last.stage(), last.board(), ask, List.of(), List.of(), List.of()));
+                release.id(), new ReleaseSnapshot(last.at(), last.stage(), last.board(), ask, List.of(), List.of(), List.of()));
     }
 
     @ParameterizedTest

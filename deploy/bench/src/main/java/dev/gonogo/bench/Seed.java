@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.plan.Look;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.ProcessTexts;
 import dev.gonogo.port.Releases;
@@ -65,7 +65,7 @@ final class Seed {
         store.decide(id, 1, new Decision.Promote(new By("bob", room, at), "main"), Occasion.NONE);
         store.remember(
                 id,
-                new Look(
+                new ReleaseSnapshot(
                         at,
                         "publish",
                         board(id),

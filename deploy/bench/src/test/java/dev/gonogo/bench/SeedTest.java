@@ -23,7 +23,7 @@ final class SeedTest {
                     .hasSize(Seed.OPEN_RELEASES)
                     .first()
                     .returns(Version.of(Seed.FIRST), Release::version);
-            assertThat(database.store().lastLooks(Seed.REPOSITORY)).hasSize(Seed.OPEN_RELEASES);
+            assertThat(database.store().lastSnapshots(Seed.REPOSITORY)).hasSize(Seed.OPEN_RELEASES);
             assertThat(database.store().processText(Seed.REPOSITORY)).isPresent();
         }
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param optional names of jobs that nothing waits for
  * @param excerpts from logs, for the thread
  */
-public record StageLook(
+public record StageSnapshot(
         String name,
         Mark mark,
         Words words,
@@ -26,7 +26,7 @@ public record StageLook(
         List<Job> jobs,
         Set<String> optional,
         List<Excerpt> excerpts) {
-    public StageLook {
+    public StageSnapshot {
         findings = List.copyOf(findings);
         jobs = List.copyOf(jobs);
         optional = Set.copyOf(optional);
@@ -34,17 +34,17 @@ public record StageLook(
     }
 
     /** The same look with a sentence before it. */
-    StageLook after(Words first) {
-        return new StageLook(name, mark, say("{}; {}", first, words), findings, jobs, optional, excerpts);
+    StageSnapshot after(Words first) {
+        return new StageSnapshot(name, mark, say("{}; {}", first, words), findings, jobs, optional, excerpts);
     }
 
     /** The same look with more findings. */
-    StageLook besides(List<Finding> more) {
+    StageSnapshot besides(List<Finding> more) {
         List<Finding> all = Stream.concat(findings.stream(), more.stream()).toList();
-        return new StageLook(name, mark, words, all, jobs, optional, excerpts);
+        return new StageSnapshot(name, mark, words, all, jobs, optional, excerpts);
     }
 
-    static StageLook of(String name, Mark mark, Words words, List<Finding> findings) {
-        return new StageLook(name, mark, words, findings, List.of(), Set.of(), List.of());
+    static StageSnapshot of(String name, Mark mark, Words words, List<Finding> findings) {
+        return new StageSnapshot(name, mark, words, findings, List.of(), Set.of(), List.of());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("A-02")
-class LookTest {
+class ReleaseSnapshotTest {
     private static Ask.GoNoGo ask(String step) {
         return new Ask.GoNoGo(
                 step, Set.of("bob"), Set.of("bob"), List.of("maintainer"), 1, Set.of(), EndOfRelease.MAIN, EndOfRelease.TAG, "");
@@ -36,7 +36,7 @@ class LookTest {
                 say("as of now"));
         Overridable rule = new Overridable("accounted-for", List.of(EndOfRelease.MAIN), true);
 
-        Look still = new Look(
+        ReleaseSnapshot still = new ReleaseSnapshot(
                         EndOfRelease.NOW, "go", board, ask("go/1"), List.of(ask("review/1")), List.of(rule), List.of("it"))
                 .standingStill("there is no file");
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param overridable rules that do not hold and that a maintainer may override
  * @param evidence the findings as people could read them
  */
-public record Look(
+public record ReleaseSnapshot(
         Instant at,
         String stage,
         Board board,
@@ -30,15 +30,15 @@ public record Look(
         List<Ask.GoNoGo> signedOff,
         List<Overridable> overridable,
         List<String> evidence) {
-    public Look {
+    public ReleaseSnapshot {
         signedOff = List.copyOf(signedOff);
         overridable = List.copyOf(overridable);
         evidence = List.copyOf(evidence);
     }
 
     /** The same look with the overridable rules of a later pass that could not see everything. */
-    public Look with(List<Overridable> since) {
-        return new Look(at, stage, board, ask, signedOff, since, evidence);
+    public ReleaseSnapshot with(List<Overridable> since) {
+        return new ReleaseSnapshot(at, stage, board, ask, signedOff, since, evidence);
     }
 
     /**
@@ -53,11 +53,11 @@ public record Look(
     }
 
     /** The same look without valid rules: nothing is asked, and the findings no longer count. */
-    public Look standingStill(String why) {
-        List<Line> lines = board.lines().stream().map(Look::standingStill).toList();
+    public ReleaseSnapshot standingStill(String why) {
+        List<Line> lines = board.lines().stream().map(ReleaseSnapshot::standingStill).toList();
         Words standing = say("paused: {}. Nothing is done or asked until that is fixed", why);
         Board still = new Board(board.heading(), standing, lines, List.of(), List.of(), board.footer());
-        return new Look(at, stage, still, Ask.OnForge.NOWHERE, signedOff, List.of(), List.of());
+        return new ReleaseSnapshot(at, stage, still, Ask.OnForge.NOWHERE, signedOff, List.of(), List.of());
     }
 
     private static Line standingStill(Line line) {
