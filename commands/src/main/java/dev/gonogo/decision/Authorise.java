@@ -10,7 +10,7 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.talk.Dialog;
@@ -116,7 +116,7 @@ public final class Authorise extends RepositoryChoice {
     }
 
     @Override
-    Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
+    Outcome submitted(RepositoryState repository, String subject, String bound, DialogEntries entries) {
         String reason = entries.text(FieldNames.REASON);
         return HotfixId.parse(subject)
                 .map(id -> new AuthorisationRequest(repository, id))

@@ -3,13 +3,13 @@ package dev.gonogo.decision;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import java.util.Optional;
 
 /** What a person must enter to recover a release, compared exactly. */
-record Confirmation(Entries entries) {
+record Confirmation(DialogEntries entries) {
     private static final int LONGEST_REASON = 500;
 
     /** What has to be corrected; empty if everything is right. */

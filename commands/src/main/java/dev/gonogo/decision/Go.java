@@ -8,7 +8,7 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class Go extends GoOrSignOff {
     }
 
     @Override
-    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, DialogEntries entries) {
         return pressed(state, bound);
     }
 }

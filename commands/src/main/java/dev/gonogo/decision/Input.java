@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
 import dev.gonogo.form.Arguments;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.release.Attachment;
 import java.util.List;
 
@@ -10,19 +10,19 @@ public sealed interface Input {
     record Typed(Arguments arguments) implements Input {}
 
     /**
-     * @param subject what the board is about, as in {@code Ticket}
+     * @param subject what the board is about, as in {@code PendingDialog}
      * @param bound what was shown with the button, see {@code Press}
      */
     record Pressed(String subject, String bound) implements Input {}
 
     /**
-     * @param subject what the dialog is about, as in {@code Ticket}
+     * @param subject what the dialog is about, as in {@code PendingDialog}
      * @param bound what was shown when the dialog opened
      */
-    record Submitted(String subject, String bound, Entries entries) implements Input {}
+    record Submitted(String subject, String bound, DialogEntries entries) implements Input {}
 
     /** The same dialog again, once its uploaded files were fetched. */
-    record Fetched(String bound, Entries entries, List<Attachment> attachments) implements Input {
+    record Fetched(String bound, DialogEntries entries, List<Attachment> attachments) implements Input {
         public Fetched {
             attachments = List.copyOf(attachments);
         }

@@ -7,7 +7,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Dialog;
@@ -68,7 +68,7 @@ public final class NoGo extends ReleaseChoice {
     }
 
     @Override
-    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, DialogEntries entries) {
         Ask.GoNoGo ask = theirs(state);
         String reason = entries.text(FieldNames.REASON);
         if (GoOrSignOff.moved(ask, bound)) {

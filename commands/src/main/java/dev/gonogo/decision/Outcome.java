@@ -3,7 +3,7 @@ package dev.gonogo.decision;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Following;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
@@ -52,7 +52,7 @@ public sealed interface Outcome {
      * Asks for confirmation, or for more input, in a dialog.
      *
      * @param key of the choice to which the dialog is submitted
-     * @param subject what it is about, as in {@code Ticket}
+     * @param subject what it is about, as in {@code PendingDialog}
      * @param bound what is shown now
      */
     record Confirm(
@@ -149,7 +149,7 @@ public sealed interface Outcome {
      *
      * @param otherwise begins the reply if they cannot be fetched
      */
-    record Fetch(String bound, Entries entries, String otherwise) implements Outcome {}
+    record Fetch(String bound, DialogEntries entries, String otherwise) implements Outcome {}
 
     static Outcome refused(String template, Object... parts) {
         return new Refused(Reply.say(template, parts));

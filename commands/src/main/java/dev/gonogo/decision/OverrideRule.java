@@ -9,7 +9,7 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.ReleaseProcess;
@@ -76,7 +76,7 @@ public final class OverrideRule extends ReleaseChoice {
 
     /** A typed override is bound to its input together with the rule. */
     @Override
-    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, DialogEntries entries) {
         List<String> parts = List.of(bound.split(" ", 2));
         String reason = parts.size() > 1 ? parts.getLast() : entries.text(FieldNames.REASON);
         Optional<Overridable> meant = shown(state, parts.getFirst());

@@ -7,7 +7,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
@@ -154,7 +154,7 @@ public final class Recover extends RepositoryChoice {
     }
 
     @Override
-    Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
+    Outcome submitted(RepositoryState repository, String subject, String bound, DialogEntries entries) {
         Version version = Version.of(bound);
         Confirmation confirmation = new Confirmation(entries);
         return confirmation

@@ -2,7 +2,7 @@ package dev.gonogo.decision;
 
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Reply;
@@ -70,12 +70,12 @@ public abstract non-sealed class ReleaseChoice extends Choice {
     }
 
     /** @param bound what was shown when the dialog opened */
-    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, DialogEntries entries) {
         return new Outcome.NotOffered();
     }
 
     /** @param attachments files uploaded with the dialog, already in the store */
-    Outcome fetched(ReleaseState state, String bound, Entries entries, List<Attachment> attachments) {
+    Outcome fetched(ReleaseState state, String bound, DialogEntries entries, List<Attachment> attachments) {
         return new Outcome.NotOffered();
     }
 }

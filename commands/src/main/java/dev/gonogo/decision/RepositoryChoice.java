@@ -2,7 +2,7 @@ package dev.gonogo.decision;
 
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.talk.Reply;
@@ -67,7 +67,7 @@ public abstract non-sealed class RepositoryChoice extends Choice {
      * @param subject what the dialog is about
      * @param bound what was shown when it opened
      */
-    Outcome submitted(RepositoryState repository, String subject, String bound, Entries entries) {
+    Outcome submitted(RepositoryState repository, String subject, String bound, DialogEntries entries) {
         return new Outcome.NotOffered();
     }
 }

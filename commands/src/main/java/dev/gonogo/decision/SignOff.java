@@ -7,7 +7,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.talk.Dialog;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class SignOff extends GoOrSignOff {
     }
 
     @Override
-    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, DialogEntries entries) {
         if (moved(asked(state), bound)) {
             return moved(state);
         }

@@ -8,7 +8,7 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Attachment;
@@ -137,7 +137,7 @@ public final class Tick extends ReleaseChoice {
     }
 
     @Override
-    Outcome submitted(ReleaseState state, String bound, Entries entries) {
+    Outcome submitted(ReleaseState state, String bound, DialogEntries entries) {
         String evidence = entries.text(FieldNames.EVIDENCE);
         List<Upload> uploads = entries.uploads();
         if (evidence.isEmpty() && uploads.isEmpty()) {
@@ -169,7 +169,7 @@ public final class Tick extends ReleaseChoice {
     }
 
     @Override
-    Outcome fetched(ReleaseState state, String bound, Entries entries, List<Attachment> attachments) {
+    Outcome fetched(ReleaseState state, String bound, DialogEntries entries, List<Attachment> attachments) {
         return tick(state, line(state, bound), entries.text(FieldNames.EVIDENCE), attachments);
     }
 

@@ -27,7 +27,7 @@ public interface Conversation {
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
     /** @param later takes further private replies, when a new look is needed */
-    Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later);
+    Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later);
 
     /**
      * The confirmation question before a press counts, for platforms whose buttons cannot ask by themselves.

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** The tickets of dialogs. One is used when its {@link Occasion.Submission} is counted. */
 public interface Tickets {
 
-    void issue(Ticket ticket);
+    void issue(PendingDialog ticket);
 
     /** The ticket as issued; used tickets stay readable until they expire, and any may be forgotten a day after that. */
-    Optional<Ticket> ticket(String id);
+    Optional<PendingDialog> ticket(String id);
 }

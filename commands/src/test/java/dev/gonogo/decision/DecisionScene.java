@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Scene;
 import dev.gonogo.release.Decision;
@@ -78,10 +78,10 @@ final class DecisionScene {
     }
 
     Outcome submits(ReleaseChoice choice, String bound, String... entries) {
-        return submits(choice, bound, new Entries(pairs(entries), List.of()));
+        return submits(choice, bound, new DialogEntries(pairs(entries), List.of()));
     }
 
-    Outcome submits(ReleaseChoice choice, String bound, Entries entries) {
+    Outcome submits(ReleaseChoice choice, String bound, DialogEntries entries) {
         return choice.answer(present(), new Input.Submitted("", bound, entries));
     }
 

@@ -5,7 +5,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Scene;
@@ -90,7 +90,7 @@ final class KnownRecords implements RepositoryRecords {
             RepositoryChoice choice, RepositoryState repository, Object subject, String bound, String... entries) {
         return choice.answer(
                 repository,
-                new Input.Submitted(subject.toString(), bound, new Entries(DecisionScene.pairs(entries), List.of())));
+                new Input.Submitted(subject.toString(), bound, new DialogEntries(DecisionScene.pairs(entries), List.of())));
     }
 
     @Override

@@ -6,7 +6,7 @@ import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Scene;
@@ -79,7 +79,7 @@ class TickTest {
 
     @Test
     void filesAreFetchedBeforeAnythingIsTicked() {
-        Entries entries = new Entries(Map.of("evidence", "see there"), List.of(new File("a.png", 8_000_000)));
+        DialogEntries entries = new DialogEntries(Map.of("evidence", "see there"), List.of(new File("a.png", 8_000_000)));
 
         assertThat(dora().submits(new Tick(), MANUAL, entries))
                 .isEqualTo(new Outcome.Later(
@@ -92,7 +92,7 @@ class TickTest {
     @Test
     void whatWasFetchedIsAttached() {
         Attachment image = new Attachment("a.png", "00".repeat(32));
-        Entries entries = new Entries(Map.of("evidence", "see there"), List.of(new File("a.png", 1)));
+        DialogEntries entries = new DialogEntries(Map.of("evidence", "see there"), List.of(new File("a.png", 1)));
 
         assertThat(recorded(new Tick().answer(dora().present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo(tick("see there", image));
@@ -105,7 +105,7 @@ class TickTest {
 
     @Test
     void filesMayHaveEightMegabytesInAll() {
-        Entries entries = new Entries(Map.of(), List.of(new File("a.png", 8_000_000), new File("b.png", 1)));
+        DialogEntries entries = new DialogEntries(Map.of(), List.of(new File("a.png", 8_000_000), new File("b.png", 1)));
 
         assertThat(words(dora().submits(new Tick(), MANUAL, entries)))
                 .isEqualTo("files: That is 9 MB, and the limit is 8 MB. Put it where others can find it, and give the"

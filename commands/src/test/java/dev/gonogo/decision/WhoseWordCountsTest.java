@@ -6,7 +6,7 @@ import dev.gonogo.command.Commands;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Scene;
 import dev.gonogo.release.Decision;
@@ -38,8 +38,8 @@ class WhoseWordCountsTest {
         return List.of(
                 new Input.Typed(new Arguments(Map.of("item", "manual"))),
                 new Input.Pressed("", bound),
-                new Input.Submitted("", bound, Entries.NONE),
-                new Input.Fetched(bound, Entries.NONE, List.of()));
+                new Input.Submitted("", bound, DialogEntries.NONE),
+                new Input.Fetched(bound, DialogEntries.NONE, List.of()));
     }
 
     @ParameterizedTest
@@ -115,8 +115,8 @@ class WhoseWordCountsTest {
                 choice.answer(repository, new Input.Typed(arguments)),
                 choice.answer(repository, new Input.Pressed("OneStepAt4time/aegis#7", "")),
                 choice.answer(
-                        repository, new Input.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", Entries.NONE)),
-                choice.answer(repository, new Input.Fetched("", Entries.NONE, List.of())));
+                        repository, new Input.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", DialogEntries.NONE)),
+                choice.answer(repository, new Input.Fetched("", DialogEntries.NONE, List.of())));
     }
 
     @ParameterizedTest

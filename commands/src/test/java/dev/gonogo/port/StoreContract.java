@@ -396,7 +396,7 @@ public abstract class StoreContract {
 
     @Test
     void aTicketIsUsedOnceAndStaysReadable() throws Exception {
-        Ticket ticket = ticket("k3y", TEN.plusSeconds(900));
+        PendingDialog ticket = ticket("k3y", TEN.plusSeconds(900));
         store().issue(ticket);
 
         assertThat(store().ticket("k3y")).contains(ticket);

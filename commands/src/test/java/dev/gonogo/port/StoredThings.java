@@ -71,7 +71,7 @@ public final class StoredThings {
                 List.of("green"));
     }
 
-    public static Ticket ticket(String id, Instant expires) {
-        return new Ticket(id, release("1.4.0", 1), "NO_GO", "9f8e7d6", SPEAKER, expires);
+    public static PendingDialog ticket(String id, Instant expires) {
+        return new PendingDialog(id, release("1.4.0", 1), "NO_GO", "9f8e7d6", SPEAKER, expires);
     }
 }

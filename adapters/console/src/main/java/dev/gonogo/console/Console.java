@@ -2,7 +2,7 @@ package dev.gonogo.console;
 
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
@@ -119,7 +119,7 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private void fill(Dialog dialog, Optional<Entries> entries, Room room, Conversation conversation) {
+    private void fill(Dialog dialog, Optional<DialogEntries> entries, Room room, Conversation conversation) {
         if (entries.isEmpty()) {
             print(Reply.say("Cancelled. Nothing was sent."));
             return;

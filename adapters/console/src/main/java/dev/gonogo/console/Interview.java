@@ -1,6 +1,6 @@
 package dev.gonogo.console;
 
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Words;
@@ -31,17 +31,17 @@ final class Interview {
     }
 
     /** What was entered; empty if the dialog was cancelled. */
-    Optional<Entries> fill(Dialog dialog) {
+    Optional<DialogEntries> fill(Dialog dialog) {
         screen.print(screen.ink().strong(dialog.title()) + "   (Ctrl-C cancels)");
         dialog.intro().forEach(words -> screen.print(screen.ink().words(words)));
         if (dialog.fields().isEmpty()) {
-            return confirms(Words.say("{}?", dialog.submit())) ? Optional.of(Entries.NONE) : Optional.empty();
+            return confirms(Words.say("{}?", dialog.submit())) ? Optional.of(DialogEntries.NONE) : Optional.empty();
         }
-        return fill(dialog.fields(), Entries.NONE);
+        return fill(dialog.fields(), DialogEntries.NONE);
     }
 
     /** The same entries with a new one in one field; empty if the dialog was cancelled. */
-    Optional<Entries> correct(Dialog dialog, String name, Entries entered) {
+    Optional<DialogEntries> correct(Dialog dialog, String name, DialogEntries entered) {
         return fill(
                 dialog.fields().stream()
                         .filter(field -> field.name().equals(name))
@@ -49,7 +49,7 @@ final class Interview {
                 entered);
     }
 
-    private Optional<Entries> fill(List<Dialog.Field> fields, Entries before) {
+    private Optional<DialogEntries> fill(List<Dialog.Field> fields, DialogEntries before) {
         Map<String, String> texts = new LinkedHashMap<>(before.texts());
         List<Upload> uploads = new ArrayList<>(before.uploads());
         for (Dialog.Field field : fields) {
@@ -64,7 +64,7 @@ final class Interview {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Entries(texts, uploads));
+        return Optional.of(new DialogEntries(texts, uploads));
     }
 
     private void ask(Dialog.Field field, String hint, String end) {

@@ -1,7 +1,7 @@
 package dev.gonogo.console;
 
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Reply;
@@ -45,7 +45,7 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         heard.add("submitted " + ticket + ": " + entries.texts());
         uploads.addAll(entries.uploads());
         return corrections.isEmpty() ? Reply.say("Submitted.") : corrections.remove();

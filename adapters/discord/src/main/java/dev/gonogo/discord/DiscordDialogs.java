@@ -1,6 +1,6 @@
 package dev.gonogo.discord;
 
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Words;
@@ -60,7 +60,7 @@ final class DiscordDialogs {
     }
 
     /** The entries by field name, exactly as typed; an empty input is an empty text. */
-    static Entries entries(List<ModalMapping> values) {
+    static DialogEntries entries(List<ModalMapping> values) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Upload> uploads = new ArrayList<>();
         values.forEach(value -> {
@@ -70,7 +70,7 @@ final class DiscordDialogs {
                 texts.put(value.getCustomId(), value.getAsString());
             }
         });
-        return new Entries(texts, uploads);
+        return new DialogEntries(texts, uploads);
     }
 
     private String intro(List<Words> intro) {

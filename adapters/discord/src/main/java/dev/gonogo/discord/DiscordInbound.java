@@ -3,7 +3,7 @@ package dev.gonogo.discord;
 import dev.gonogo.discord.Acknowledgement.Place;
 import dev.gonogo.discord.Acknowledgement.Shown;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
@@ -102,9 +102,9 @@ final class DiscordInbound extends ListenerAdapter {
                 String ticket = value.substring(SUBMIT.length());
                 return shown(
                         ticket,
-                        Entries.NONE,
+                        DialogEntries.NONE,
                         conversation.submitted(
-                                speaker(event), room(event), ticket, Entries.NONE, acknowledgement::later));
+                                speaker(event), room(event), ticket, DialogEntries.NONE, acknowledgement::later));
             }
             if (value.startsWith(CORRECT)) {
                 return again(value.substring(CORRECT.length()));
@@ -119,7 +119,7 @@ final class DiscordInbound extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        Entries entries = DiscordDialogs.entries(event.getValues());
+        DialogEntries entries = DiscordDialogs.entries(event.getValues());
         answer(
                 event,
                 Place.NEW,
@@ -173,7 +173,7 @@ final class DiscordInbound extends ListenerAdapter {
      * Discord has already closed the modal, so a button opens it again. Without what was typed there is nothing to
      * open.
      */
-    private Shown shown(String ticket, Entries entries, Submission submission) {
+    private Shown shown(String ticket, DialogEntries entries, Submission submission) {
         return switch (submission) {
             case Reply reply -> shown(reply);
             case Correction(String field, Words words)

@@ -1,7 +1,7 @@
 package dev.gonogo.discord;
 
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -33,7 +33,7 @@ final class UnhurriedConversation implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         return Reply.say("submitted");
     }
 

@@ -10,7 +10,7 @@ import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Store;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -38,7 +38,7 @@ public final class MemoryStore implements Store {
     private final Map<ReleaseId, ReleaseSnapshot> looks = new HashMap<>();
     private final Map<String, ProcessText> texts = new HashMap<>();
     private final List<Following> followings = new ArrayList<>();
-    private final Map<String, Ticket> tickets = new HashMap<>();
+    private final Map<String, PendingDialog> tickets = new HashMap<>();
     private final CountedOccasions occasions = new CountedOccasions(tickets::containsKey);
     private final Map<String, Tenure> tenures = new HashMap<>();
 
@@ -250,12 +250,12 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void issue(Ticket ticket) {
+    public synchronized void issue(PendingDialog ticket) {
         tickets.put(ticket.id(), ticket);
     }
 
     @Override
-    public synchronized Optional<Ticket> ticket(String id) {
+    public synchronized Optional<PendingDialog> ticket(String id) {
         return Optional.ofNullable(tickets.get(id));
     }
 

@@ -19,7 +19,7 @@ import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.util.json.GsonFactory;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
@@ -85,7 +85,7 @@ final class SlackDialogs {
      *
      * @param upload prepares a file for fetching
      */
-    static Entries entries(View view, Function<File, Upload> upload) {
+    static DialogEntries entries(View view, Function<File, Upload> upload) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Upload> uploads = new ArrayList<>();
         for (Map.Entry<String, Map<String, ViewState.Value>> field :
@@ -96,7 +96,7 @@ final class SlackDialogs {
                 value.getFiles().forEach(file -> uploads.add(upload.apply(file)));
             }
         }
-        return new Entries(texts, uploads);
+        return new DialogEntries(texts, uploads);
     }
 
     private static View.ViewBuilder modal(String title, String close, List<LayoutBlock> blocks) {

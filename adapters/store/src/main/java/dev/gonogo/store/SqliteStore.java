@@ -9,7 +9,7 @@ import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Store;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -38,7 +38,7 @@ public final class SqliteStore implements Store {
     private final Attachments attachments;
     private final Followings followings;
     private final Leases leases;
-    private final Tickets tickets;
+    private final PendingDialogs tickets;
     private final CountedOccasions occasions;
 
     SqliteStore(Access access) {
@@ -46,7 +46,7 @@ public final class SqliteStore implements Store {
         this.attachments = new Attachments(access);
         this.followings = new Followings();
         this.leases = new Leases(access);
-        this.tickets = new Tickets(access, records);
+        this.tickets = new PendingDialogs(access, records);
         this.occasions = new CountedOccasions(access);
     }
 
@@ -278,12 +278,12 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void issue(Ticket ticket) {
+    public void issue(PendingDialog ticket) {
         tickets.issue(ticket);
     }
 
     @Override
-    public Optional<Ticket> ticket(String id) {
+    public Optional<PendingDialog> ticket(String id) {
         return tickets.withId(id);
     }
 

@@ -14,7 +14,7 @@ import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Counting;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -58,7 +58,7 @@ class DurabilityTest {
 
     @Test
     void everythingIsThereAfterTheFileIsOpenedAgain() {
-        Ticket ticket = ticket("k3y", TEN);
+        PendingDialog ticket = ticket("k3y", TEN);
         database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         database.store().note(FIRST, landmark("cut/1"));
         database.store().remember(FIRST, look("prepare"));

@@ -11,7 +11,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
 import dev.gonogo.port.StoredThings;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Attachment;
@@ -68,7 +68,7 @@ class RecordsTest {
                         of(Ask.class, asks()),
                         of(Remedy.class, remedies()),
                         of(ReleaseSnapshot.class, List.of(look())),
-                        of(Ticket.class, List.of(ticket("k3y", TEN))),
+                        of(PendingDialog.class, List.of(ticket("k3y", TEN))),
                         of(
                                 Authorisation.class,
                                 List.of(new Authorisation(ANN, "the login is down", "9f8e7d6", "a1b2c3d"))))

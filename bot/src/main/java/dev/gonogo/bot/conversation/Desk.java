@@ -13,10 +13,10 @@ import dev.gonogo.command.ShowPlan;
 import dev.gonogo.command.Status;
 import dev.gonogo.command.Train;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -154,15 +154,15 @@ public final class Desk implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, Entries entries, Consumer<Reply> later) {
+    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, new Occasion.Submission(ticket), later);
         Answered<Submission> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }
 
-    private Answered<Submission> submitted(String id, Entries entries, Request request) {
-        Ticket ticket = dialogs.check(id, request.speaker());
+    private Answered<Submission> submitted(String id, DialogEntries entries, Request request) {
+        PendingDialog ticket = dialogs.check(id, request.speaker());
         return doors.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
     }
 

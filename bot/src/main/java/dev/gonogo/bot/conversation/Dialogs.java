@@ -2,7 +2,7 @@ package dev.gonogo.bot.conversation;
 
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.Tickets;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
 import java.time.Duration;
@@ -33,13 +33,13 @@ public final class Dialogs {
     private String issue(String subject, String choice, String bound, Speaker speaker) {
         String id = ids.get();
         tickets.issue(
-                new Ticket(id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
+                new PendingDialog(id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
         return id;
     }
 
     /** The ticket, if it belongs to this person and is still valid. */
-    Ticket check(String id, Speaker speaker) {
-        Ticket ticket = tickets.ticket(id).orElseThrow(Dialogs::outOfDate);
+    PendingDialog check(String id, Speaker speaker) {
+        PendingDialog ticket = tickets.ticket(id).orElseThrow(Dialogs::outOfDate);
         if (!ticket.speaker().equals(speaker)) {
             throw Refusal.say("This dialog belongs to somebody else.");
         }

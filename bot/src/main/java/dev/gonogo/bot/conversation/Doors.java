@@ -15,9 +15,9 @@ import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Occasion;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -100,11 +100,11 @@ final class Doors {
     }
 
     /** Empty if there is no such choice, or no dialog for it. */
-    Optional<Answered<Submission>> submitted(Ticket ticket, Entries entries, Request request) {
+    Optional<Answered<Submission>> submitted(PendingDialog ticket, DialogEntries entries, Request request) {
         return Commands.choice(ticket.choice()).flatMap(choice -> submitted(choice, ticket, entries, request));
     }
 
-    private Optional<Answered<Submission>> submitted(Choice choice, Ticket ticket, Entries entries, Request request) {
+    private Optional<Answered<Submission>> submitted(Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
         Visit visit = switch (choice) {
             case ReleaseChoice decision -> new Visit(about(decision, ticket.release(), request), request);
             case RepositoryChoice decision -> new Visit(about(decision, repository(ticket), request), request);
@@ -113,7 +113,7 @@ final class Doors {
                 .map(outcome -> submitted(outcome, visit));
     }
 
-    private static String repository(Ticket ticket) {
+    private static String repository(PendingDialog ticket) {
         return HotfixId.parse(ticket.subject())
                 .map(HotfixId::repository)
                 .orElseGet(() -> ticket.release().repository());

@@ -9,8 +9,8 @@ import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
-import dev.gonogo.port.Entries;
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.DialogEntries;
+import dev.gonogo.port.PendingDialog;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Button;
@@ -125,7 +125,7 @@ class DoorsTest {
     }
 
     private String submitted(Choice choice, String bound) {
-        Ticket ticket = new Ticket(
+        PendingDialog ticket = new PendingDialog(
                 "ticket " + bound,
                 release.id(),
                 choice.key(),
@@ -134,7 +134,7 @@ class DoorsTest {
                 room.clock.instant().plus(Duration.ofMinutes(15)));
         room.store.issue(ticket);
         Submission answer = room.desk()
-                .submitted(ReleaseRoom.speaker("mallory"), ReleaseRoom.ROOM, ticket.id(), Entries.NONE, later -> {});
+                .submitted(ReleaseRoom.speaker("mallory"), ReleaseRoom.ROOM, ticket.id(), DialogEntries.NONE, later -> {});
         return ((Reply) answer).plain();
     }
 

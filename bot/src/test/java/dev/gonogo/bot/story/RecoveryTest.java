@@ -5,7 +5,7 @@ import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.command.CommandReader;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Response;
@@ -152,7 +152,7 @@ class RecoveryTest {
         approved();
         Response dialog = dialog("ann");
 
-        assertThat(room.answers("ann", dialog, new Entries(fields(PHRASE + " "), List.of())))
+        assertThat(room.answers("ann", dialog, new DialogEntries(fields(PHRASE + " "), List.of())))
                 .isEqualTo(new Correction(
                         "confirmation",
                         say(
@@ -170,7 +170,7 @@ class RecoveryTest {
         Map<String, String> fields = fields(PHRASE);
         fields.put(field, typed);
 
-        assertThat(room.answers("ann", dialog("ann"), new Entries(fields, List.of())))
+        assertThat(room.answers("ann", dialog("ann"), new DialogEntries(fields, List.of())))
                 .isInstanceOfSatisfying(
                         Correction.class,
                         correction -> assertThat(correction.field()).isEqualTo(field));

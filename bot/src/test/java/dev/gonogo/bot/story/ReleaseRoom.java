@@ -19,7 +19,7 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedARelease;
 import dev.gonogo.memory.SettableClock;
 import dev.gonogo.port.Conversation;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Store;
 import dev.gonogo.processfile.FilePointers;
@@ -212,10 +212,10 @@ public final class ReleaseRoom {
     }
 
     public String submits(String login, Response dialog, Map<String, String> fields) {
-        return submits(login, dialog, new Entries(fields, List.of()));
+        return submits(login, dialog, new DialogEntries(fields, List.of()));
     }
 
-    String submits(String login, Response dialog, Entries entries) {
+    String submits(String login, Response dialog, DialogEntries entries) {
         return switch (answers(login, dialog, entries)) {
             case Reply reply -> reply.plain();
             case Correction(String field, Words words) -> words.plain();
@@ -223,7 +223,7 @@ public final class ReleaseRoom {
     }
 
     /** The answer to a submitted dialog. */
-    Submission answers(String login, Response dialog, Entries entries) {
+    Submission answers(String login, Response dialog, DialogEntries entries) {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }

@@ -6,7 +6,7 @@ import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Response;
@@ -95,7 +95,7 @@ class TicketTest {
         List<String> buttons =
                 room.board().buttons().stream().map(Button::label).toList();
         if (buttons.contains("Sign off…")) {
-            submitted(room, "carol", "Sign off", new Entries(Map.of("remark", "tried it"), List.of()));
+            submitted(room, "carol", "Sign off", new DialogEntries(Map.of("remark", "tried it"), List.of()));
         } else if (buttons.contains("Go")) {
             room.presses("bob", "Go");
         } else if (buttons.contains("Promote to production")) {
@@ -105,14 +105,14 @@ class TicketTest {
                     room,
                     "bob",
                     "Tick",
-                    new Entries(Map.of("evidence", "as before"), List.of(Handed.file("p95.csv", "120"))));
+                    new DialogEntries(Map.of("evidence", "as before"), List.of(Handed.file("p95.csv", "120"))));
         }
         room.repository().pullRequests().into(SeedA.DEVELOP).stream()
                 .filter(PullRequest::open)
                 .forEach(request -> room.repository().pullRequests().merge(request.number()));
     }
 
-    private static void submitted(ReleaseRoom room, String login, String label, Entries entries) {
+    private static void submitted(ReleaseRoom room, String login, String label, DialogEntries entries) {
         Response response = room.presses(login, label);
         if (response instanceof Dialog) {
             room.submits(login, response, entries);

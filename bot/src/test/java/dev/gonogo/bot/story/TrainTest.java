@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
-import dev.gonogo.port.Entries;
+import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Button;
@@ -442,7 +442,7 @@ class TrainTest {
     }
 
     private String handsOver(Dialog dialog, Upload... uploads) {
-        return room.submits("dave", dialog, new Entries(Map.of("evidence", ""), List.of(uploads)));
+        return room.submits("dave", dialog, new DialogEntries(Map.of("evidence", ""), List.of(uploads)));
     }
 
     @Test

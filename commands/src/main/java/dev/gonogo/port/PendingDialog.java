@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param choice key of what the dialog decides, see {@code Choice} of the decision package
  * @param bound what was shown when the dialog opened, in the form that the choice uses
  */
-public record Ticket(String id, String subject, String choice, String bound, Speaker speaker, Instant expires) {
+public record PendingDialog(String id, String subject, String choice, String bound, Speaker speaker, Instant expires) {
 
-    public Ticket(String id, ReleaseId release, String choice, String bound, Speaker speaker, Instant expires) {
+    public PendingDialog(String id, ReleaseId release, String choice, String bound, Speaker speaker, Instant expires) {
         this(id, release.toString(), choice, bound, speaker, expires);
     }
 

@@ -1,6 +1,6 @@
 package dev.gonogo.store;
 
-import dev.gonogo.port.Ticket;
+import dev.gonogo.port.PendingDialog;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,23 +8,23 @@ import java.util.Optional;
  * Tickets of dialogs, each used once. An expired ticket is kept for a day, so that its late use can be told from a
  * forged one.
  */
-final class Tickets {
+final class PendingDialogs {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Access access;
     private final Records records;
 
-    Tickets(Access access, Records records) {
+    PendingDialogs(Access access, Records records) {
         this.access = access;
         this.records = records;
     }
 
-    void issue(Ticket ticket) {
+    void issue(PendingDialog ticket) {
         access.call(handle -> handle.inTransaction(inside -> {
             inside.createUpdate("insert into ticket (ticket_key, body, expires_at, used)"
                             + " values (:key, :body, :expires, false)")
                     .bind("key", ticket.id())
-                    .bind("body", records.write(ticket, Ticket.class))
+                    .bind("body", records.write(ticket, PendingDialog.class))
                     .bind("expires", ticket.expires().toEpochMilli())
                     .execute();
             return inside.createUpdate("delete from ticket where expires_at < :old")
@@ -33,11 +33,11 @@ final class Tickets {
         }));
     }
 
-    Optional<Ticket> withId(String id) {
+    Optional<PendingDialog> withId(String id) {
         return access.call(handle -> handle.createQuery("select body from ticket where ticket_key = :key")
                 .bind("key", id)
                 .mapTo(String.class)
                 .findOne()
-                .map(body -> records.read(body, Ticket.class)));
+                .map(body -> records.read(body, PendingDialog.class)));
     }
 }

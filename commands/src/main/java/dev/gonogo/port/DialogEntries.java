@@ -11,10 +11,10 @@ import java.util.Map;
  * @param texts by field name, exactly as typed; a field that was left empty is an empty text or missing
  * @param uploads all uploaded files
  */
-public record Entries(Map<String, String> texts, List<Upload> uploads) {
-    public static final Entries NONE = new Entries(Map.of(), List.of());
+public record DialogEntries(Map<String, String> texts, List<Upload> uploads) {
+    public static final DialogEntries NONE = new DialogEntries(Map.of(), List.of());
 
-    public Entries {
+    public DialogEntries {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         uploads = List.copyOf(uploads);
     }
