@@ -46,7 +46,7 @@ public final class Boards {
         List<Line> lines = new ArrayList<>();
         for (StageSnapshot stage : plan.stages()) {
             boolean current = plan.current().filter(stage::equals).isPresent();
-            Words turn = current && !asksForGo ? turn(new Turn(release, plan, now)) : Words.NONE;
+            Words turn = current && !asksForGo ? turn(new WhoseTurn(release, plan, now)) : Words.NONE;
             lines.add(line(stage, current && !asksForGo, turn));
         }
         Stream.of(
@@ -104,7 +104,7 @@ public final class Boards {
     }
 
     /** Who has to act, if it waits for people. */
-    private static Words turn(Turn turn) {
+    private static Words turn(WhoseTurn turn) {
         List<String> whose = turn.plan().standing() instanceof Standing.Waiting(Ask ask) ? turn.people(ask) : List.of();
         return whose.isEmpty() ? Words.NONE : say(" · asked: {}", people(whose));
     }

@@ -35,13 +35,13 @@ public final class Notices {
     private final Release release;
     private final Plan plan;
     private final Instant now;
-    private final Turn turn;
+    private final WhoseTurn turn;
 
     private Notices(Release release, Plan plan, Instant now) {
         this.release = release;
         this.plan = plan;
         this.now = now;
-        this.turn = new Turn(release, plan, now);
+        this.turn = new WhoseTurn(release, plan, now);
     }
 
     /** Announcements, and what must be noticed about the present state. */

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Who has to act when a release waits for people or has stopped: the people whom a notice mentions and the board names.
  */
-record Turn(Release release, Plan plan, Instant now) {
+record WhoseTurn(Release release, Plan plan, Instant now) {
     private static final Duration LONG = Duration.ofMinutes(30);
 
     /** Their logins; empty if nobody has to act, or the person who cut is not known. */
