@@ -6,7 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
-import dev.gonogo.talk.Nearest;
+import dev.gonogo.talk.NearestWord;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class CommandReader {
 
     private static Reading unknown(String name) {
         Words what = say("There is no command {}.", code(shortened(name)));
-        Words hint = Nearest.to(name, Commands.ALL.stream().map(Form::name).toList())
+        Words hint = NearestWord.to(name, Commands.ALL.stream().map(Form::name).toList())
                 .map(nearest -> say("Did you mean {}?", code("/release " + nearest)))
                 .orElseGet(() -> say("{} lists the commands.", code("/release help")));
         return wrong(what.then(hint));

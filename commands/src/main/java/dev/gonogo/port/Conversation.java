@@ -4,7 +4,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ public interface Conversation {
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
     /** @param later takes further private replies, when a new look is needed */
-    Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later);
+    SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later);
 
     /**
      * The confirmation question before a press counts, for platforms whose buttons cannot ask by themselves.

@@ -6,4 +6,4 @@ package dev.gonogo.talk;
  * @param field name of the field
  * @param words what is wrong with it
  */
-public record Correction(String field, Words words) implements Submission {}
+public record Correction(String field, Words words) implements SubmissionResponse {}

@@ -17,7 +17,7 @@ public final class OneLine {
         int place = 0;
         while (place < text.length()) {
             int codePoint = text.codePointAt(place);
-            switch (Visibility.of(codePoint)) {
+            switch (CharacterVisibility.of(codePoint)) {
                 case BREAK -> line.append(endsWithSpace(line) ? "" : " ");
                 case INVISIBLE -> {}
                 case VISIBLE -> writing.append(line, place, codePoint);

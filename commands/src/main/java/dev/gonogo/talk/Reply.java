@@ -3,7 +3,7 @@ package dev.gonogo.talk;
 import java.util.List;
 
 /** Lines that only the person who asked can see. */
-public record Reply(List<Words> lines) implements Response, Submission {
+public record Reply(List<Words> lines) implements Response, SubmissionResponse {
     public Reply {
         lines = List.copyOf(lines);
     }

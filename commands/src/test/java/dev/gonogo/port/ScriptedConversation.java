@@ -4,7 +4,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class ScriptedConversation implements Conversation {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Upload> uploads = new CopyOnWriteArrayList<>();
     private volatile Response answer = Reply.say("heard");
-    private volatile Submission outcome = Reply.say("heard");
+    private volatile SubmissionResponse outcome = Reply.say("heard");
     private volatile Words confirmation = Words.NONE;
     private volatile Runnable before = () -> {};
     private volatile Consumer<Reply> later = reply -> {};
@@ -30,7 +30,7 @@ public final class ScriptedConversation implements Conversation {
     }
 
     /** The answer to submitted dialogs. */
-    public void answersDialogs(Submission submission) {
+    public void answersDialogs(SubmissionResponse submission) {
         outcome = submission;
     }
 
@@ -72,7 +72,7 @@ public final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         heard.add(new Heard("submitted", speaker, room, "", ticket, entries.texts()));
         uploads.addAll(entries.uploads());
         return outcome;

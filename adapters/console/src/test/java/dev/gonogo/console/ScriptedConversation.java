@@ -8,7 +8,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         heard.add("submitted " + ticket + ": " + entries.texts());
         uploads.addAll(entries.uploads());
         return corrections.isEmpty() ? Reply.say("Submitted.") : corrections.remove();

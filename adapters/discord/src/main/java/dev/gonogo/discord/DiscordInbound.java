@@ -10,7 +10,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -173,7 +173,7 @@ final class DiscordInbound extends ListenerAdapter {
      * Discord has already closed the modal, so a button opens it again. Without what was typed there is nothing to
      * open.
      */
-    private Shown shown(String ticket, DialogEntries entries, Submission submission) {
+    private Shown shown(String ticket, DialogEntries entries, SubmissionResponse submission) {
         return switch (submission) {
             case Reply reply -> shown(reply);
             case Correction(String field, Words words)

@@ -1,7 +1,7 @@
 package dev.gonogo.discord;
 
 import dev.gonogo.port.People;
-import dev.gonogo.talk.Fit;
+import dev.gonogo.talk.Truncation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * person with a known Discord id is shown as Discord shows people; the message's allowed mentions decide whether that
  * notifies.
  */
-final class DiscordText implements Fit.Markup {
+final class DiscordText implements Truncation.Markup {
     private static final Pattern USER_ID = Pattern.compile("[0-9]{15,20}");
 
     private final People people;
@@ -27,13 +27,13 @@ final class DiscordText implements Fit.Markup {
 
     /** The words as markdown of at most {@code most} characters. A span is cut inside its text, never inside its markup. */
     String markdown(Words words, int most) {
-        return Fit.words(words, most, this);
+        return Truncation.words(words, most, this);
     }
 
     /** A text for a label or a title, which formats nothing; never empty, because Discord refuses empty ones. */
     static String plain(String text, int most) {
         String clean = Outside.PLAIN_TEXT.clean(text).strip();
-        return clean.isEmpty() ? "-" : Fit.text(clean, most);
+        return clean.isEmpty() ? "-" : Truncation.text(clean, most);
     }
 
     /** The Discord user id of a forge login, if it is one. */
@@ -83,7 +83,7 @@ final class DiscordText implements Fit.Markup {
 
     /** The longest start of a text that is at most {@code room} characters long when escaped. */
     private static String cutText(Outside outside, String text, int room) {
-        return outside.clean(Fit.start(text, room, (all, place, next) -> {
+        return outside.clean(Truncation.start(text, room, (all, place, next) -> {
             // At most one character and its backslash, wherever the character is.
             int clean = Math.max(outside.clean(all.substring(place, next)).length(), next - place);
             return clean + colon(outside, all, place);

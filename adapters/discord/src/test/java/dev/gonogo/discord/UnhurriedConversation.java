@@ -6,7 +6,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,7 @@ final class UnhurriedConversation implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         return Reply.say("submitted");
     }
 

@@ -17,7 +17,7 @@ import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -131,7 +131,7 @@ final class SlackInbound {
         View view = submit.getView();
         SlackDialogs.Origin origin = SlackDialogs.Origin.parse(view.getPrivateMetadata());
         String user = submit.getUser().getId();
-        Submission submission = conversation.submitted(
+        SubmissionResponse submission = conversation.submitted(
                 new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, origin.channel()),
                 origin.ticket(),

@@ -1,6 +1,6 @@
 package dev.gonogo.slack;
 
-import dev.gonogo.talk.Fit;
+import dev.gonogo.talk.Truncation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.List;
  * {@code &}, {@code <} and {@code >} of every span are escaped, and formatting characters are replaced by look-alikes.
  */
 final class SlackText {
-    private static final Fit.Markup MARKUP = new Fit.Markup() {
+    private static final Truncation.Markup MARKUP = new Truncation.Markup() {
         @Override
         public String whole(Span span) {
             return shown(span);
@@ -30,7 +30,7 @@ final class SlackText {
 
     /** The words as mrkdwn of at most {@code most} characters. A span is cut inside its text, never inside its markup. */
     static String mrkdwn(Words words, int most) {
-        return Fit.words(words, most, MARKUP);
+        return Truncation.words(words, most, MARKUP);
     }
 
     /** The words as the text of a {@code plain_text} object, which Slack shows as it is. */
@@ -39,13 +39,13 @@ final class SlackText {
     }
 
     static String plain(String text, int most) {
-        return Fit.text(Outside.PLAIN_TEXT.clean(text), most);
+        return Truncation.text(Outside.PLAIN_TEXT.clean(text), most);
     }
 
     /** The words without markup, for the text next to blocks, which notifications and screen readers use. */
     static String unmarked(Words words, int most) {
         String text = Outside.CODE.clean(words.plain());
-        return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - Fit.MARK.length()) + Fit.MARK;
+        return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - Truncation.MARK.length()) + Truncation.MARK;
     }
 
     /** A text from outside in bold. */
@@ -96,7 +96,7 @@ final class SlackText {
 
     /** The longest start of a text that is at most {@code room} characters long when escaped. */
     private static String cutText(Outside outside, String text, int room) {
-        return outside.clean(Fit.start(
+        return outside.clean(Truncation.start(
                 text,
                 room,
                 (all, place, next) -> outside.clean(all.substring(place, next)).length()));

@@ -1,6 +1,6 @@
 package dev.gonogo.yaml;
 
-import dev.gonogo.talk.Nearest;
+import dev.gonogo.talk.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ public final class Problems {
         if (known.isEmpty()) {
             return "There are none yet: add it.";
         }
-        Optional<String> nearest = Nearest.to(name, known);
+        Optional<String> nearest = NearestWord.to(name, known);
         return nearest.isPresent()
                 ? "Did you mean “" + nearest.get() + "”?"
                 : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";

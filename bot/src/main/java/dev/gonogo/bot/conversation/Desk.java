@@ -21,7 +21,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -154,14 +154,14 @@ public final class Desk implements Conversation {
     }
 
     @Override
-    public Submission submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, new Occasion.Submission(ticket), later);
-        Answered<Submission> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
+        Answered<SubmissionResponse> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }
 
-    private Answered<Submission> submitted(String id, DialogEntries entries, Request request) {
+    private Answered<SubmissionResponse> submitted(String id, DialogEntries entries, Request request) {
         PendingDialog ticket = dialogs.check(id, request.speaker());
         return doors.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
     }

@@ -24,7 +24,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -100,11 +100,11 @@ final class Doors {
     }
 
     /** Empty if there is no such choice, or no dialog for it. */
-    Optional<Answered<Submission>> submitted(PendingDialog ticket, DialogEntries entries, Request request) {
+    Optional<Answered<SubmissionResponse>> submitted(PendingDialog ticket, DialogEntries entries, Request request) {
         return Commands.choice(ticket.choice()).flatMap(choice -> submitted(choice, ticket, entries, request));
     }
 
-    private Optional<Answered<Submission>> submitted(Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
+    private Optional<Answered<SubmissionResponse>> submitted(Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
         Visit visit = switch (choice) {
             case ReleaseChoice decision -> new Visit(about(decision, ticket.release(), request), request);
             case RepositoryChoice decision -> new Visit(about(decision, repository(ticket), request), request);
@@ -151,10 +151,10 @@ final class Doors {
                 : consequences.of(outcome, visit).as(Response.class);
     }
 
-    private Answered<Submission> submitted(Outcome outcome, Visit visit) {
+    private Answered<SubmissionResponse> submitted(Outcome outcome, Visit visit) {
         Answered<Reply> reply = consequences.of(outcome, visit);
         return outcome instanceof Outcome.Corrected(var field, var words)
                 ? new Answered<>(new Correction(field, words), reply.how())
-                : reply.as(Submission.class);
+                : reply.as(SubmissionResponse.class);
     }
 }

@@ -15,7 +15,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Reply;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import java.time.Duration;
 import java.util.List;
@@ -133,7 +133,7 @@ class DoorsTest {
                 ReleaseRoom.speaker("mallory"),
                 room.clock.instant().plus(Duration.ofMinutes(15)));
         room.store.issue(ticket);
-        Submission answer = room.desk()
+        SubmissionResponse answer = room.desk()
                 .submitted(ReleaseRoom.speaker("mallory"), ReleaseRoom.ROOM, ticket.id(), DialogEntries.NONE, later -> {});
         return ((Reply) answer).plain();
     }

@@ -34,7 +34,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Speaker;
-import dev.gonogo.talk.Submission;
+import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -223,7 +223,7 @@ public final class ReleaseRoom {
     }
 
     /** The answer to a submitted dialog. */
-    Submission answers(String login, Response dialog, DialogEntries entries) {
+    SubmissionResponse answers(String login, Response dialog, DialogEntries entries) {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }

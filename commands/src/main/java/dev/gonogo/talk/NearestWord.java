@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
-public final class Nearest {
+public final class NearestWord {
 
-    private Nearest() {}
+    private NearestWord() {}
 
     /** The known word with the fewest edits, if they are few for its length. */
     public static Optional<String> to(String word, Collection<String> known) {

@@ -3,11 +3,11 @@ package dev.gonogo.talk;
 import java.util.List;
 
 /** Cuts what is too long for a place, and shows that it was cut. */
-public final class Fit {
+public final class Truncation {
     /** What shows that something was cut. */
     public static final String MARK = "…";
 
-    private Fit() {}
+    private Truncation() {}
 
     /** How a platform writes a span. */
     public interface Markup {

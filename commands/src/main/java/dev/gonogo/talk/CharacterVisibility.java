@@ -1,7 +1,7 @@
 package dev.gonogo.talk;
 
 /** How a character of text from outside is shown on one line. */
-public enum Visibility {
+public enum CharacterVisibility {
     VISIBLE,
     /** Shown as a space. */
     BREAK,
@@ -15,7 +15,7 @@ public enum Visibility {
      * Joiners stay, because scripts and emoji need them; the other format characters could hide or reverse what
      * follows.
      */
-    public static Visibility of(int codePoint) {
+    public static CharacterVisibility of(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 BREAK;

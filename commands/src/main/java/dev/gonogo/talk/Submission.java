@@ -1,4 +1,0 @@
-package dev.gonogo.talk;
-
-/** The response to a submitted dialog. */
-public sealed interface Submission permits Reply, Correction {}
