@@ -1,6 +1,6 @@
 package dev.gonogo.process;
 
-import dev.gonogo.version.Spelling;
+import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Artifact;
 import java.util.List;
@@ -29,7 +29,7 @@ public sealed interface ArtifactRule extends Part {
         @Override
         public Artifact of(Situation situation) {
             return new Artifact.Npm(
-                    packageName, situation.version().toString(), Spelling.npmDistTag(situation.version()));
+                    packageName, situation.version().toString(), RegistrySpelling.npmDistTag(situation.version()));
         }
     }
 
@@ -41,14 +41,14 @@ public sealed interface ArtifactRule extends Part {
 
         @Override
         public Artifact of(Situation situation) {
-            return new Artifact.PyPi(project, Spelling.pep440(situation.version()));
+            return new Artifact.PyPi(project, RegistrySpelling.pep440(situation.version()));
         }
 
         @Override
         public List<Problem> problems(ReleaseProcess process) {
             return process.versions().patterns().stream()
                     .filter(pattern -> VersionPolicy.example(pattern, "1.2.3")
-                            .filter(Spelling::hasPep440)
+                            .filter(RegistrySpelling::hasPep440)
                             .isEmpty())
                     .map(pattern -> Problem.of(
                             this,

@@ -1,6 +1,6 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.version.Spelling;
+import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
 import dev.gonogo.world.Refs;
@@ -179,7 +179,7 @@ public final class SeedARelease {
             case "ensure-github-release" -> registries.gitHubRelease(tag, !version.stable());
             case "publish-npm" -> npm(ROOT_PACKAGE, version);
             case "publish-typescript-sdk" -> npm(CLIENT_PACKAGE, version);
-            case "publish-python-sdk" -> registries.pyPi(PYTHON_PROJECT, Spelling.pep440(version));
+            case "publish-python-sdk" -> registries.pyPi(PYTHON_PROJECT, RegistrySpelling.pep440(version));
             case "attach-checksums" -> registries.attach(tag, List.of("checksums.txt"));
             case "attach-sbom" -> registries.attach(tag, List.of("sbom.json"));
             case "attach-attestation" -> registries.attach(tag, List.of("package.sigstore"));
@@ -190,6 +190,6 @@ public final class SeedARelease {
     }
 
     private void npm(String packageName, Version version) {
-        registries.npm(packageName, version.toString(), Spelling.npmDistTag(version));
+        registries.npm(packageName, version.toString(), RegistrySpelling.npmDistTag(version));
     }
 }

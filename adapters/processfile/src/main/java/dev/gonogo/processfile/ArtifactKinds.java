@@ -19,28 +19,28 @@ final class ArtifactKinds {
                             kind(
                                     "assets",
                                     settings -> new ArtifactRule.GitHubRelease(
-                                            settings.texts("assets", Spelling.ANY, List.of())))),
+                                            settings.texts("assets", TextFormat.ANY, List.of())))),
                     entry(
                             "helm",
                             kind(settings -> new ArtifactRule.HelmChart(
-                                    settings.text("repository", Spelling.ADDRESS),
-                                    settings.text("chart", Spelling.ANY)))),
+                                    settings.text("repository", TextFormat.ADDRESS),
+                                    settings.text("chart", TextFormat.ANY)))),
                     entry(
                             "npm",
-                            kind("package", settings -> new ArtifactRule.Npm(settings.text("package", Spelling.ANY)))),
+                            kind("package", settings -> new ArtifactRule.Npm(settings.text("package", TextFormat.ANY)))),
                     entry(
                             "oci",
                             kind(
                                     "image",
                                     settings -> new ArtifactRule.OciImage(
                                             settings.text(
-                                                    "registry", Spelling.ADDRESS, ArtifactRule.OciImage.DOCKER_HUB),
-                                            settings.text("image", Spelling.IMAGE)))),
+                                                    "registry", TextFormat.ADDRESS, ArtifactRule.OciImage.DOCKER_HUB),
+                                            settings.text("image", TextFormat.IMAGE)))),
                     entry(
                             "pypi",
                             kind(
                                     "project",
-                                    settings -> new ArtifactRule.PyPi(settings.text("project", Spelling.ANY))))));
+                                    settings -> new ArtifactRule.PyPi(settings.text("project", TextFormat.ANY))))));
 
     private ArtifactKinds() {}
 }

@@ -25,19 +25,19 @@ final class CadenceReader {
             return Optional.empty();
         }
         Fields section = top.section(KEY);
-        String week = section.text("week", Spelling.WEEK, "any");
-        String day = section.text("day", Spelling.DAY, "monday");
-        String at = section.text("at", Spelling.TIME, "10:00");
-        String zone = section.text("zone", Spelling.ZONE, "UTC");
+        String week = section.text("week", TextFormat.WEEK, "any");
+        String day = section.text("day", TextFormat.DAY, "monday");
+        String at = section.text("at", TextFormat.TIME, "10:00");
+        String zone = section.text("zone", TextFormat.ZONE, "UTC");
         Duration remind = section.duration("remind", Duration.ofDays(1));
         List<Cadence.Frozen> frozen = section.items(FROZEN).stream()
                 .flatMap(item -> frozen(item, source).stream())
                 .toList();
         section.end();
-        boolean readable = Spelling.WEEK.complaint(week).isEmpty()
-                && Spelling.DAY.complaint(day).isEmpty()
-                && Spelling.TIME.complaint(at).isEmpty()
-                && Spelling.ZONE.complaint(zone).isEmpty();
+        boolean readable = TextFormat.WEEK.complaint(week).isEmpty()
+                && TextFormat.DAY.complaint(day).isEmpty()
+                && TextFormat.TIME.complaint(at).isEmpty()
+                && TextFormat.ZONE.complaint(zone).isEmpty();
         return readable
                 ? Optional.of(new Cadence(
                         Cadence.Week.valueOf(week.toUpperCase(Locale.ROOT)),
@@ -55,12 +55,12 @@ final class CadenceReader {
             return Optional.empty();
         }
         Fields fields = new Fields(FROZEN, mapping, source);
-        String from = fields.text("from", Spelling.DATE);
-        String to = fields.text("to", Spelling.DATE);
-        String why = fields.text("why", Spelling.ANY);
+        String from = fields.text("from", TextFormat.DATE);
+        String to = fields.text("to", TextFormat.DATE);
+        String why = fields.text("why", TextFormat.ANY);
         fields.end();
-        if (Spelling.DATE.complaint(from).isPresent()
-                || Spelling.DATE.complaint(to).isPresent()) {
+        if (TextFormat.DATE.complaint(from).isPresent()
+                || TextFormat.DATE.complaint(to).isPresent()) {
             return Optional.empty();
         }
         if (LocalDate.parse(to).isBefore(LocalDate.parse(from))) {

@@ -31,7 +31,7 @@ record Draft(ReleaseProcess process, Lines lines) {
     /** @param rules tells the file's text from every other */
     static Draft read(Node.Mapping file, String rules, Source source) {
         Fields top = new Fields("the file", file, source);
-        top.text(Presets.EXTENDS, Spelling.ANY, "");
+        top.text(Presets.EXTENDS, TextFormat.ANY, "");
         if (top.number("process", 0) != GRAMMAR) {
             source.problems()
                     .add(
@@ -39,16 +39,16 @@ record Draft(ReleaseProcess process, Lines lines) {
                             "“process” says which version of the format the file uses; write process: 1.");
         }
         ReleaseProcess process = new ReleaseProcess(
-                top.text("repository", Spelling.REPOSITORY),
+                top.text("repository", TextFormat.REPOSITORY),
                 branches(top.section("branches")),
                 tag(top.section("tag")),
                 versions(top.section("versions")),
-                new Metadata(top.named(METADATA, Spelling.PATH, Spelling.POINTER)),
-                top.groups("roles", Spelling.LOGIN),
+                new Metadata(top.named(METADATA, TextFormat.PATH, TextFormat.POINTER)),
+                top.groups("roles", TextFormat.LOGIN),
                 stages(top, source),
                 new GateReader(source).read(top),
                 CadenceReader.read(top, source),
-                top.pairs("about", Spelling.LINE),
+                top.pairs("about", TextFormat.LINE),
                 rules);
         top.end();
         process.metadata().places().stream()
@@ -65,28 +65,28 @@ record Draft(ReleaseProcess process, Lines lines) {
 
     private static Branches branches(Fields section) {
         Branches branches = new Branches(
-                section.text("integration", Spelling.FIXED_REF),
-                section.text("release", Spelling.REF_OF_VERSION),
-                section.text("production", Spelling.FIXED_REF),
-                section.text("hotfix", Spelling.REF_OF_VERSION, ""));
+                section.text("integration", TextFormat.FIXED_REF),
+                section.text("release", TextFormat.REF_OF_VERSION),
+                section.text("production", TextFormat.FIXED_REF),
+                section.text("hotfix", TextFormat.REF_OF_VERSION, ""));
         section.end();
         return branches;
     }
 
     private static TagRule tag(Fields section) {
         TagRule tag = new TagRule(
-                section.text("name", Spelling.TAG),
-                section.text("message", Spelling.ANY),
-                section.texts("recovery", Spelling.ANY, List.of()));
+                section.text("name", TextFormat.TAG),
+                section.text("message", TextFormat.ANY),
+                section.texts("recovery", TextFormat.ANY, List.of()));
         section.end();
         return tag;
     }
 
     private static VersionPolicy versions(Fields section) {
         VersionPolicy policy = new VersionPolicy(
-                section.texts("planned", Spelling.PLANNED_PATTERN),
-                section.texts("recovery", Spelling.VERSION_PATTERN, List.of()),
-                section.texts("maintained", Spelling.RELEASE_LINE, List.of()));
+                section.texts("planned", TextFormat.PLANNED_PATTERN),
+                section.texts("recovery", TextFormat.VERSION_PATTERN, List.of()),
+                section.texts("maintained", TextFormat.RELEASE_LINE, List.of()));
         section.end();
         return policy;
     }
@@ -118,8 +118,8 @@ record Draft(ReleaseProcess process, Lines lines) {
     /** The kinds of release that go through a stage; all by default. */
     private static Set<Version.Kind> releases(Fields fields) {
         Set<Version.Kind> kinds = EnumSet.noneOf(Version.Kind.class);
-        for (String name : fields.texts("releases", Spelling.RELEASE_KIND, List.of("major", "minor", "patch"))) {
-            if (Spelling.RELEASE_KIND.complaint(name).isEmpty()) {
+        for (String name : fields.texts("releases", TextFormat.RELEASE_KIND, List.of("major", "minor", "patch"))) {
+            if (TextFormat.RELEASE_KIND.complaint(name).isEmpty()) {
                 kinds.add(Version.Kind.valueOf(name.toUpperCase(Locale.ROOT)));
             }
         }
@@ -133,7 +133,7 @@ record Draft(ReleaseProcess process, Lines lines) {
         }
         Fields fields = new Fields("the stage", mapping, source);
         Stage stage = new Stage(
-                fields.text("name", Spelling.STAGE),
+                fields.text("name", TextFormat.STAGE),
                 fields.kinds("needs", NeedKinds.TABLE),
                 fields.someKinds("steps", StepKinds.TABLE),
                 releases(fields));

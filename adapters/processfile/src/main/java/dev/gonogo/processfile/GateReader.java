@@ -28,7 +28,7 @@ final class GateReader {
         }
         Fields fields = new Fields("the gate", mapping, source);
         Gate gate = new Gate(
-                fields.text("name", Spelling.STAGE),
+                fields.text("name", TextFormat.STAGE),
                 kind(fields, mapping.line()),
                 approvals(fields),
                 RequiredChecks.of(fields, "checks"));
@@ -38,8 +38,8 @@ final class GateReader {
     }
 
     private Gate.Kind kind(Fields fields, int line) {
-        String label = fields.text("label", Spelling.ANY, "");
-        List<String> paths = fields.texts("paths", Spelling.PATH, List.of());
+        String label = fields.text("label", TextFormat.ANY, "");
+        List<String> paths = fields.texts("paths", TextFormat.PATH, List.of());
         if (label.isEmpty() == paths.isEmpty()) {
             source.problems()
                     .add(
@@ -51,8 +51,8 @@ final class GateReader {
 
     private static Map<String, Integer> approvals(Fields fields) {
         Map<String, Integer> approvals = new LinkedHashMap<>();
-        fields.pairs("approvals", Spelling.COUNT).forEach((role, count) -> {
-            if (Spelling.COUNT.complaint(count).isEmpty()) {
+        fields.pairs("approvals", TextFormat.COUNT).forEach((role, count) -> {
+            if (TextFormat.COUNT.complaint(count).isEmpty()) {
                 approvals.put(role, Integer.valueOf(count));
             }
         });

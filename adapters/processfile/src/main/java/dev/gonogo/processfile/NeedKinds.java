@@ -47,7 +47,7 @@ final class NeedKinds {
                     entry("checks-green", kind("required", NeedKinds::checksGreen)),
                     entry(
                             "file-says",
-                            kind(settings -> new FileSays(file(settings), settings.text("pointer", Spelling.POINTER)))),
+                            kind(settings -> new FileSays(file(settings), settings.text("pointer", TextFormat.POINTER)))),
                     entry("gates", kind(settings -> new Gates())),
                     entry("in-cadence", kind(settings -> new InCadence())),
                     entry("metadata-says-version", kind(settings -> new MetadataSaysVersion())),
@@ -57,10 +57,10 @@ final class NeedKinds {
                     entry("only-metadata-changed", kind(settings -> new OnlyFilesChanged())),
                     entry(
                             "open-pull-requests",
-                            kind("into", settings -> new OpenPullRequests(settings.text("into", Spelling.REF)))),
+                            kind("into", settings -> new OpenPullRequests(settings.text("into", TextFormat.REF)))),
                     entry(
                             "releases-backported",
-                            kind("branch", settings -> new ReleasesBackported(settings.text("branch", Spelling.REF)))),
+                            kind("branch", settings -> new ReleasesBackported(settings.text("branch", TextFormat.REF)))),
                     entry("reviewed", kind("approvals", NeedKinds::reviewed)),
                     entry("tag-absent", kind(settings -> new TagAbsent())),
                     entry("title-says-version", kind(settings -> new TitleSaysVersion())),
@@ -69,37 +69,37 @@ final class NeedKinds {
     private NeedKinds() {}
 
     private static String file(Fields settings) {
-        return settings.text("file", Spelling.PATH);
+        return settings.text("file", TextFormat.PATH);
     }
 
     private static Need byAuthor(Fields settings) {
-        return new ByAuthor(settings.text("login", Spelling.LOGIN), settings.flag("verified", true));
+        return new ByAuthor(settings.text("login", TextFormat.LOGIN), settings.flag("verified", true));
     }
 
     private static Need reviewed(Fields settings) {
-        return new Reviewed(settings.number("approvals", 1), settings.texts("by", Spelling.ANY, List.of()));
+        return new Reviewed(settings.number("approvals", 1), settings.texts("by", TextFormat.ANY, List.of()));
     }
 
     private static Need changelogHas(Fields settings) {
-        return new ChangelogHas(file(settings), settings.text("on", Spelling.REF, SignOff.PRODUCTION));
+        return new ChangelogHas(file(settings), settings.text("on", TextFormat.REF, SignOff.PRODUCTION));
     }
 
     private static Need upToDate(Fields settings) {
-        return new UpToDate(settings.text("branch", Spelling.REF), settings.text("with", Spelling.REF));
+        return new UpToDate(settings.text("branch", TextFormat.REF), settings.text("with", TextFormat.REF));
     }
 
     private static Need checksGreen(Fields settings) {
-        List<String> paths = settings.texts("paths", Spelling.PATH, List.of());
+        List<String> paths = settings.texts("paths", TextFormat.PATH, List.of());
         List<RequiredCheck> required =
                 paths.isEmpty() ? RequiredChecks.of(settings, "required") : RequiredChecks.some(settings, "required");
-        return new ChecksGreen(settings.text("branch", Spelling.REF, ""), required, paths);
+        return new ChecksGreen(settings.text("branch", TextFormat.REF, ""), required, paths);
     }
 
     private static Need accountedFor(Fields settings) {
-        return new AccountedFor(settings.texts("paths", Spelling.PATH, List.of()));
+        return new AccountedFor(settings.texts("paths", TextFormat.PATH, List.of()));
     }
 
     private static Need noDrift(Fields settings) {
-        return new NoDrift(settings.texts("paths", Spelling.PATH), settings.texts("allowed", Spelling.PATH, List.of()));
+        return new NoDrift(settings.texts("paths", TextFormat.PATH), settings.texts("allowed", TextFormat.PATH, List.of()));
     }
 }

@@ -11,12 +11,12 @@ final class RequiredChecks {
 
     /** Empty where the key is missing. */
     static List<RequiredCheck> of(Fields fields, String key) {
-        return of(fields.named(key, Spelling.ANY, Spelling.LOGIN));
+        return of(fields.named(key, TextFormat.ANY, TextFormat.LOGIN));
     }
 
     /** The same where the key must be there. */
     static List<RequiredCheck> some(Fields fields, String key) {
-        return of(fields.someNamed(key, Spelling.ANY, Spelling.LOGIN));
+        return of(fields.someNamed(key, TextFormat.ANY, TextFormat.LOGIN));
     }
 
     private static List<RequiredCheck> of(Map<String, List<String>> named) {

@@ -54,7 +54,7 @@ final class StepKinds {
                     entry("follow-workflow", kind("workflow", StepKinds::followWorkflow)),
                     entry("no-open", kind("milestone", StepKinds::noOpen)),
                     entry("open-pull-request", kind(StepKinds::openPullRequest)),
-                    entry("promote", kind("to", settings -> new Promote(settings.text("to", Spelling.NAME)))),
+                    entry("promote", kind("to", settings -> new Promote(settings.text("to", TextFormat.NAME)))),
                     entry("push-tag", kind(settings -> new PushTag())),
                     entry("run-workflow", kind(StepKinds::runWorkflow)),
                     entry("sign-off", kind(StepKinds::signOff)),
@@ -66,19 +66,19 @@ final class StepKinds {
     private StepKinds() {}
 
     private static String branch(Fields settings, String key) {
-        return settings.text(key, Spelling.REF);
+        return settings.text(key, TextFormat.REF);
     }
 
     private static Step announce(Fields settings) {
-        return new Announce(settings.text("text", Spelling.ANY), settings.texts("to", Spelling.ANY, List.of()));
+        return new Announce(settings.text("text", TextFormat.ANY), settings.texts("to", TextFormat.ANY, List.of()));
     }
 
     private static Step archive(Fields settings) {
         return new Archive(
-                settings.text("path", Spelling.PATH),
+                settings.text("path", TextFormat.PATH),
                 branch(settings, "into"),
                 branch(settings, "branch"),
-                settings.texts("copies", Spelling.PATH, List.of()),
+                settings.texts("copies", TextFormat.PATH, List.of()),
                 settings.kinds("needs", NeedKinds.TABLE));
     }
 
@@ -86,7 +86,7 @@ final class StepKinds {
         return new AwaitPullRequest(
                 branch(settings, "into"),
                 branch(settings, "from"),
-                settings.text("workflow", Spelling.WORKFLOW, ""),
+                settings.text("workflow", TextFormat.WORKFLOW, ""),
                 settings.kinds("needs", NeedKinds.TABLE));
     }
 
@@ -94,36 +94,36 @@ final class StepKinds {
         return new BumpVersions(
                 branch(settings, "into"),
                 branch(settings, "branch"),
-                settings.text("message", Spelling.LINE),
+                settings.text("message", TextFormat.LINE),
                 settings.someOf("files", "A file is written as file and pointer.", StepKinds::place),
                 settings.kinds("needs", NeedKinds.TABLE));
     }
 
     private static ValuePlace place(Fields settings) {
-        return new ValuePlace(settings.text("file", Spelling.PATH), settings.text("pointer", Spelling.POINTER));
+        return new ValuePlace(settings.text("file", TextFormat.PATH), settings.text("pointer", TextFormat.POINTER));
     }
 
     private static Step deploy(Fields settings) {
         return new Deploy(
-                settings.text("application", Spelling.APPLICATION), settings.text("revision", Spelling.REF, "{tag}"));
+                settings.text("application", TextFormat.APPLICATION), settings.text("revision", TextFormat.REF, "{tag}"));
     }
 
     private static Step followWorkflow(Fields settings) {
         return new FollowWorkflow(
-                settings.text("workflow", Spelling.WORKFLOW),
-                new LinkedHashSet<>(settings.texts("optional", Spelling.ANY, List.of())),
-                new LinkedHashSet<>(settings.texts("idempotent", Spelling.ANY, List.of())));
+                settings.text("workflow", TextFormat.WORKFLOW),
+                new LinkedHashSet<>(settings.texts("optional", TextFormat.ANY, List.of())),
+                new LinkedHashSet<>(settings.texts("idempotent", TextFormat.ANY, List.of())));
     }
 
     private static Step noOpen(Fields settings) {
         boolean wholeRepository =
-                settings.text("in", Spelling.AUDITED, "milestone").equals("repository");
+                settings.text("in", TextFormat.AUDITED, "milestone").equals("repository");
         return new NoOpen(
                 wholeRepository
-                        ? settings.text("milestone", Spelling.ANY, "")
-                        : settings.text("milestone", Spelling.ANY),
-                settings.text("finished", Spelling.ANY, ""),
-                settings.text("defer-to", Spelling.ANY, ""),
+                        ? settings.text("milestone", TextFormat.ANY, "")
+                        : settings.text("milestone", TextFormat.ANY),
+                settings.text("finished", TextFormat.ANY, ""),
+                settings.text("defer-to", TextFormat.ANY, ""),
                 wholeRepository);
     }
 
@@ -132,27 +132,27 @@ final class StepKinds {
                 branch(settings, "from"),
                 branch(settings, "into"),
                 branch(settings, "clean-branch"),
-                settings.text("title", Spelling.ANY),
+                settings.text("title", TextFormat.ANY),
                 settings.kinds("needs", NeedKinds.TABLE));
     }
 
     private static Step runWorkflow(Fields settings) {
         return new RunWorkflow(
-                settings.text("workflow", Spelling.WORKFLOW),
+                settings.text("workflow", TextFormat.WORKFLOW),
                 branch(settings, "ref"),
-                settings.pairs("inputs", Spelling.ANY),
-                settings.text("creates", Spelling.REF, ""),
-                settings.text("from", Spelling.REF, RunWorkflow.INTEGRATION),
-                settings.texts("jobs", Spelling.ANY, List.of()),
+                settings.pairs("inputs", TextFormat.ANY),
+                settings.text("creates", TextFormat.REF, ""),
+                settings.text("from", TextFormat.REF, RunWorkflow.INTEGRATION),
+                settings.texts("jobs", TextFormat.ANY, List.of()),
                 settings.flag("kept", false));
     }
 
     private static Step signOff(Fields settings) {
         return new SignOff(
-                settings.texts("role", Spelling.ANY, List.of(ReleaseProcess.MAINTAINER)),
+                settings.texts("role", TextFormat.ANY, List.of(ReleaseProcess.MAINTAINER)),
                 settings.number("quorum", 1),
                 settings.flag("cutter-may-go", false),
-                settings.text("on", Spelling.REF, SignOff.PRODUCTION),
+                settings.text("on", TextFormat.REF, SignOff.PRODUCTION),
                 settings.flag("kept", false));
     }
 
@@ -161,19 +161,19 @@ final class StepKinds {
         return new Soak(
                 time,
                 settings.duration("remind", time),
-                settings.pairs("dashboards", Spelling.ADDRESS),
-                settings.texts("watch", Spelling.APPLICATION, List.of()));
+                settings.pairs("dashboards", TextFormat.ADDRESS),
+                settings.texts("watch", TextFormat.APPLICATION, List.of()));
     }
 
     private static Step tick(Fields settings) {
         return new Tick(
-                settings.text("role", Spelling.ANY, ReleaseProcess.MAINTAINER),
-                settings.somePairs("items", Spelling.NAME, Spelling.ANY),
-                settings.text("on", Spelling.REF, Tick.RELEASE));
+                settings.text("role", TextFormat.ANY, ReleaseProcess.MAINTAINER),
+                settings.somePairs("items", TextFormat.NAME, TextFormat.ANY),
+                settings.text("on", TextFormat.REF, Tick.RELEASE));
     }
 
     private static Step ticket(Fields settings) {
-        return new Ticket(settings.text("title", Spelling.LINE), settings.pairs("checklist", Spelling.STAGE));
+        return new Ticket(settings.text("title", TextFormat.LINE), settings.pairs("checklist", TextFormat.STAGE));
     }
 
     private static Step verifyPublished(Fields settings) {

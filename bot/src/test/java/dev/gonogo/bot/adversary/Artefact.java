@@ -1,7 +1,7 @@
 package dev.gonogo.bot.adversary;
 
 import dev.gonogo.memory.SeedARelease;
-import dev.gonogo.version.Spelling;
+import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Artefact(String name, String address) {
 
     static Stream<Artefact> of(Version version) {
-        String python = Spelling.pep440(version);
+        String python = RegistrySpelling.pep440(version);
         return Stream.of(
                 npm(SeedARelease.ROOT_PACKAGE, version),
                 npm(SeedARelease.CLIENT_PACKAGE, version),

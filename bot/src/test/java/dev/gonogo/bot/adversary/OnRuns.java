@@ -4,7 +4,7 @@ import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Tagged;
 import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.SeedARelease;
-import dev.gonogo.version.Spelling;
+import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
 import java.util.Locale;
@@ -84,11 +84,11 @@ sealed interface OnRuns extends Move {
 
         private void publish(MemoryRegistries registries, Version version) {
             String text = version.toString();
-            String distTag = Spelling.npmDistTag(version);
+            String distTag = RegistrySpelling.npmDistTag(version);
             switch (this) {
                 case NPM -> registries.npm(SeedARelease.ROOT_PACKAGE, text, distTag);
                 case CLIENT -> registries.npm(SeedARelease.CLIENT_PACKAGE, text, distTag);
-                case PYTHON -> registries.pyPi(SeedARelease.PYTHON_PROJECT, Spelling.pep440(version));
+                case PYTHON -> registries.pyPi(SeedARelease.PYTHON_PROJECT, RegistrySpelling.pep440(version));
                 case CHART -> registries.helmChart(SeedARelease.CHARTS, SeedARelease.CHART, text);
             }
         }

@@ -12,7 +12,7 @@ import dev.gonogo.process.Template;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Spelling;
+import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
@@ -310,7 +310,7 @@ public final class Releases {
         Situation released = new Situation(process, imagined, world, Instant.EPOCH, "", null);
         return process.steps(SeesPublished.class)
                 .flatMap(step -> step.artifacts().stream())
-                .filter(rule -> !(rule instanceof ArtifactRule.PyPi) || Spelling.hasPep440(version))
+                .filter(rule -> !(rule instanceof ArtifactRule.PyPi) || RegistrySpelling.hasPep440(version))
                 .map(rule -> rule.of(released));
     }
 

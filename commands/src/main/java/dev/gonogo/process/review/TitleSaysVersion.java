@@ -7,7 +7,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.Mentioned;
+import dev.gonogo.version.MentionedVersions;
 import java.util.List;
 
 /** {@code title-says-version}: the pull request's title has the exact version as a word, and no other version. */
@@ -30,7 +30,7 @@ public record TitleSaysVersion() implements Need {
             return PullRequests.generated(
                     rule(), situation, say("The title “{}” does not say {}.", title, code(version)));
         }
-        List<String> others = Mentioned.in(title).stream()
+        List<String> others = MentionedVersions.in(title).stream()
                 .filter(named -> !named.equals(version))
                 .toList();
         return others.isEmpty()

@@ -3,10 +3,10 @@ package dev.gonogo.version;
 import java.util.Set;
 
 /** How registries spell a version. */
-public final class Spelling {
+public final class RegistrySpelling {
     private static final Set<String> PEP_440 = Set.of("", "preview", "alpha", "beta", "rc");
 
-    private Spelling() {}
+    private RegistrySpelling() {}
 
     /** The npm dist-tag under which a version is published: its label, or {@code latest} for a stable version. */
     public static String npmDistTag(Version version) {

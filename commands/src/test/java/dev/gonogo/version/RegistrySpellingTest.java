@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpellingTest {
+class RegistrySpellingTest {
     @ParameterizedTest
     @Tag("A-85")
     @CsvSource({
@@ -20,7 +20,7 @@ class SpellingTest {
         "0.6.6-rc, rc"
     })
     void theNpmDistTagIsTheLabelOrLatest(String version, String distTag) {
-        assertThat(Spelling.npmDistTag(Version.of(version))).isEqualTo(distTag);
+        assertThat(RegistrySpelling.npmDistTag(Version.of(version))).isEqualTo(distTag);
     }
 
     @ParameterizedTest
@@ -38,12 +38,12 @@ class SpellingTest {
         "0.6.6-rc.1, 0.6.6rc1"
     })
     void pythonSpellsItAsPep440Says(String version, String python) {
-        assertThat(Spelling.pep440(Version.of(version))).isEqualTo(python);
+        assertThat(RegistrySpelling.pep440(Version.of(version))).isEqualTo(python);
     }
 
     @Test
     void aLabelThatPythonHasNoPlaceForIsNamed() {
-        assertThatThrownBy(() -> Spelling.pep440(Version.of("0.6.6-nightly")))
+        assertThatThrownBy(() -> RegistrySpelling.pep440(Version.of("0.6.6-nightly")))
                 .hasMessage("PEP 440 has no spelling for -nightly");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How the texts of a process file must be written. */
-final class Spelling {
+final class TextFormat {
 
     static final TextRule ANY = TextRule.ANY;
 
@@ -95,7 +95,7 @@ final class Spelling {
     /** The name of a tag, from which the version can be read back. */
     static final TextRule TAG = RefNames::complaintOfTag;
 
-    private Spelling() {}
+    private TextFormat() {}
 
     private static TextRule parsed(Function<String, ?> parser, String complaint) {
         return text -> {
