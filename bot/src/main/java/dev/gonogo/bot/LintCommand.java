@@ -9,7 +9,7 @@ import dev.gonogo.git.LocalClone;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
 import dev.gonogo.lint.LintReply;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.lint.WorkflowFiles;
 import dev.gonogo.port.Refused;
@@ -51,8 +51,8 @@ final class LintCommand extends CloneCommand {
                         .ifPresentOrElse(
                                 workflows::add,
                                 () -> notes.add(say("{} is not a workflow that I can read.", code(file)))));
-        Map<String, String> called = called(rules.process(), opened, Sources.wanted(workflows));
-        Sources sources = reader.sources(workflows, called);
+        Map<String, String> called = called(rules.process(), opened, CalledFiles.wanted(workflows));
+        CalledFiles sources = reader.sources(workflows, called);
         notes.addAll(LintReply.unseen(sources, workflows));
         List<LintFinding> findings = Lint.of(rules.process(), workflows, sources);
         boolean nothing = findings.isEmpty() && workflows.isEmpty();

@@ -15,15 +15,15 @@ final class Condition {
             "\\s*(?:('(?:[^']|'')*'|\"[^\"]*\")|(&&|\\|\\||[!=<>]=|[!<>(),])|([^\\s!=<>(),&|'\"]+(?:\\['[^']*'])?))");
 
     private final List<String> tokens = new ArrayList<>();
-    private final Start start;
+    private final WorkflowStart start;
     private int at;
 
     /** A boolean, or a text. */
-    sealed interface Value permits Truth, Text {
+    sealed interface Value permits Truth, PartlyKnownText {
         Truth truth();
     }
 
-    private Condition(String text, Start start) {
+    private Condition(String text, WorkflowStart start) {
         this.start = start;
         Matcher token = TOKEN.matcher(bare(text).replaceAll("\\['(\\w+)']", ".$1"));
         while (token.lookingAt()) {
@@ -42,7 +42,7 @@ final class Condition {
     }
 
     /** Whether a start may satisfy a condition; an empty one is always satisfied. */
-    static boolean lets(Start start, String condition) {
+    static boolean lets(WorkflowStart start, String condition) {
         return bare(condition).isEmpty()
                 || new Condition(condition, start).any().truth() != Truth.NO;
     }
@@ -87,7 +87,7 @@ final class Condition {
     }
 
     private static Truth same(Value one, Value other) {
-        if (one instanceof Text text && other instanceof Text second) {
+        if (one instanceof PartlyKnownText text && other instanceof PartlyKnownText second) {
             return text.is(second);
         }
         boolean known = one instanceof Truth && other instanceof Truth && one != Truth.MAYBE && other != Truth.MAYBE;
@@ -108,7 +108,7 @@ final class Condition {
         }
         String token = tokens.get(at++);
         if (token.startsWith("'") || token.startsWith("\"")) {
-            return Text.of(token.substring(1, token.length() - 1));
+            return PartlyKnownText.of(token.substring(1, token.length() - 1));
         }
         return take("(") ? called(token.toLowerCase(Locale.ROOT), arguments()) : named(token.toLowerCase(Locale.ROOT));
     }
@@ -124,8 +124,8 @@ final class Condition {
 
     private static Truth called(String function, List<Value> arguments) {
         if (arguments.size() == 2
-                && arguments.getFirst() instanceof Text text
-                && arguments.getLast() instanceof Text part) {
+                && arguments.getFirst() instanceof PartlyKnownText text
+                && arguments.getLast() instanceof PartlyKnownText part) {
             return switch (function) {
                 case "startswith" -> text.startsWith(part);
                 case "endswith" -> text.endsWith(part);
@@ -143,10 +143,10 @@ final class Condition {
         return switch (name) {
             case "true" -> Truth.YES;
             case "false" -> Truth.NO;
-            case "github.event_name" -> Text.of(start.event());
+            case "github.event_name" -> PartlyKnownText.of(start.event());
             case "github.ref", "github.event.ref" -> start.ref();
             case "github.ref_name" -> start.name();
-            case "github.ref_type" -> Text.of(start.ofTag() ? "tag" : "branch");
+            case "github.ref_type" -> PartlyKnownText.of(start.ofTag() ? "tag" : "branch");
             default -> Truth.MAYBE;
         };
     }

@@ -27,7 +27,7 @@ final class ExactPreviews {
 
     private ExactPreviews() {}
 
-    static List<LintFinding> judge(ReleaseProcess process, Workflow workflow, Sources sources) {
+    static List<LintFinding> judge(ReleaseProcess process, Workflow workflow, CalledFiles sources) {
         if (process.versions().planned().stream().noneMatch(pattern -> pattern.contains("-"))) {
             return List.of();
         }

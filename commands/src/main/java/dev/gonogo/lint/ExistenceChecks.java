@@ -28,11 +28,11 @@ final class ExistenceChecks {
 
     private ExistenceChecks() {}
 
-    static List<LintFinding> judge(Workflow workflow, Sources sources) {
+    static List<LintFinding> judge(Workflow workflow, CalledFiles sources) {
         List<LintFinding> findings = new ArrayList<>();
         for (Workflow.Job job : workflow.jobs()) {
             publishing(job, sources)
-                    .filter(found -> Jobs.withNeeds(workflow, job).stream().noneMatch(one -> checks(one, sources)))
+                    .filter(found -> JobDependencies.withNeeds(workflow, job).stream().noneMatch(one -> checks(one, sources)))
                     .ifPresent(found -> findings.add(LintFinding.at(
                             workflow,
                             found.line(),
@@ -47,7 +47,7 @@ final class ExistenceChecks {
         return findings;
     }
 
-    private static Optional<Publishing> publishing(Workflow.Job job, Sources sources) {
+    private static Optional<Publishing> publishing(Workflow.Job job, CalledFiles sources) {
         return job.steps().stream()
                 .flatMap(sources::with)
                 .flatMap(Publishing::in)
@@ -55,7 +55,7 @@ final class ExistenceChecks {
                 .findFirst();
     }
 
-    private static boolean checks(Workflow.Job job, Sources sources) {
+    private static boolean checks(Workflow.Job job, CalledFiles sources) {
         return CONDITION.matcher(job.condition()).find()
                 || job.steps().stream().flatMap(sources::with).anyMatch(ExistenceChecks::checks);
     }

@@ -17,7 +17,7 @@ final class GitHubApi {
     static Optional<String> writes(List<String> words) {
         int gh = words.indexOf("gh");
         boolean calls = words.contains("curl")
-                || (gh >= 0 && Tools.goesOn(words.subList(gh + 1, words.size()), List.of("api")));
+                || (gh >= 0 && PublishingTools.goesOn(words.subList(gh + 1, words.size()), List.of("api")));
         if (!calls || any(words, OTHERWISE) || !any(words, WRITES)) {
             return Optional.empty();
         }

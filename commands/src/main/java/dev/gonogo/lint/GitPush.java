@@ -21,8 +21,8 @@ final class GitPush {
 
     static Optional<String> publishing(Shell.Command command, Variables variables) {
         List<String> words = command.words();
-        int git = words.stream().map(Runners::name).toList().indexOf("git");
-        if (git < 0 || !Tools.goesOn(words.subList(git + 1, words.size()), List.of("push"))) {
+        int git = words.stream().map(CommandWrappers::name).toList().indexOf("git");
+        if (git < 0 || !PublishingTools.goesOn(words.subList(git + 1, words.size()), List.of("push"))) {
             return Optional.empty();
         }
         List<String> given = words.subList(words.indexOf("push") + 1, words.size());
@@ -30,7 +30,7 @@ final class GitPush {
             return Optional.empty();
         }
         boolean all = given.stream().anyMatch(ALL_TAGS::contains);
-        return (all ? Optional.of(TAG) : refs(given, variables)).filter(how -> !Trial.is(how, words, variables));
+        return (all ? Optional.of(TAG) : refs(given, variables)).filter(how -> !DryRun.is(how, words, variables));
     }
 
     private static Optional<String> refs(List<String> given, Variables variables) {

@@ -18,7 +18,7 @@ public record LeftOverVersion(int line, String version) {
 
     private static final String RULE = "release-as";
 
-    static List<LintFinding> judge(ReleaseProcess process, Sources sources) {
+    static List<LintFinding> judge(ReleaseProcess process, CalledFiles sources) {
         return process.step(AwaitPullRequest.class).isEmpty()
                 ? List.of()
                 : sources.leftOverVersions().stream()

@@ -27,7 +27,7 @@ public final class Lint {
      * @param workflows the readable files in {@code .github/workflows}
      * @param sources what their steps call, as far as it was readable
      */
-    public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows, Sources sources) {
+    public static List<LintFinding> of(ReleaseProcess process, List<Workflow> workflows, CalledFiles sources) {
         List<LintFinding> findings = new ArrayList<>();
         missing(process, workflows).forEach(findings::add);
         process.steps(RunWorkflow.class)
@@ -95,11 +95,11 @@ public final class Lint {
                         code(one.workflow())));
     }
 
-    private static List<LintFinding> published(ReleaseProcess process, Workflow workflow, Sources sources) {
+    private static List<LintFinding> published(ReleaseProcess process, Workflow workflow, CalledFiles sources) {
         List<LintFinding> findings = new ArrayList<>();
         TagTrigger.judge(process, workflow).ifPresent(findings::add);
         findings.addAll(ExistenceChecks.judge(workflow, sources));
-        findings.addAll(Freshness.judge(workflow));
+        findings.addAll(ImpossibleTagCheck.judge(workflow));
         return findings;
     }
 }

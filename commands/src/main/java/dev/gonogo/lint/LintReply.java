@@ -19,7 +19,7 @@ public final class LintReply {
     private LintReply() {}
 
     /** Which calls were not found, and which were not followed. */
-    public static List<Words> unseen(Sources sources, List<Workflow> workflows) {
+    public static List<Words> unseen(CalledFiles sources, List<Workflow> workflows) {
         List<Words> lines = new ArrayList<>();
         List<String> missing = sources.missing(workflows);
         if (!missing.isEmpty()) {
@@ -27,7 +27,7 @@ public final class LintReply {
                     "Not found in the repository, unless a build creates them: {}.", Words.codes(missing, MOST_CALLS)));
         }
         Set<String> unseen = new TreeSet<>(sources.unseen(workflows));
-        unseen.addAll(Actions.unknown(workflows));
+        unseen.addAll(ThirdPartyActions.unknown(workflows));
         if (!unseen.isEmpty()) {
             lines.add(say("Not inspected, so these may publish as well: {}.", Words.codes(unseen, MOST_CALLS)));
         }

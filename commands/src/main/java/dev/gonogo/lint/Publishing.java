@@ -19,7 +19,7 @@ record Publishing(String how, String file, int line, boolean repeatable, String 
 
     /** What a step publishes, in order. */
     static Stream<Publishing> in(Workflow.Step step) {
-        return Stream.concat(Actions.publishing(step), in(step, step.run()));
+        return Stream.concat(ThirdPartyActions.publishing(step), in(step, step.run()));
     }
 
     static Stream<Publishing> in(Workflow.Step step, Workflow.Script script) {
@@ -27,12 +27,12 @@ record Publishing(String how, String file, int line, boolean repeatable, String 
         return Shell.commands(script.lines()).stream()
                 .map(command -> command.with(variables))
                 .flatMap(command -> GitPush.publishing(command, variables)
-                        .or(() -> Tools.publishing(command, variables))
+                        .or(() -> PublishingTools.publishing(command, variables))
                         .map(how -> new Publishing(
                                 how,
                                 script.file(),
                                 script.at(command.place()),
-                                how.equals(GitPush.TAG) || Tools.looks(how, command),
+                                how.equals(GitPush.TAG) || PublishingTools.looks(how, command),
                                 ""))
                         .stream());
     }

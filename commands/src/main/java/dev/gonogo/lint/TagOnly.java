@@ -19,28 +19,28 @@ final class TagOnly {
     private static final Pattern ANYWAY = Pattern.compile("(?i)\\b(?:always|cancelled|failure)\\s*\\(");
 
     private final Workflow workflow;
-    private final Sources sources;
-    private final Starts starts;
+    private final CalledFiles sources;
+    private final OtherStarts starts;
 
-    private TagOnly(Workflow workflow, Sources sources, Starts starts) {
+    private TagOnly(Workflow workflow, CalledFiles sources, OtherStarts starts) {
         this.workflow = workflow;
         this.sources = sources;
         this.starts = starts;
     }
 
-    static List<LintFinding> judge(ReleaseProcess process, Workflow workflow, Sources sources) {
-        TagOnly rule = new TagOnly(workflow, sources, Starts.of(process));
+    static List<LintFinding> judge(ReleaseProcess process, Workflow workflow, CalledFiles sources) {
+        TagOnly rule = new TagOnly(workflow, sources, OtherStarts.of(process));
         return workflow.jobs().stream().flatMap(rule::judge).toList();
     }
 
     private Stream<LintFinding> judge(Workflow.Job job) {
-        List<Start> open = starts.withoutTag(workflow).stream()
+        List<WorkflowStart> open = starts.withoutTag(workflow).stream()
                 .filter(start -> lets(start, job))
                 .toList();
         return job.steps().stream()
                 .flatMap(step -> sources.with(step)
                         .flatMap(called -> Publishing.in(called).flatMap(found -> {
-                            List<Start> through = open.stream()
+                            List<WorkflowStart> through = open.stream()
                                     .filter(start -> Stream.of(step.condition(), called.condition(), found.condition())
                                             .allMatch(condition -> Condition.lets(start, condition)))
                                     .toList();
@@ -48,12 +48,12 @@ final class TagOnly {
                         })));
     }
 
-    private boolean lets(Start start, Workflow.Job job) {
-        List<Workflow.Job> all = ANYWAY.matcher(job.condition()).find() ? List.of(job) : Jobs.withNeeds(workflow, job);
+    private boolean lets(WorkflowStart start, Workflow.Job job) {
+        List<Workflow.Job> all = ANYWAY.matcher(job.condition()).find() ? List.of(job) : JobDependencies.withNeeds(workflow, job);
         return all.stream().allMatch(one -> Condition.lets(start, one.condition()));
     }
 
-    private LintFinding finding(Workflow.Job job, Publishing found, List<Start> through) {
+    private LintFinding finding(Workflow.Job job, Publishing found, List<WorkflowStart> through) {
         return LintFinding.at(
                 workflow,
                 found.line(),
@@ -68,9 +68,9 @@ final class TagOnly {
                                 + "')")));
     }
 
-    private static Words either(List<Start> through) {
+    private static Words either(List<WorkflowStart> through) {
         List<Words> all = through.stream()
-                .map(Start::words)
+                .map(WorkflowStart::words)
                 .distinct()
                 .sorted(Comparator.comparing(Words::plain))
                 .toList();

@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
 import dev.gonogo.lint.LeftOverVersion;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,10 @@ public interface WorkflowReader {
      * @param workflows the parsed ones
      * @param texts path to text, of what they may call and of the configuration of Release Please
      */
-    default Sources sources(List<Workflow> workflows, Map<String, String> texts) {
+    default CalledFiles sources(List<Workflow> workflows, Map<String, String> texts) {
         Map<String, List<Workflow.Step>> called = new TreeMap<>();
         texts.forEach((path, text) -> called(path, text).ifPresent(steps -> called.put(path, steps)));
-        return Sources.of(
+        return CalledFiles.of(
                 workflows, texts.keySet(), called, leftOverVersions(texts.getOrDefault(LeftOverVersion.FILE, "")));
     }
 }

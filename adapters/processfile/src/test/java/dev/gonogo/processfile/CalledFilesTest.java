@@ -3,7 +3,7 @@ package dev.gonogo.processfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lint.Lint;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +31,9 @@ final class CalledFilesTest {
         workflow(MORE, "on: pull_request\njobs:\n  look:\n    steps:\n" + steps.indent(6));
     }
 
-    private Sources sources() {
+    private CalledFiles sources() {
         Map<String, String> texts = new TreeMap<>(files);
-        texts.keySet().retainAll(Sources.wanted(workflows));
+        texts.keySet().retainAll(CalledFiles.wanted(workflows));
         return READER.sources(workflows, texts);
     }
 

@@ -3,7 +3,7 @@ package dev.gonogo.processfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lint.Lint;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;
@@ -20,7 +20,7 @@ final class LeftOverVersionTest {
 
     private static List<String> found(ReleaseProcess process, String config) {
         List<Workflow> workflows = List.of();
-        assertThat(Sources.wanted(workflows)).contains(FILE);
+        assertThat(CalledFiles.wanted(workflows)).contains(FILE);
         return Lint.of(process, workflows, new YamlWorkflowReader().sources(workflows, Map.of(FILE, config))).stream()
                 .filter(finding -> finding.rule().equals("release-as"))
                 .map(finding -> finding.file() + ":" + finding.line() + ": "

@@ -2,7 +2,7 @@ package dev.gonogo.processfile;
 
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.process.ReleaseProcess;
@@ -33,7 +33,7 @@ final class Linted {
     }
 
     static List<String> found(ReleaseProcess process, Workflow... workflows) {
-        return Lint.of(process, List.of(workflows), Sources.NONE).stream()
+        return Lint.of(process, List.of(workflows), CalledFiles.NONE).stream()
                 .filter(finding -> finding.rule().equals("tag-only-publishing"))
                 .map(LintFinding::words)
                 .map(Words::plain)

@@ -5,7 +5,7 @@ import static dev.gonogo.processfile.Linted.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lint.Lint;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ final class ReleaseAsLintTest {
                       - run: |
                           npx --yes release-please release-pr --release-as=%s --target-branch=x
                 """.formatted(inputs, environment, value));
-        return Lint.of(process(""), List.of(please), Sources.NONE).stream()
+        return Lint.of(process(""), List.of(please), CalledFiles.NONE).stream()
                 .filter(finding -> finding.rule().equals("exact-previews"))
                 .map(finding -> finding.line() + ": " + finding.words().plain());
     }

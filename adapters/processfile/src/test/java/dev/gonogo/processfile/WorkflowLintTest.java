@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;
@@ -42,7 +42,7 @@ final class WorkflowLintTest {
     }
 
     private static List<String> said(Stream<Workflow> workflows) {
-        return Lint.of(PROCESS, workflows.toList(), Sources.NONE).stream()
+        return Lint.of(PROCESS, workflows.toList(), CalledFiles.NONE).stream()
                 .map(finding -> finding.rule() + " " + name(finding) + ":" + finding.line())
                 .toList();
     }
@@ -116,7 +116,7 @@ final class WorkflowLintTest {
                                 workflow("release.yml", RELEASE),
                                 PLEASE,
                                 please),
-                        Sources.NONE)
+                        CalledFiles.NONE)
                 .stream()
                 .map(finding -> finding.words().plain())
                 .collect(Collectors.joining("\n"));
@@ -295,7 +295,7 @@ final class WorkflowLintTest {
     void aWorkflowThatTheProcessNamesAndNobodyHasIsFound() {
         assertThat(said(Stream.of(workflow("create-release-branch.yml", CUT))))
                 .containsExactly("workflow-file release-please.yml:1", "workflow-file release.yml:1");
-        assertThat(Lint.of(PROCESS, List.of(workflow("release.yml", RELEASE)), Sources.NONE))
+        assertThat(Lint.of(PROCESS, List.of(workflow("release.yml", RELEASE)), CalledFiles.NONE))
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "The step run-workflow of the stage cut names create-release-branch.yml, and no such workflow can be"
@@ -505,7 +505,7 @@ final class WorkflowLintTest {
         assertThat(Lint.of(
                         PROCESS,
                         List.of(workflow("create-release-branch.yml", CUT), workflow("release.yml", release), PLEASE),
-                        Sources.NONE))
+                        CalledFiles.NONE))
                 .extracting(finding -> finding.words().plain())
                 .containsExactly(
                         "The step No such tag yet of the job fresh refuses a tag that exists, but this workflow is"

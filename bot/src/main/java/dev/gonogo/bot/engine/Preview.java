@@ -10,7 +10,7 @@ import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
 import dev.gonogo.lint.LintReply;
-import dev.gonogo.lint.Sources;
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Plan;
@@ -82,8 +82,8 @@ public final class Preview {
         Map<String, String> files = read(observer.workflows(process, repository));
         List<Workflow> workflows = new ArrayList<>();
         files.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
-        Map<String, String> called = read(observer.texts(process, repository, Sources.wanted(workflows)));
-        Sources sources = reader.sources(workflows, called);
+        Map<String, String> called = read(observer.texts(process, repository, CalledFiles.wanted(workflows)));
+        CalledFiles sources = reader.sources(workflows, called);
         List<LintFinding> findings = files.isEmpty() ? List.of() : Lint.of(process, workflows, sources);
         return findings.isEmpty()
                 ? Optional.empty()

@@ -9,38 +9,38 @@ import java.util.Locale;
  * @param open whether more may follow
  * @param except a prefix that an open text never has; empty for none
  */
-record Text(String beginning, boolean open, String except) implements Condition.Value {
-    Text {
+record PartlyKnownText(String beginning, boolean open, String except) implements Condition.Value {
+    PartlyKnownText {
         beginning = beginning.toLowerCase(Locale.ROOT);
         except = except.toLowerCase(Locale.ROOT);
     }
 
-    static Text of(String whole) {
-        return new Text(whole, false, "");
+    static PartlyKnownText of(String whole) {
+        return new PartlyKnownText(whole, false, "");
     }
 
-    static Text from(String beginning) {
-        return new Text(beginning, true, "");
+    static PartlyKnownText from(String beginning) {
+        return new PartlyKnownText(beginning, true, "");
     }
 
     /** Without a folder at its beginning. */
-    Text without(String folder) {
+    PartlyKnownText without(String folder) {
         return beginning.startsWith(folder)
-                ? new Text(
+                ? new PartlyKnownText(
                         beginning.substring(folder.length()),
                         open,
                         except.isEmpty() ? "" : except.substring(folder.length()))
                 : this;
     }
 
-    Truth is(Text other) {
+    Truth is(PartlyKnownText other) {
         if (open && other.open) {
             return Truth.MAYBE;
         }
         return open ? may(other) : other.open ? other.may(this) : Truth.of(beginning.equals(other.beginning));
     }
 
-    Truth startsWith(Text other) {
+    Truth startsWith(PartlyKnownText other) {
         if (other.open) {
             return Truth.MAYBE;
         }
@@ -48,7 +48,7 @@ record Text(String beginning, boolean open, String except) implements Condition.
     }
 
     /** Nobody names a branch {@code refs/tags/...}, so folders of refs are not searched for inside a name. */
-    Truth contains(Text other) {
+    Truth contains(PartlyKnownText other) {
         if (!other.open && beginning.contains(other.beginning)) {
             return Truth.YES;
         }
@@ -56,12 +56,12 @@ record Text(String beginning, boolean open, String except) implements Condition.
         return (open || other.open) && !folder ? Truth.MAYBE : Truth.NO;
     }
 
-    Truth endsWith(Text other) {
+    Truth endsWith(PartlyKnownText other) {
         return open || other.open ? Truth.MAYBE : Truth.of(beginning.endsWith(other.beginning));
     }
 
     /** Whether it may continue so that it begins with a complete text. */
-    private Truth may(Text other) {
+    private Truth may(PartlyKnownText other) {
         boolean excepted = !except.isEmpty() && other.beginning.startsWith(except);
         return other.beginning.startsWith(beginning) && !excepted ? Truth.MAYBE : Truth.NO;
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Detects dry runs. */
-final class Trial {
+final class DryRun {
     private static final Set<String> TRIES =
             Set.of("--dry-run", "--dryrun", "--dryRun", "--help", "--snapshot", "--skip=publish");
     private static final Set<String> OFF = Set.of("false", "0", "no", "off");
     /** Tools with their own short option for a dry run. */
     private static final Set<String> WITH_D = Set.of("semantic-release", "release-it");
 
-    private Trial() {}
+    private DryRun() {}
 
     /** The last word counts: {@code --dry-run --dry-run=false} is not a dry run. */
     static boolean is(String tool, List<String> words, Variables variables) {

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * A step that fails if the tag exists can never pass in the workflow that this tag's push starts: the tag always exists
  * by then.
  */
-final class Freshness {
+final class ImpossibleTagCheck {
     private static final Pattern OTHER_EVENTS = Pattern.compile("event_name|workflow_dispatch|schedule");
 
-    private Freshness() {}
+    private ImpossibleTagCheck() {}
 
     static List<LintFinding> judge(Workflow workflow) {
         List<LintFinding> findings = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param steps names of the parts that run, if there are several named ones; none for all of it
  * @param line of the call
  */
-record Call(String name, List<String> files, Set<String> steps, int line) {
+record LocalCall(String name, List<String> files, Set<String> steps, int line) {
     static final String SCRIPTS = "package.json";
 
     private static final Set<String> INTERPRETERS =
@@ -54,32 +54,32 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
     private static final List<String> ROOTS =
             List.of("$GITHUB_WORKSPACE/", "${GITHUB_WORKSPACE}/", "${{_github.workspace_}}/", "./");
 
-    private static Call of(String name, String... files) {
-        return new Call(name, List.of(files), Set.of(), 0);
+    private static LocalCall of(String name, String... files) {
+        return new LocalCall(name, List.of(files), Set.of(), 0);
     }
 
-    private Call at(int place) {
-        return new Call(name, files, steps, place);
+    private LocalCall at(int place) {
+        return new LocalCall(name, files, steps, place);
     }
 
     /** The calls of a step, in order. */
-    static Stream<Call> of(Workflow.Step step) {
+    static Stream<LocalCall> of(Workflow.Step step) {
         return Stream.concat(used(step).stream(), run(step.run()));
     }
 
-    private static Optional<Call> used(Workflow.Step step) {
+    private static Optional<LocalCall> used(Workflow.Step step) {
         String uses = step.uses();
         if (uses.startsWith("./")) {
             String path = uses.substring(2).replaceFirst("/$", "");
-            Call call = WorkflowFiles.is(path) ? of(uses, path) : of(uses, path + "/action.yml", path + "/action.yaml");
+            LocalCall call = WorkflowFiles.is(path) ? of(uses, path) : of(uses, path + "/action.yml", path + "/action.yaml");
             return Optional.of(call.at(step.line()));
         }
         boolean workflow = uses.contains("/" + Workflow.FOLDER + "/");
         return workflow || uses.startsWith("docker:") ? Optional.of(of(uses)) : Optional.empty();
     }
 
-    private static Stream<Call> run(Workflow.Script script) {
-        List<Call> calls = new ArrayList<>();
+    private static Stream<LocalCall> run(Workflow.Script script) {
+        List<LocalCall> calls = new ArrayList<>();
         String folder = script.folder();
         for (Shell.Command command : Shell.commands(script.lines())) {
             List<String> words = command.itself();
@@ -96,11 +96,11 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
         return calls.stream();
     }
 
-    private static Optional<Call> called(List<String> words, String folder) {
+    private static Optional<LocalCall> called(List<String> words, String folder) {
         String program = words.getFirst();
         List<String> rest = words.subList(1, words.size());
         if (PACKAGES.contains(program)) {
-            Optional<Call> script = script(program, rest, folder);
+            Optional<LocalCall> script = script(program, rest, folder);
             return script.isPresent() || !program.equals("bun") ? script : file(rest, folder);
         }
         if (BUILDERS.contains(program)) {
@@ -116,14 +116,14 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
     }
 
     /** The script that a program is given to run. */
-    private static Optional<Call> file(List<String> arguments, String folder) {
+    private static Optional<LocalCall> file(List<String> arguments, String folder) {
         return arguments.stream()
                 .filter(word -> !word.startsWith("-"))
                 .findFirst()
                 .flatMap(word -> path(word, folder));
     }
 
-    private static Optional<Call> path(String word, String folder) {
+    private static Optional<LocalCall> path(String word, String folder) {
         String path = word.replaceAll("\\s", "_");
         boolean inRoot = false;
         for (String root : ROOTS) {
@@ -158,7 +158,7 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
         return Optional.of(String.join("/", parts));
     }
 
-    private static Optional<Call> script(String program, List<String> words, String folder) {
+    private static Optional<LocalCall> script(String program, List<String> words, String folder) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -176,10 +176,10 @@ record Call(String name, List<String> files, Set<String> steps, int line) {
     }
 
     /** Including the scripts that npm runs before and after it. */
-    private static Call scripts(String said, String name, String folder) {
+    private static LocalCall scripts(String said, String name, String folder) {
         String file = folder.isEmpty() ? SCRIPTS : folder + "/" + SCRIPTS;
         return within(file)
-                .map(path -> new Call(said, List.of(path), Set.of("pre" + name, name, "post" + name), 0))
+                .map(path -> new LocalCall(said, List.of(path), Set.of("pre" + name, name, "post" + name), 0))
                 .orElseGet(() -> of(said));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What third-party actions do, as far as their names and settings show. */
-final class Actions {
+final class ThirdPartyActions {
     /** Actions that fail, or publish again, if something exists already. */
     private static final Set<String> ONCE = Set.of(
             "pypa/gh-action-pypi-publish",
@@ -45,7 +45,7 @@ final class Actions {
     private static final Pattern PREPARES = Pattern.compile("(?:actions|github)/(?!github-script).*"
             + "|[^/]+/.*(?:setup|install|login|cache|checkout|metadata|credentials|lint).*");
 
-    private Actions() {}
+    private ThirdPartyActions() {}
 
     static Stream<Publishing> publishing(Workflow.Step step) {
         String action = name(step);
@@ -110,7 +110,7 @@ final class Actions {
                         .filter(step -> job.mayWrite()
                                 || givesSecret(step)
                                 || name(step).equals(SCRIPT)))
-                .filter(Actions::unknown)
+                .filter(ThirdPartyActions::unknown)
                 .map(Workflow.Step::uses)
                 .distinct()
                 .toList();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param tags the prefix of release tags, for example {@code v}; may be empty
  */
-record Starts(ReleaseProcess process, String tags) {
+record OtherStarts(ReleaseProcess process, String tags) {
     private static final String PUSH = "push";
     private static final String DISPATCH = "workflow_dispatch";
     /** The position of the first wildcard in a filter. */
@@ -30,29 +30,29 @@ record Starts(ReleaseProcess process, String tags) {
     /** A called workflow is judged where it is called. */
     private static final Set<String> NONE = Set.of("workflow_call");
 
-    static Starts of(ReleaseProcess process) {
+    static OtherStarts of(ReleaseProcess process) {
         String one = tag(process, "1.4.0");
         String other = tag(process, "2.5.6");
         int alike = 0;
         while (alike < Math.min(one.length(), other.length()) && one.charAt(alike) == other.charAt(alike)) {
             alike++;
         }
-        return new Starts(process, one.substring(0, alike));
+        return new OtherStarts(process, one.substring(0, alike));
     }
 
     private static String tag(ReleaseProcess process, String version) {
         return Template.fill(process.tag().name(), process, Version.of(version));
     }
 
-    List<Start> withoutTag(Workflow workflow) {
+    List<WorkflowStart> withoutTag(Workflow workflow) {
         return workflow.triggers().stream()
                 .flatMap(trigger -> trigger.event().equals(PUSH) ? pushes(trigger.filters()) : other(workflow, trigger))
                 .toList();
     }
 
-    private Stream<Start> other(Workflow workflow, Workflow.Trigger trigger) {
+    private Stream<WorkflowStart> other(Workflow workflow, Workflow.Trigger trigger) {
         boolean own = trigger.event().equals(DISPATCH) && afterTag(workflow);
-        return own || NONE.contains(trigger.event()) ? Stream.of() : Stream.of(Start.by(trigger.event()));
+        return own || NONE.contains(trigger.event()) ? Stream.of() : Stream.of(WorkflowStart.by(trigger.event()));
     }
 
     /** Whether the process starts it after its tag exists. */
@@ -70,34 +70,34 @@ record Starts(ReleaseProcess process, String tags) {
      * A push trigger that names only tags does not apply to branches, nor the other way round; one that names neither
      * applies to both.
      */
-    private Stream<Start> pushes(Map<String, List<String>> filters) {
+    private Stream<WorkflowStart> pushes(Map<String, List<String>> filters) {
         boolean tagsNamed = filters.containsKey("tags") || filters.containsKey("tags-ignore");
         boolean branchesNamed = filters.containsKey("branches") || filters.containsKey("branches-ignore");
-        List<Start> starts = new ArrayList<>();
+        List<WorkflowStart> starts = new ArrayList<>();
         if (branchesNamed || !tagsNamed) {
             filters.getOrDefault("branches", List.of("**")).stream()
-                    .filter(Starts::includes)
-                    .map(pattern -> new Start(PUSH, ref(Start.BRANCHES, pattern, ""), say("a push to a branch")))
+                    .filter(OtherStarts::includes)
+                    .map(pattern -> new WorkflowStart(PUSH, ref(WorkflowStart.BRANCHES, pattern, ""), say("a push to a branch")))
                     .forEach(starts::add);
         }
         if (filters.containsKey("tags")) {
             filters.getOrDefault("tags", List.of()).stream()
                     .filter(pattern -> includes(pattern) && !ofReleases(pattern))
-                    .map(pattern -> new Start(PUSH, tag(pattern), say("a tag like {}", code(pattern))))
+                    .map(pattern -> new WorkflowStart(PUSH, tag(pattern), say("a tag like {}", code(pattern))))
                     .forEach(starts::add);
         } else if (tagsNamed || !branchesNamed) {
-            starts.add(new Start(PUSH, tag("**"), say("any tag")));
+            starts.add(new WorkflowStart(PUSH, tag("**"), say("any tag")));
         }
         return starts.stream();
     }
 
-    private Text tag(String pattern) {
-        return ref(Start.TAGS, pattern, tags.isEmpty() ? "" : Start.TAGS + tags);
+    private PartlyKnownText tag(String pattern) {
+        return ref(WorkflowStart.TAGS, pattern, tags.isEmpty() ? "" : WorkflowStart.TAGS + tags);
     }
 
-    private static Text ref(String folder, String pattern, String except) {
+    private static PartlyKnownText ref(String folder, String pattern, String except) {
         String head = head(pattern);
-        return new Text(folder + head, !head.equals(pattern), except);
+        return new PartlyKnownText(folder + head, !head.equals(pattern), except);
     }
 
     private static boolean includes(String pattern) {

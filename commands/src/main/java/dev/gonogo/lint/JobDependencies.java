@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The dependencies between jobs. */
-final class Jobs {
-    private Jobs() {}
+final class JobDependencies {
+    private JobDependencies() {}
 
     /**
      * A job and everything it needs, directly or indirectly. A file may name jobs that do not exist, or have a cycle.

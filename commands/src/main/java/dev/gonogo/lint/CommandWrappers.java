@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs that run another program, such as {@code npx} and {@code timeout}. */
-final class Runners {
+final class CommandWrappers {
     private static final List<List<String>> RUNNERS = Stream.of(
                     "npx",
                     "bunx",
@@ -47,7 +47,7 @@ final class Runners {
     /** Packages whose program has a different name. */
     private static final Map<String, String> PROGRAMS = Map.of("@changesets/cli", "changeset", "@vscode/vsce", "vsce");
 
-    private Runners() {}
+    private CommandWrappers() {}
 
     /** The program that runs in the end. */
     static List<String> strip(List<String> words) {

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * @param steps paths that were followed, with the steps in them
  * @param leftOverVersions versions in the configuration of Release Please
  */
-public record Sources(
+public record CalledFiles(
         Set<String> found, Map<String, List<Workflow.Step>> steps, List<LeftOverVersion> leftOverVersions) {
     /** For when only the workflow files exist. */
-    public static final Sources NONE = new Sources(Set.of(), Map.of(), List.of());
+    public static final CalledFiles NONE = new CalledFiles(Set.of(), Map.of(), List.of());
 
-    public Sources {
+    public CalledFiles {
         found = Set.copyOf(found);
         steps = Map.copyOf(steps);
         leftOverVersions = List.copyOf(leftOverVersions);
@@ -31,7 +31,7 @@ public record Sources(
     public static Set<String> wanted(List<Workflow> workflows) {
         return Stream.concat(
                         Stream.of(LeftOverVersion.FILE),
-                        steps(workflows).flatMap(Call::of).flatMap(call -> call.files().stream()))
+                        steps(workflows).flatMap(LocalCall::of).flatMap(call -> call.files().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -43,7 +43,7 @@ public record Sources(
      * @param found existing paths
      * @param called paths that the workflows may call, with the steps in them
      */
-    public static Sources of(
+    public static CalledFiles of(
             List<Workflow> workflows,
             Set<String> found,
             Map<String, List<Workflow.Step>> called,
@@ -54,33 +54,33 @@ public record Sources(
                 workflow.jobs().stream()
                         .flatMap(job -> job.steps().stream().map(step -> step.under(job.condition())))
                         .toList()));
-        return new Sources(found, steps, leftOverVersions);
+        return new CalledFiles(found, steps, leftOverVersions);
     }
 
     /** A step, and what it calls, in place of the call. */
     Stream<Workflow.Step> with(Workflow.Step step) {
         return Stream.concat(
                 Stream.of(step),
-                Call.of(step).flatMap(call -> of(call).map(called -> called.calledBy(step, call.line(), file(call)))));
+                LocalCall.of(step).flatMap(call -> of(call).map(called -> called.calledBy(step, call.line(), file(call)))));
     }
 
-    private Stream<Workflow.Step> of(Call call) {
+    private Stream<Workflow.Step> of(LocalCall call) {
         return steps.getOrDefault(file(call), List.of()).stream()
                 .filter(step -> call.steps().isEmpty() || call.steps().contains(step.name()));
     }
 
-    private String file(Call call) {
+    private String file(LocalCall call) {
         return call.files().stream().filter(steps::containsKey).findFirst().orElse("");
     }
 
     /** Calls that exist, or cannot be told to be missing, and were not followed, as people name them. */
     public List<String> unseen(List<Workflow> workflows) {
         Set<String> unseen = new TreeSet<>();
-        steps(workflows).flatMap(Call::of).forEach(call -> {
+        steps(workflows).flatMap(LocalCall::of).forEach(call -> {
             if (file(call).isEmpty() && !missing(call)) {
                 unseen.add(call.name());
             }
-            of(call).flatMap(Call::of).forEach(deeper -> unseen.add(deeper.name()));
+            of(call).flatMap(LocalCall::of).forEach(deeper -> unseen.add(deeper.name()));
         });
         return List.copyOf(unseen);
     }
@@ -88,15 +88,15 @@ public record Sources(
     /** Calls to something that is not in the repository, as people name them. */
     public List<String> missing(List<Workflow> workflows) {
         return steps(workflows)
-                .flatMap(Call::of)
+                .flatMap(LocalCall::of)
                 .filter(this::missing)
-                .map(Call::name)
+                .map(LocalCall::name)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private boolean missing(Call call) {
+    private boolean missing(LocalCall call) {
         return !call.files().isEmpty()
                 && call.files().stream().noneMatch(file -> found.contains(file) || steps.containsKey(file));
     }

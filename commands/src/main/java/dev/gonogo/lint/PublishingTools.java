@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Finds the publishing tool in a command: known tools by their publishing words, with any options in between, and any
  * other tool by the word {@code publish}.
  */
-final class Tools {
+final class PublishingTools {
     /** A tool, and the words that make it publish. Options may precede each word. */
     private static final List<List<String>> KNOWN = Stream.of(
                     "npm publish",
@@ -113,19 +113,19 @@ final class Tools {
                     + "|test|for|case|select|function|export|local|readonly|declare|unset|read|type|which|alias|return|set|shift"
                     + "|source|git|dotnet|make|just|task|rake|nox|tox|invoke|ant|node|python\\d?|ruby|perl|tsx|pwsh|(?:ba|da|z|k)?sh");
 
-    private Tools() {}
+    private PublishingTools() {}
 
     /** The publishing part, as people call it; empty if it publishes nothing or is a dry run. */
     static Optional<String> publishing(Shell.Command command, Variables variables) {
         List<String> words = command.words();
-        List<String> run = Runners.strip(command.itself());
+        List<String> run = CommandWrappers.strip(command.itself());
         Optional<String> how = GitHubApi.writes(words)
                 .or(() -> known(words))
                 .or(() -> images(words))
                 .or(() -> builds(words))
                 .or(() -> alone(run))
                 .or(() -> unknown(run));
-        return how.filter(tool -> !Trial.is(tool, words, variables));
+        return how.filter(tool -> !DryRun.is(tool, words, variables));
     }
 
     /** Whether it overwrites nothing that exists. */
@@ -137,7 +137,7 @@ final class Tools {
         return IntStream.range(0, words.size())
                 .boxed()
                 .flatMap(at -> KNOWN.stream()
-                        .filter(tool -> Runners.name(words.get(at)).equals(tool.getFirst())
+                        .filter(tool -> CommandWrappers.name(words.get(at)).equals(tool.getFirst())
                                 && goesOn(words.subList(at + 1, words.size()), tool.subList(1, tool.size()))))
                 .map(tool -> String.join(" ", tool))
                 .findFirst();
@@ -164,7 +164,7 @@ final class Tools {
 
     private static Optional<String> images(List<String> words) {
         return words.stream()
-                .map(Runners::name)
+                .map(CommandWrappers::name)
                 .filter(BUILDS_IMAGES::contains)
                 .findFirst()
                 .filter(tool -> words.stream().anyMatch(Set.of("build", "bake", "b")::contains)
@@ -174,7 +174,7 @@ final class Tools {
     }
 
     private static Optional<String> builds(List<String> words) {
-        Optional<String> tool = words.stream().map(Runners::name).findFirst();
+        Optional<String> tool = words.stream().map(CommandWrappers::name).findFirst();
         return tool.flatMap(name -> switch (name) {
             case "gradle", "gradlew" -> task(words, GRADLE).map(task -> "gradle publish");
             case "mvn", "mvnw" -> task(words, MAVEN).map(task -> "mvn deploy");
@@ -190,14 +190,14 @@ final class Tools {
     }
 
     private static Optional<String> alone(List<String> run) {
-        return run.stream().limit(1).map(Runners::name).filter(ALONE::contains).findFirst();
+        return run.stream().limit(1).map(CommandWrappers::name).filter(ALONE::contains).findFirst();
     }
 
     private static Optional<String> unknown(List<String> run) {
         if (run.size() < 2 || !run.get(1).equals("publish")) {
             return Optional.empty();
         }
-        String tool = Runners.name(run.getFirst());
+        String tool = CommandWrappers.name(run.getFirst());
         return NOT_A_TOOL.matcher(tool).matches() ? Optional.empty() : Optional.of(tool + " publish");
     }
 }
