@@ -95,8 +95,8 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 .flatMap(head -> world.ask(rules.question(head)).map(all -> {
                     List<TaggedCommit> tags = inOrder(rules, all.tags());
                     int pages = asksGitHub(process) ? Math.min(mostPages, tags.size()) : 0;
-                    Line line =
-                            new Line(process, world, head, Releases.of(process, world), Provenance.of(process, world));
+                    TagProvenance line =
+                            new TagProvenance(process, world, head, Releases.of(process, world), Provenance.of(process, world));
                     GitHub gitHub = new GitHub(pages, new Pages(process, world), line);
                     List<TagReport> reports = reports(rules, tags, gitHub);
                     List<TagReport> kept =
@@ -113,7 +113,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     }
 
     /** What only GitHub knows about tags, and for how many of them it is asked. */
-    private record GitHub(int most, Pages pages, Line line) {}
+    private record GitHub(int most, Pages pages, TagProvenance line) {}
 
     /** No two tags have the same version, because a version gives only one name. */
     private static List<TaggedCommit> inOrder(TagRules rules, List<TaggedCommit> tags) {

@@ -61,8 +61,8 @@ public final class Rehearsal {
 
     private Rehearsal(ReleaseProcess process, Version version, World clone, Refs real, Instant now) {
         this.process = process;
-        this.judged = Willing.withoutRegistries(process);
-        this.willing = Willing.of(process);
+        this.judged = RehearsedProcess.withoutRegistries(process);
+        this.willing = RehearsedProcess.of(process);
         this.now = now;
         ReleaseId id = new ReleaseId(process.repository(), version, 1);
         Decision.Beginning cut = new Decision.Cut(by("you"));
@@ -247,7 +247,7 @@ public final class Rehearsal {
         long run = world.forge().dispatch(act.workflow(), act.ref());
         release = release.with(new Fact.Intent(act.step(), act.turn(), now))
                 .with(new Fact.Dispatched(act.step(), act.turn(), now, run));
-        Willing.creates(process, release, act.workflow())
+        RehearsedProcess.creates(process, release, act.workflow())
                 .ifPresent(branch -> world.refs()
                         .head(process.branches().integration())
                         .ifPresent(head -> world.refs().branch(branch, head)));

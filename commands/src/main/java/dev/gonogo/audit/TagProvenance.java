@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  *
  * @param provenance of production's commits, computed once for all tags
  */
-record Line(
+record TagProvenance(
         ReleaseProcess process, World world, String head, Answer<Releases> releases, Answer<Provenance> provenance) {
     private static final Words LOOK =
             say("If anything of it is published, leave the tag. Look at what it brought in, and revert with a hotfix"

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 /** v0.6.4 and v0.6.5 on main, and what came there between them. */
 @Tag("A-10")
 @Tag("A-105")
-final class LineTest {
+final class TagProvenanceTest {
     private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
     private static final String FOUR = "4".repeat(40);
     private static final String FIVE = "5".repeat(40);

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Adapts a process to a rehearsal. */
-final class Willing {
-    private Willing() {}
+final class RehearsedProcess {
+    private RehearsedProcess() {}
 
     /** Without needs, so that a rehearsal continues where a release would wait. */
     static ReleaseProcess of(ReleaseProcess process) {
