@@ -31,7 +31,7 @@ final class AuditCommand extends CloneCommand {
                 rules.production(opened),
                 say("Only the clone was looked at: GitHub Releases, and how commits reached production, were"
                         + " left out."));
-        TagAudit audit = TagAudit.of(rules.process(), new Offline(opened), 0).fold(known -> known, why -> {
+        TagAudit audit = TagAudit.of(rules.process(), new CloneWorld(opened), 0).fold(known -> known, why -> {
             throw new Refused("The tags cannot be read: " + why + ".");
         });
         AuditPage page = AuditPage.of(rules.process(), audit, rules.origin(), notes);

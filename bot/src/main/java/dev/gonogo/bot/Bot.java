@@ -39,7 +39,7 @@ final class Bot implements AutoCloseable {
     private final SingleInstance instance;
     private final Database database;
     private final Instruments instruments = new Instruments();
-    private final Outside outside;
+    private final ExternalServices services;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final DueWork dueWork;
     private final Wiring wiring;
@@ -48,16 +48,16 @@ final class Bot implements AutoCloseable {
     Bot(Config config, Environment environment, InstantSource clock, List<Chat> chats) {
         instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
-        outside = new Outside(config, environment, clock, instruments);
+        services = new ExternalServices(config, environment, clock, instruments);
         dueWork = database.dueWork(clock);
         Store store = database.store();
-        outside.repositories().keySet().forEach(repository -> instruments.watch(store, repository));
+        services.repositories().keySet().forEach(repository -> instruments.watch(store, repository));
         Wiring.Ports ports = new Wiring.Ports(
                 store,
                 database.hotfixes(),
                 new OwnRecords(store, database.hotfixes()),
                 dueWork,
-                outside.repositories(),
+                services.repositories(),
                 chats,
                 new Directory(config.people()),
                 new YamlProcessReader(),
@@ -88,7 +88,7 @@ final class Bot implements AutoCloseable {
      * unreachable remote does not keep the bot from answering.
      */
     void start() {
-        Map<String, Repository> repositories = outside.repositories();
+        Map<String, Repository> repositories = services.repositories();
         ProcessLibrary library = wiring.library();
         recall(repositories.keySet());
         CompletableFuture<?>[] firstReads = repositories.values().stream()
@@ -131,7 +131,7 @@ final class Bot implements AutoCloseable {
         dueWork.close();
         threads.shutdownNow();
         awaitLooks();
-        outside.close();
+        services.close();
         database.close();
         instance.close();
         instruments.close();

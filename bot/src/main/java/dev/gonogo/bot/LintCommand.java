@@ -90,7 +90,7 @@ final class LintCommand extends CloneCommand {
         }
         notes.add(say(
                 "The workflow files are those of {}.", code(process.branches().production())));
-        return WorkflowFiles.of(process, new Offline(opened)).fold(known -> known, why -> {
+        return WorkflowFiles.of(process, new CloneWorld(opened)).fold(known -> known, why -> {
             throw new Refused("The workflow files cannot be read: " + why + ".");
         });
     }
@@ -99,7 +99,7 @@ final class LintCommand extends CloneCommand {
     private static Map<String, String> called(ReleaseProcess process, LocalClone opened, Set<String> paths) {
         Optional<Path> tree = opened.workTree();
         if (tree.isEmpty()) {
-            return WorkflowFiles.others(process, new Offline(opened), paths).fold(known -> known, why -> Map.of());
+            return WorkflowFiles.others(process, new CloneWorld(opened), paths).fold(known -> known, why -> Map.of());
         }
         Map<String, String> texts = new TreeMap<>();
         for (String path : paths) {

@@ -39,7 +39,7 @@ final class RehearseCommand extends CloneCommand {
                 + " on the clone. Nothing is done; it assumes that everybody agrees and every run succeeds.");
         out.println("Only the clone is looked at, as of its last fetch: not GitHub, registries or gonogo's records."
                 + " Every release tag in it is taken for a release.");
-        List<Line> lines = Rehearsal.of(process, planned, new Offline(opened), Instant.now());
+        List<Line> lines = Rehearsal.of(process, planned, new CloneWorld(opened), Instant.now());
         lines.forEach(line -> out.println(text(line)));
         return lines.getLast().mark() == Mark.DONE ? 0 : 1;
     }

@@ -99,9 +99,9 @@ final class DiscordChat implements Chat {
         StringBuilder shown = new StringBuilder();
         for (Excerpt excerpt : excerpts) {
             shown.append("\n**")
-                    .append(Outside.SENTENCE.clean(DiscordText.plain(excerpt.title(), MOST_IN_TITLE)))
+                    .append(DiscordEscaping.SENTENCE.clean(DiscordText.plain(excerpt.title(), MOST_IN_TITLE)))
                     .append("**\n```\n")
-                    .append(excerpt.text(Outside.CODE::clean, MOST_IN_EXCERPTS / excerpts.size()))
+                    .append(excerpt.text(DiscordEscaping.CODE::clean, MOST_IN_EXCERPTS / excerpts.size()))
                     .append("\n```");
         }
         return shown.toString();
@@ -125,7 +125,7 @@ final class DiscordChat implements Chat {
         for (String login : logins.stream().distinct().limit(MOST_MENTIONED).toList()) {
             String name = text.user(login)
                     .map(user -> "<@" + user + ">")
-                    .orElseGet(() -> Outside.SENTENCE.clean("@" + DiscordText.plain(login, 40)));
+                    .orElseGet(() -> DiscordEscaping.SENTENCE.clean("@" + DiscordText.plain(login, 40)));
             mentions.append(name).append(' ');
         }
         return mentions.toString();

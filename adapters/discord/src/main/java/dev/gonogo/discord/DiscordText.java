@@ -32,7 +32,7 @@ final class DiscordText implements Truncation.Markup {
 
     /** A text for a label or a title, which formats nothing; never empty, because Discord refuses empty ones. */
     static String plain(String text, int most) {
-        String clean = Outside.PLAIN_TEXT.clean(text).strip();
+        String clean = DiscordEscaping.PLAIN_TEXT.clean(text).strip();
         return clean.isEmpty() ? "-" : Truncation.text(clean, most);
     }
 
@@ -45,12 +45,12 @@ final class DiscordText implements Truncation.Markup {
     @Override
     public String whole(Span span) {
         return switch (span) {
-            case Span.Plain(String text) -> Outside.SENTENCE.clean(text);
-            case Span.Strong(String text) -> wrapped("**", Outside.SENTENCE.clean(text));
-            case Span.Code(String text) -> wrapped("`", Outside.CODE.clean(text));
+            case Span.Plain(String text) -> DiscordEscaping.SENTENCE.clean(text);
+            case Span.Strong(String text) -> wrapped("**", DiscordEscaping.SENTENCE.clean(text));
+            case Span.Code(String text) -> wrapped("`", DiscordEscaping.CODE.clean(text));
             case Span.Link(String text, String url) -> link(text, url);
             case Span.Person(String login) ->
-                user(login).map(user -> "<@" + user + ">").orElseGet(() -> Outside.SENTENCE.clean("@" + login));
+                user(login).map(user -> "<@" + user + ">").orElseGet(() -> DiscordEscaping.SENTENCE.clean("@" + login));
             case Span.Moment moment -> "<t:" + moment.at().getEpochSecond() + ":f>";
             case Span.Ago moment -> "<t:" + moment.at().getEpochSecond() + ":R>";
         };
@@ -62,35 +62,35 @@ final class DiscordText implements Truncation.Markup {
 
     private static String link(String text, String url) {
         if (!WebAddress.accepts(url)) {
-            return Outside.SENTENCE.clean(text);
+            return DiscordEscaping.SENTENCE.clean(text);
         }
         String target = "<" + WebAddress.escaped(url) + ">";
-        return text.isBlank() ? target : "[" + Outside.LABEL.clean(text) + "](" + target + ")";
+        return text.isBlank() ? target : "[" + DiscordEscaping.LABEL.clean(text) + "](" + target + ")";
     }
 
     @Override
     public String start(Span span, int room) {
         return switch (span) {
-            case Span.Plain(String text) -> cutText(Outside.SENTENCE, text, room);
-            case Span.Strong(String text) -> wrapped("**", cutText(Outside.SENTENCE, text, room - 4));
-            case Span.Code(String text) -> wrapped("`", cutText(Outside.CODE, text, room - 2));
-            case Span.Link(String text, String url) -> cutText(Outside.SENTENCE, text, room);
-            case Span.Person(String login) -> cutText(Outside.SENTENCE, "@" + login, room);
+            case Span.Plain(String text) -> cutText(DiscordEscaping.SENTENCE, text, room);
+            case Span.Strong(String text) -> wrapped("**", cutText(DiscordEscaping.SENTENCE, text, room - 4));
+            case Span.Code(String text) -> wrapped("`", cutText(DiscordEscaping.CODE, text, room - 2));
+            case Span.Link(String text, String url) -> cutText(DiscordEscaping.SENTENCE, text, room);
+            case Span.Person(String login) -> cutText(DiscordEscaping.SENTENCE, "@" + login, room);
             case Span.Moment moment -> "";
             case Span.Ago moment -> "";
         };
     }
 
     /** The longest start of a text that is at most {@code room} characters long when escaped. */
-    private static String cutText(Outside outside, String text, int room) {
-        return outside.clean(Truncation.start(text, room, (all, place, next) -> {
+    private static String cutText(DiscordEscaping escaping, String text, int room) {
+        return escaping.clean(Truncation.start(text, room, (all, place, next) -> {
             // At most one character and its backslash, wherever the character is.
-            int clean = Math.max(outside.clean(all.substring(place, next)).length(), next - place);
-            return clean + colon(outside, all, place);
+            int clean = Math.max(escaping.clean(all.substring(place, next)).length(), next - place);
+            return clean + colon(escaping, all, place);
         }));
     }
 
-    private static int colon(Outside outside, String text, int place) {
-        return outside == Outside.SENTENCE && text.charAt(place) == ':' ? 1 : 0;
+    private static int colon(DiscordEscaping escaping, String text, int place) {
+        return escaping == DiscordEscaping.SENTENCE && text.charAt(place) == ':' ? 1 : 0;
     }
 }

@@ -96,7 +96,7 @@ final class Problems {
             case UNKNOWN_MESSAGE -> "The message is gone from the channel " + channel + ".";
             case 40001, 50014 -> TOKEN_REFUSED;
             default ->
-                "Discord refused it (" + code + ", " + Outside.PLAIN_TEXT.clean(meaning)
+                "Discord refused it (" + code + ", " + DiscordEscaping.PLAIN_TEXT.clean(meaning)
                         + "). The code is explained at https://discord.com/developers/docs/topics/opcodes-and-status-codes";
         };
     }

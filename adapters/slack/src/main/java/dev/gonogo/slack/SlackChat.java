@@ -94,7 +94,7 @@ final class SlackChat implements Chat {
         for (Excerpt excerpt : notice.excerpts()) {
             String title = SlackText.strong(excerpt.title(), MOST_IN_TITLE);
             blocks.add(
-                    BlockKit.section(title + "\n```\n" + excerpt.text(Outside.CODE::clean, MOST_IN_EXCERPT) + "\n```"));
+                    BlockKit.section(title + "\n```\n" + excerpt.text(SlackEscaping.CODE::clean, MOST_IN_EXCERPT) + "\n```"));
         }
         return blocks;
     }
@@ -149,7 +149,7 @@ final class SlackChat implements Chat {
             String name = people.user(PLATFORM, login)
                     .filter(user -> USER_ID.matcher(user).matches())
                     .map(user -> "<@" + user + ">")
-                    .orElseGet(() -> "@" + Outside.SENTENCE.clean(login));
+                    .orElseGet(() -> "@" + SlackEscaping.SENTENCE.clean(login));
             text.append(name).append(' ');
         }
         return text.toString();

@@ -39,13 +39,13 @@ final class SlackText {
     }
 
     static String plain(String text, int most) {
-        return Truncation.text(Outside.PLAIN_TEXT.clean(text), most);
+        return Truncation.text(SlackEscaping.PLAIN_TEXT.clean(text), most);
     }
 
     /** The words without markup, for the text next to blocks, which notifications and screen readers use. */
     static String unmarked(Words words, int most) {
-        String text = Outside.CODE.clean(words.plain());
-        return text.length() <= most ? text : cutText(Outside.CODE, words.plain(), most - Truncation.MARK.length()) + Truncation.MARK;
+        String text = SlackEscaping.CODE.clean(words.plain());
+        return text.length() <= most ? text : cutText(SlackEscaping.CODE, words.plain(), most - Truncation.MARK.length()) + Truncation.MARK;
     }
 
     /** A text from outside in bold. */
@@ -55,11 +55,11 @@ final class SlackText {
 
     private static String shown(Span span) {
         return switch (span) {
-            case Span.Plain(String text) -> Outside.SENTENCE.clean(text);
-            case Span.Strong(String text) -> wrapped("*", Outside.SENTENCE.clean(text));
-            case Span.Code(String text) -> wrapped("`", Outside.CODE.clean(text));
+            case Span.Plain(String text) -> SlackEscaping.SENTENCE.clean(text);
+            case Span.Strong(String text) -> wrapped("*", SlackEscaping.SENTENCE.clean(text));
+            case Span.Code(String text) -> wrapped("`", SlackEscaping.CODE.clean(text));
             case Span.Link(String text, String url) -> link(text, url);
-            case Span.Person(String login) -> "@" + Outside.SENTENCE.clean(login);
+            case Span.Person(String login) -> "@" + SlackEscaping.SENTENCE.clean(login);
             case Span.Moment moment -> date(moment.at(), moment);
             case Span.Ago moment -> date(moment.at(), moment);
         };
@@ -67,7 +67,7 @@ final class SlackText {
 
     /** Including the date, because people still read it the next day; in the reader's time zone, which Slack knows. */
     private static String date(Instant at, Span fallback) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short} {time}|" + Outside.LABEL.clean(fallback.plain()) + ">";
+        return "<!date^" + at.getEpochSecond() + "^{date_short} {time}|" + SlackEscaping.LABEL.clean(fallback.plain()) + ">";
     }
 
     private static String wrapped(String sign, String text) {
@@ -76,29 +76,29 @@ final class SlackText {
 
     private static String link(String text, String url) {
         if (!WebAddress.accepts(url)) {
-            return Outside.SENTENCE.clean(text);
+            return SlackEscaping.SENTENCE.clean(text);
         }
         String target = WebAddress.escaped(url);
-        return text.isBlank() ? "<" + target + ">" : "<" + target + "|" + Outside.LABEL.clean(text) + ">";
+        return text.isBlank() ? "<" + target + ">" : "<" + target + "|" + SlackEscaping.LABEL.clean(text) + ">";
     }
 
     private static String cutSpan(Span span, int room) {
         return switch (span) {
-            case Span.Plain(String text) -> cutText(Outside.SENTENCE, text, room);
-            case Span.Strong(String text) -> wrapped("*", cutText(Outside.SENTENCE, text, room - 2));
-            case Span.Code(String text) -> wrapped("`", cutText(Outside.CODE, text, room - 2));
-            case Span.Link(String text, String url) -> cutText(Outside.SENTENCE, text, room);
-            case Span.Person(String login) -> cutText(Outside.SENTENCE, "@" + login, room);
+            case Span.Plain(String text) -> cutText(SlackEscaping.SENTENCE, text, room);
+            case Span.Strong(String text) -> wrapped("*", cutText(SlackEscaping.SENTENCE, text, room - 2));
+            case Span.Code(String text) -> wrapped("`", cutText(SlackEscaping.CODE, text, room - 2));
+            case Span.Link(String text, String url) -> cutText(SlackEscaping.SENTENCE, text, room);
+            case Span.Person(String login) -> cutText(SlackEscaping.SENTENCE, "@" + login, room);
             case Span.Moment moment -> "";
             case Span.Ago moment -> "";
         };
     }
 
     /** The longest start of a text that is at most {@code room} characters long when escaped. */
-    private static String cutText(Outside outside, String text, int room) {
-        return outside.clean(Truncation.start(
+    private static String cutText(SlackEscaping escaping, String text, int room) {
+        return escaping.clean(Truncation.start(
                 text,
                 room,
-                (all, place, next) -> outside.clean(all.substring(place, next)).length()));
+                (all, place, next) -> escaping.clean(all.substring(place, next)).length()));
     }
 }

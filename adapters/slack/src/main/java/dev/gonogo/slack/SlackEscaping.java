@@ -3,7 +3,7 @@ package dev.gonogo.slack;
 import dev.gonogo.talk.OneLine;
 
 /** Escapes text from outside for the place where it is shown. */
-enum Outside {
+enum SlackEscaping {
     /** A sentence in mrkdwn, where stars, underscores, tildes and backticks format. */
     SENTENCE,
     /** Inside backticks, where only a backtick is special. */

@@ -3,7 +3,7 @@ package dev.gonogo.discord;
 import dev.gonogo.talk.OneLine;
 
 /** Escapes text from outside for the place where it is shown. */
-enum Outside {
+enum DiscordEscaping {
     /** A sentence in Discord's markdown, where a backslash escapes a character. */
     SENTENCE,
     /** Inside backticks, where a backslash is shown and only a backtick is special. */

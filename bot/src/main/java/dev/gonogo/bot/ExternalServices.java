@@ -25,7 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** The adapters to GitHub, git and the registries, one set for each repository, and the adapter to Argo CD. */
-final class Outside implements AutoCloseable {
+final class ExternalServices implements AutoCloseable {
     private static final GitSettings.Signature SIGNATURE =
             new GitSettings.Signature("gonogo", "gonogo@users.noreply.github.com");
 
@@ -34,7 +34,7 @@ final class Outside implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
 
-    Outside(Config config, Environment environment, InstantSource clock, RequestObserver observer) {
+    ExternalServices(Config config, Environment environment, InstantSource clock, RequestObserver observer) {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
         gitHub = new GitHubConnection(
                 clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble(), observer);
@@ -81,7 +81,7 @@ final class Outside implements AutoCloseable {
 
     @Override
     public void close() {
-        open.forEach(Outside::close);
+        open.forEach(ExternalServices::close);
         gitHub.close();
     }
 

@@ -11,7 +11,7 @@ import dev.gonogo.world.RegistryQuestion;
 import dev.gonogo.world.World;
 
 /** Answers questions as far as a clone can. */
-record Offline(LocalClone opened) implements World {
+record CloneWorld(LocalClone opened) implements World {
     @Override
     public <T> Answer<T> ask(Question<T> question) {
         return switch (question) {
