@@ -38,7 +38,7 @@ final class Bot implements AutoCloseable {
 
     private final SingleInstance instance;
     private final Database database;
-    private final Instruments instruments = new Instruments();
+    private final Meters meters = new Meters();
     private final ExternalServices services;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final DueWork dueWork;
@@ -48,10 +48,10 @@ final class Bot implements AutoCloseable {
     Bot(Config config, Environment environment, InstantSource clock, List<Chat> chats) {
         instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
-        services = new ExternalServices(config, environment, clock, instruments);
+        services = new ExternalServices(config, environment, clock, meters);
         dueWork = database.dueWork(clock);
         Store store = database.store();
-        services.repositories().keySet().forEach(repository -> instruments.watch(store, repository));
+        services.repositories().keySet().forEach(repository -> meters.watch(store, repository));
         Wiring.Ports ports = new Wiring.Ports(
                 store,
                 database.hotfixes(),
@@ -64,7 +64,7 @@ final class Bot implements AutoCloseable {
                 new YamlWorkflowReader());
         wiring = Wiring.of(
                 ports,
-                new Wiring.Services(clock, threads, () -> UUID.randomUUID().toString(), instruments.registry()),
+                new Wiring.Services(clock, threads, () -> UUID.randomUUID().toString(), meters.registry()),
                 new Wiring.Settings(configured(config), config.longestPause()));
     }
 
@@ -80,7 +80,7 @@ final class Bot implements AutoCloseable {
 
     /** All meters in Prometheus' text format. */
     String metrics() {
-        return instruments.readings();
+        return meters.readings();
     }
 
     /**
@@ -134,6 +134,6 @@ final class Bot implements AutoCloseable {
         services.close();
         database.close();
         instance.close();
-        instruments.close();
+        meters.close();
     }
 }

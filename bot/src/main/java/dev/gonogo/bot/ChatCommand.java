@@ -2,7 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.ConfigFile;
-import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.console.Console;
 import dev.gonogo.console.Seat;
 import dev.gonogo.port.StoreUnavailable;
@@ -46,7 +46,7 @@ final class ChatCommand implements Callable<Integer> {
             return chat(ConfigFile.read(file).shownIn(HERE), new Environment(System.getenv()));
         } catch (ConfigFile.BadConfig
                 | Environment.Missing
-                | HttpDoor.PortInUse
+                | WebServer.PortInUse
                 | StoreUnavailable
                 | SingleInstance.AlreadyRunning problem) {
             spec.commandLine().getErr().println(problem.getMessage());
@@ -59,13 +59,13 @@ final class ChatCommand implements Callable<Integer> {
         try (Console console = Console.open(seat, System.getenv());
                 Bot bot = new Bot(config, environment, InstantSource.system(), List.of(console.chat()))) {
             AtomicBoolean ready = new AtomicBoolean();
-            Optional<HttpDoor> door = door(config.http(), environment, bot, ready);
+            Optional<WebServer> door = door(config.http(), environment, bot, ready);
             try {
                 bot.start();
                 ready.set(true);
                 return console.run(bot.conversation());
             } finally {
-                door.ifPresent(HttpDoor::close);
+                door.ifPresent(WebServer::close);
             }
         }
     }
@@ -73,10 +73,10 @@ final class ChatCommand implements Callable<Integer> {
     /**
      * Without a secret no webhooks can be verified, so there is nothing to listen for and the terminal needs no port.
      */
-    private static Optional<HttpDoor> door(Config.Http http, Environment environment, Bot bot, AtomicBoolean ready) {
+    private static Optional<WebServer> door(Config.Http http, Environment environment, Bot bot, AtomicBoolean ready) {
         return environment
-                .find(Entrance.WEBHOOK_SECRET)
+                .find(HttpEndpoints.WEBHOOK_SECRET)
                 .map(secret ->
-                        HttpDoor.open(http.host(), http.port(), Entrance.servlets(bot, environment, ready::get)));
+                        WebServer.open(http.host(), http.port(), HttpEndpoints.servlets(bot, environment, ready::get)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
-import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.discord.Discord;
 import dev.gonogo.discord.DiscordSettings;
 import dev.gonogo.port.Chat;
@@ -42,7 +42,7 @@ record DiscordPlatform(Discord discord) implements Platform {
         }
 
         @Override
-        public void begin(HttpDoor door) {
+        public void begin(WebServer server) {
             discord.start(conversation);
         }
 

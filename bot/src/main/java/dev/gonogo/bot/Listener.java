@@ -1,6 +1,6 @@
 package dev.gonogo.bot;
 
-import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.bot.http.WebServer;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ interface Listener extends AutoCloseable {
     Map<String, HttpServlet> servlets();
 
     /** From now on people may speak. */
-    void begin(HttpDoor door);
+    void begin(WebServer server);
 
     @Override
     void close();

@@ -2,7 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.ConfigFile;
-import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.StoreUnavailable;
 import jakarta.servlet.http.HttpServlet;
@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         } catch (ConfigFile.BadConfig
                 | Environment.Missing
-                | HttpDoor.PortInUse
+                | WebServer.PortInUse
                 | StoreUnavailable
                 | SingleInstance.AlreadyRunning problem) {
             spec.commandLine().getErr().println(problem.getMessage());
@@ -63,14 +63,14 @@ final class ServeCommand implements Callable<Integer> {
             List<Listener> listeners = platforms.stream()
                     .map(platform -> platform.listen(bot.conversation()))
                     .toList();
-            Map<String, HttpServlet> servlets = Entrance.servlets(bot, environment, ready::get);
+            Map<String, HttpServlet> servlets = HttpEndpoints.servlets(bot, environment, ready::get);
             listeners.forEach(listener -> servlets.putAll(listener.servlets()));
-            try (HttpDoor door =
-                    HttpDoor.open(config.http().host(), config.http().port(), servlets)) {
+            try (WebServer server =
+                    WebServer.open(config.http().host(), config.http().port(), servlets)) {
                 bot.start();
-                listeners.forEach(listener -> listener.begin(door));
+                listeners.forEach(listener -> listener.begin(server));
                 ready.set(true);
-                LOG.info("ready on port {}", door.port());
+                LOG.info("ready on port {}", server.port());
                 awaitEnd();
                 ready.set(false);
             } finally {

@@ -1,7 +1,7 @@
 package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
-import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.People;
@@ -72,9 +72,9 @@ record SlackPlatform(Slack slack, SlackSettings.Mode mode, InstantSource clock) 
 
         /** Warmed up before ready, so that the first person who types something does not have to wait longer. */
         @Override
-        public void begin(HttpDoor door) {
+        public void begin(WebServer server) {
             switch (mode) {
-                case HTTP -> listener.warmUp(door.onThisMachine(EVENTS));
+                case HTTP -> listener.warmUp(server.onThisMachine(EVENTS));
                 case SOCKET -> {
                     listener.startSocketMode();
                     listener.warmUp();

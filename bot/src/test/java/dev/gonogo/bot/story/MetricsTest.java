@@ -2,7 +2,7 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.bot.http.HttpDoor;
+import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.bot.http.Metrics;
 import dev.gonogo.memory.IoPoint;
 import java.io.IOException;
@@ -18,10 +18,10 @@ class MetricsTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
     private HttpResponse<String> metrics() throws IOException, InterruptedException {
-        try (HttpDoor door = HttpDoor.open("127.0.0.1", 0, Map.of("/metrics", new Metrics(room.meters::scrape)));
+        try (WebServer server = WebServer.open("127.0.0.1", 0, Map.of("/metrics", new Metrics(room.meters::scrape)));
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(door.onThisMachine("/metrics")).build();
+                    HttpRequest.newBuilder(server.onThisMachine("/metrics")).build();
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }

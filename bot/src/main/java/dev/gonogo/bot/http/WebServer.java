@@ -13,17 +13,17 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** The HTTP server; its servlets are given by path. */
-public final class HttpDoor implements AutoCloseable {
+public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    private HttpDoor(Server server, ServerConnector connector) {
+    private WebServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
     }
 
     /** @throws PortInUse if the port is taken */
-    public static HttpDoor open(String host, int port, Map<String, HttpServlet> servlets) {
+    public static WebServer open(String host, int port, Map<String, HttpServlet> servlets) {
         Server server = new Server();
         HttpConfiguration manners = new HttpConfiguration();
         manners.setSendServerVersion(false);
@@ -43,7 +43,7 @@ public final class HttpDoor implements AutoCloseable {
             stop(server);
             throw new IllegalStateException("the HTTP server did not start", e);
         }
-        return new HttpDoor(server, connector);
+        return new WebServer(server, connector);
     }
 
     /** The port it listens on, even if it was asked to choose one. */

@@ -21,14 +21,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HttpDoorTest {
+class WebServerTest {
     private static final String SECRET = "a webhook secret";
     private static final String BODY = "{\"repository\":{\"full_name\":\"OneStepAt4time/aegis\"}}";
 
     private final List<Delivery.Nudge> nudges = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private boolean ready;
-    private final HttpDoor door = HttpDoor.open(
+    private final WebServer server = WebServer.open(
             "127.0.0.1",
             0,
             Map.of(
@@ -37,11 +37,11 @@ class HttpDoorTest {
 
     @AfterEach
     void close() {
-        door.close();
+        server.close();
     }
 
     private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + door.port() + path);
+        return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
     private HttpResponse<String> deliver(String signature, byte[] body) throws IOException, InterruptedException {
@@ -92,9 +92,9 @@ class HttpDoorTest {
 
     @Test
     void aPortInUseIsSaidSoAndAnotherIsOffered() {
-        int port = door.port();
-        assertThatThrownBy(() -> HttpDoor.open("127.0.0.1", port, Map.of()))
-                .isInstanceOf(HttpDoor.PortInUse.class)
+        int port = server.port();
+        assertThatThrownBy(() -> WebServer.open("127.0.0.1", port, Map.of()))
+                .isInstanceOf(WebServer.PortInUse.class)
                 .hasMessage("port " + port + " is in use; set http.port to another one, for example " + (port + 1));
     }
 }

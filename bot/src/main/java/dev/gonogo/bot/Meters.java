@@ -21,12 +21,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * The bot's meters, and those that belong to no particular part of it. Labels never contain a release's version, a
  * person or free text.
  */
-final class Instruments implements RequestObserver, AutoCloseable {
+final class Meters implements RequestObserver, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final AtomicReference<Double> left = new AtomicReference<>(Double.NaN);
 
-    Instruments() {
+    Meters() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         collections.bindTo(registry);
@@ -42,7 +42,7 @@ final class Instruments implements RequestObserver, AutoCloseable {
 
     /** The version from the jar; none if the bot runs from a folder of classes. */
     private static String version() {
-        return Objects.requireNonNullElse(Instruments.class.getPackage().getImplementationVersion(), "unknown");
+        return Objects.requireNonNullElse(Meters.class.getPackage().getImplementationVersion(), "unknown");
     }
 
     MeterRegistry registry() {

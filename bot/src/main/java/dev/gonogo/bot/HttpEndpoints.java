@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** What the bot serves over HTTP wherever it talks with people, by path. */
-final class Entrance {
+final class HttpEndpoints {
     /** Without this variable no webhook is accepted. */
     static final String WEBHOOK_SECRET = "GITHUB_WEBHOOK_SECRET";
 
-    private Entrance() {}
+    private HttpEndpoints() {}
 
     /** Always health and metrics; GitHub's webhooks if there is a secret to verify them with; others may be added. */
     static Map<String, HttpServlet> servlets(Bot bot, Environment environment, BooleanSupplier ready) {
