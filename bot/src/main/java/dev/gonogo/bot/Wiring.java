@@ -1,11 +1,11 @@
 package dev.gonogo.bot;
 
-import dev.gonogo.bot.conversation.Answers;
+import dev.gonogo.bot.conversation.ReadOnlyCommands;
 import dev.gonogo.bot.conversation.Context;
-import dev.gonogo.bot.conversation.Desk;
+import dev.gonogo.bot.conversation.ChatConversation;
 import dev.gonogo.bot.conversation.Dialogs;
 import dev.gonogo.bot.conversation.DecisionRecorder;
-import dev.gonogo.bot.conversation.Watching;
+import dev.gonogo.bot.conversation.HotfixServices;
 import dev.gonogo.bot.engine.Announcer;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.Backporter;
@@ -123,11 +123,11 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                         new TrainWatch(shared, observers.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);
-        Answers answers = new Answers(context, store, new Preview(observers, clock, ports.workflows()), threads);
+        ReadOnlyCommands answers = new ReadOnlyCommands(context, store, new Preview(observers, clock, ports.workflows()), threads);
         DecisionRecorder recorder = new DecisionRecorder(store, store, store, store, ports.agenda(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
-        Watching watching = new Watching(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
-        Desk desk = new Desk(context, recorder, dialogs, watching, services.meters());
-        return new Wiring(library, engine, desk);
+        HotfixServices hotfixServices = new HotfixServices(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
+        ChatConversation chatConversation = new ChatConversation(context, recorder, dialogs, hotfixServices, services.meters());
+        return new Wiring(library, engine, chatConversation);
     }
 }

@@ -32,7 +32,7 @@ public record DecisionRecorder(
         Occasions occasions,
         Attachments attachments,
         Agenda agenda,
-        Answers answers,
+        ReadOnlyCommands answers,
         InstantSource clock) {
 
     /** The release, unless it is over. */
@@ -86,7 +86,7 @@ public record DecisionRecorder(
     /** @param done what to say once it is recorded */
     Reply record(Release release, Decision decision, Occasion occasion, Supplier<Reply> done) {
         return switch (releases.decide(release.id(), release.revision(), decision, occasion)) {
-            case COUNTED_BEFORE -> throw Once.repeat(occasion);
+            case COUNTED_BEFORE -> throw OnlyOnce.repeat(occasion);
             case NOT_AT_THIS_REVISION -> notNow(release.id(), say("Somebody else was first."));
             case RECORDED -> {
                 lookNow(release.id());

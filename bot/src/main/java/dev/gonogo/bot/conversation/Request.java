@@ -11,4 +11,4 @@ import java.util.function.Consumer;
  *
  * @param occasion how it reached us
  */
-record Request(Speaker speaker, Room room, Occasion occasion, Consumer<Reply> later) {}
+record Request(Speaker speaker, Room room, Occasion occasion, Consumer<Reply> laterReplies) {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store remembers of one repository, and the configuration says of its rooms. */
-record StoredRecords(Releases releases, Watching watching, Audience audience, String repository) implements RepositoryRecords {
+record StoredRecords(Releases releases, HotfixServices watching, Audience audience, String repository) implements RepositoryRecords {
 
     @Override
     public List<Release> underWay() {
@@ -39,7 +39,7 @@ record StoredRecords(Releases releases, Watching watching, Audience audience, St
 
     @Override
     public Optional<Hotfix> lastSeen(HotfixId id) {
-        return watching.lookout().lastSeen(id);
+        return watching.observer().lastSeen(id);
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.util.function.Function;
  * @param decide asks the decision, of how it stands at that moment
  * @param occasion what is counted with what comes of it
  */
-record Visit(Function<Input, Outcome> decide, Request request, Occasion occasion) {
-    Visit(Function<Input, Outcome> decide, Request request) {
+record DecisionRequest(Function<Input, Outcome> decide, Request request, Occasion occasion) {
+    DecisionRequest(Function<Input, Outcome> decide, Request request) {
         this(decide, request, request.occasion());
     }
 
     /** The same after the occasion was counted. */
-    Visit again() {
-        return new Visit(decide, request, Occasion.NONE);
+    DecisionRequest again() {
+        return new DecisionRequest(decide, request, Occasion.NONE);
     }
 }

@@ -35,26 +35,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers what people say, press and submit. If something fails, the reply says so. */
-public final class Desk implements Conversation {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+public final class ChatConversation implements Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatConversation.class);
     /** The name on the meter for input that is no command; what people typed must not become a label. */
     private static final String UNKNOWN_COMMAND = "unknown";
 
     private static final String BUTTON = "button";
     private static final String DIALOG = "dialog";
 
-    private final Answers answers;
+    private final ReadOnlyCommands answers;
     private final DecisionRecorder recorder;
     private final Dialogs dialogs;
-    private final Doors doors;
+    private final DecisionRouter router;
     private final MeterRegistry meters;
 
     /** @param meters counts and times what is answered */
-    public Desk(Context context, DecisionRecorder recorder, Dialogs dialogs, Watching watching, MeterRegistry meters) {
+    public ChatConversation(Context context, DecisionRecorder recorder, Dialogs dialogs, HotfixServices hotfixServices, MeterRegistry meters) {
         this.answers = recorder.answers();
         this.recorder = recorder;
         this.dialogs = dialogs;
-        this.doors = new Doors(context, recorder, dialogs, watching);
+        this.router = new DecisionRouter(context, recorder, dialogs, hotfixServices);
         this.meters = meters;
     }
 
@@ -81,7 +81,7 @@ public final class Desk implements Conversation {
                         guarded(
                                 speaker,
                                 Refusal::reply,
-                                () -> doors.typed(choice, arguments, request(speaker, room, delivery, later))));
+                                () -> router.typed(choice, arguments, request(speaker, room, delivery, later))));
         };
     }
 
@@ -115,7 +115,7 @@ public final class Desk implements Conversation {
         Timer.Sample watch = Timer.start(meters);
         Request request = request(speaker, room, delivery, reply -> {});
         Answered<Response> answered = guarded(
-                speaker, Refusal::reply, () -> pressed(room, value, request).orElseGet(Desk::outOfDate));
+                speaker, Refusal::reply, () -> pressed(room, value, request).orElseGet(ChatConversation::outOfDate));
         return timed(watch, BUTTON, answered);
     }
 
@@ -129,8 +129,8 @@ public final class Desk implements Conversation {
 
     private Optional<Answered<Response>> pressed(Room room, String value, Request request) {
         return answers.hotfixPress(room, value)
-                .map(press -> doors.pressed(press, request))
-                .orElseGet(() -> answers.press(room, value).flatMap(press -> doors.pressed(press, request)));
+                .map(press -> router.pressed(press, request))
+                .orElseGet(() -> answers.press(room, value).flatMap(press -> router.pressed(press, request)));
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class Desk implements Conversation {
 
     private Answered<SubmissionResponse> submitted(String id, DialogEntries entries, Request request) {
         PendingDialog ticket = dialogs.check(id, request.speaker());
-        return doors.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
+        return router.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
     }
 
     /** @param inWords a refusal as an answer of this type */

@@ -45,7 +45,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Answers that decide nothing: explain, status, plan and audit, and suggestions while people type. */
-public final class Answers {
+public final class ReadOnlyCommands {
     private static final int MOST_RELEASES = 5;
     private static final int MOST_OPEN = 5;
 
@@ -55,7 +55,7 @@ public final class Answers {
     private final Executor background;
 
     /** @param background runs what needs a look at the world, away from the reply */
-    public Answers(Context context, Releases releases, Preview preview, Executor background) {
+    public ReadOnlyCommands(Context context, Releases releases, Preview preview, Executor background) {
         this.context = context;
         this.releases = releases;
         this.preview = preview;
@@ -65,7 +65,7 @@ public final class Answers {
     Reply explain(Explain command, Request request) {
         String repository = context.repository(command.target(), request);
         ReleaseProcess process = context.process(repository);
-        background.execute(() -> preview.lint(process, repository).ifPresent(request.later()));
+        background.execute(() -> preview.lint(process, repository).ifPresent(request.laterReplies()));
         return new Reply(Explanation.of(process));
     }
 
@@ -108,7 +108,7 @@ public final class Answers {
     /** What holds a release up or is under way, from the last look; the board has the rest. */
     List<Words> shortly(ReleaseId id) {
         return releases.lastSnapshot(id)
-                .map(Answers::shortly)
+                .map(ReadOnlyCommands::shortly)
                 .orElseGet(() -> present(id).lines());
     }
 
@@ -167,7 +167,7 @@ public final class Answers {
         if (process.cadence().isEmpty()) {
             return Reply.say("{} has no release calendar: its process file has no cadence.", repository);
         }
-        later(request, () -> preview.train(process, repository));
+        laterReplies(request, () -> preview.train(process, repository));
         return Reply.say("Looking at what is on the train…");
     }
 
@@ -178,14 +178,14 @@ public final class Answers {
                 .namedVersion()
                 .map(version -> openOrImagined(process, repository, version))
                 .orElseGet(() -> context.openRelease(command.target(), repository));
-        later(request, () -> preview.of(process, release));
+        laterReplies(request, () -> preview.of(process, release));
         return Reply.say("Looking at {} for {}…", repository, code(release.version()));
     }
 
     Reply audit(Audit command, Request request) {
         String repository = context.repository(command.target(), request);
         ReleaseProcess process = context.process(repository);
-        later(request, () -> preview.audit(process, repository));
+        laterReplies(request, () -> preview.audit(process, repository));
         return Reply.say("Looking at the tags of {}…", repository);
     }
 
@@ -198,7 +198,7 @@ public final class Answers {
                         .orElseThrow(() -> Refusal.say("{} is not a version.", code(VersionRefusals.shortened(typed)))))
                 .map(version -> Release.imagined(new ReleaseId(repository, version, 1)))
                 .orElseGet(() -> context.openRelease(command.target(), repository));
-        later(request, () -> preview.diagnosis(process, release));
+        laterReplies(request, () -> preview.diagnosis(process, release));
         return Reply.say("Looking at what is public for {}…", code(release.version()));
     }
 
@@ -208,8 +208,8 @@ public final class Answers {
     }
 
     /** Answers after the reply, in the background. Nobody is left to catch an exception. */
-    void later(Request request, Supplier<Reply> answer) {
-        background.execute(() -> request.later().accept(told(answer)));
+    void laterReplies(Request request, Supplier<Reply> answer) {
+        background.execute(() -> request.laterReplies().accept(told(answer)));
     }
 
     private static Reply told(Supplier<Reply> answer) {
@@ -273,7 +273,7 @@ public final class Answers {
             case ITEM ->
                 context.repositories(room).stream()
                         .flatMap(repository -> releases.lastSnapshots(repository).values().stream())
-                        .flatMap(Answers::asked);
+                        .flatMap(ReadOnlyCommands::asked);
             case PULL_REQUEST, TEXT -> Stream.of();
         };
     }

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
  * Sees to it that what reaches us twice counts once. What is recorded counts its occasion itself, in the same transaction; here are the
  * answers that record nothing.
  */
-final class Once {
-    private static final Logger LOG = LoggerFactory.getLogger(Once.class);
+final class OnlyOnce {
+    private static final Logger LOG = LoggerFactory.getLogger(OnlyOnce.class);
     private final Occasions occasions;
     /** What is handled now, away from its reply. A process that ends forgets it, so that it is handled again. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    Once(Occasions occasions) {
+    OnlyOnce(Occasions occasions) {
         this.occasions = occasions;
     }
 

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names an uploaded file for storage. */
-final class HandedOver {
-    private HandedOver() {}
+final class AttachmentNaming {
+    private AttachmentNaming() {}
 
     /** @param called name on the person's own machine */
     static Attachment attachment(String called, byte[] content) {

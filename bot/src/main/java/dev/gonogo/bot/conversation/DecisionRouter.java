@@ -32,19 +32,19 @@ import java.util.function.Function;
  * The three ways to every decision: typed, pressed, submitted. This class finds the subject and the speaker; the
  * decision itself says what it means and who may decide.
  */
-final class Doors {
+final class DecisionRouter {
 
     private final Context context;
     private final DecisionRecorder recorder;
     private final Dialogs dialogs;
-    private final Watching watching;
-    private final Consequences consequences;
-    private final Once once;
+    private final HotfixServices hotfixServices;
+    private final OutcomeHandler handler;
+    private final OnlyOnce once;
 
-    Doors(Context context, DecisionRecorder recorder, Dialogs dialogs, Watching watching) {
-        this.watching = watching;
-        this.once = new Once(recorder.occasions());
-        this.consequences = new Consequences(context.audience(), recorder, watching, once);
+    DecisionRouter(Context context, DecisionRecorder recorder, Dialogs dialogs, HotfixServices hotfixServices) {
+        this.hotfixServices = hotfixServices;
+        this.once = new OnlyOnce(recorder.occasions());
+        this.handler = new OutcomeHandler(context.audience(), recorder, hotfixServices, once);
         this.context = context;
         this.recorder = recorder;
         this.dialogs = dialogs;
@@ -53,29 +53,29 @@ final class Doors {
     Answered<Response> typed(Choice choice, Arguments arguments, Request request) {
         once.refuseRepeat(request.occasion());
         Input input = new Input.Typed(arguments);
-        Visit visit = switch (choice) {
+        DecisionRequest decisionRequest = switch (choice) {
             case ReleaseChoice decision -> {
                 Release release = context.openRelease(Target.from(arguments), request);
-                yield new Visit(now -> answer(decision, release, now, request), request);
+                yield new DecisionRequest(now -> answer(decision, release, now, request), request);
             }
             case RepositoryChoice decision -> {
                 Target target = Target.from(arguments);
                 String repository = decision.inAnyRoom() ? context.served(target) : context.repository(target, request);
                 yield decision.forAnybody(context.process(repository), input)
-                        .map(outcome -> new Visit(now -> outcome, request, Occasion.NONE))
-                        .orElseGet(() -> new Visit(about(decision, repository, request), request));
+                        .map(outcome -> new DecisionRequest(now -> outcome, request, Occasion.NONE))
+                        .orElseGet(() -> new DecisionRequest(about(decision, repository, request), request));
             }
         };
-        return answered(visit.decide().apply(input), visit);
+        return answered(decisionRequest.decide().apply(input), decisionRequest);
     }
 
     /** Empty if there is no such choice, or no button for it. */
     Optional<Answered<Response>> pressed(Press press, Request request) {
         return Commands.choice(press.choice()).flatMap(choice -> switch (choice) {
             case ReleaseChoice decision ->
-                pressed(new Visit(about(decision, press.release(), request), request), pressed(press));
+                pressed(new DecisionRequest(about(decision, press.release(), request), request), pressed(press));
             case RepositoryChoice decision ->
-                pressed(new Visit(about(decision, press.release().repository(), request), request), pressed(press));
+                pressed(new DecisionRequest(about(decision, press.release().repository(), request), request), pressed(press));
         });
     }
 
@@ -89,14 +89,14 @@ final class Doors {
             case ReleaseChoice decision -> Optional.empty();
             case RepositoryChoice decision ->
                 pressed(
-                        new Visit(about(decision, press.hotfix().repository(), request), request),
+                        new DecisionRequest(about(decision, press.hotfix().repository(), request), request),
                         new Input.Pressed(press.hotfix().toString(), ""));
         });
     }
 
-    private Optional<Answered<Response>> pressed(Visit visit, Input input) {
-        once.refuseRepeat(visit.occasion());
-        return offered(visit.decide().apply(input)).map(outcome -> answered(outcome, visit));
+    private Optional<Answered<Response>> pressed(DecisionRequest decisionRequest, Input input) {
+        once.refuseRepeat(decisionRequest.occasion());
+        return offered(decisionRequest.decide().apply(input)).map(outcome -> answered(outcome, decisionRequest));
     }
 
     /** Empty if there is no such choice, or no dialog for it. */
@@ -105,12 +105,12 @@ final class Doors {
     }
 
     private Optional<Answered<SubmissionResponse>> submitted(Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
-        Visit visit = switch (choice) {
-            case ReleaseChoice decision -> new Visit(about(decision, ticket.release(), request), request);
-            case RepositoryChoice decision -> new Visit(about(decision, repository(ticket), request), request);
+        DecisionRequest decisionRequest = switch (choice) {
+            case ReleaseChoice decision -> new DecisionRequest(about(decision, ticket.release(), request), request);
+            case RepositoryChoice decision -> new DecisionRequest(about(decision, repository(ticket), request), request);
         };
-        return offered(visit.decide().apply(new Input.Submitted(ticket.subject(), ticket.bound(), entries)))
-                .map(outcome -> submitted(outcome, visit));
+        return offered(decisionRequest.decide().apply(new Input.Submitted(ticket.subject(), ticket.bound(), entries)))
+                .map(outcome -> submitted(outcome, decisionRequest));
     }
 
     private static String repository(PendingDialog ticket) {
@@ -127,7 +127,7 @@ final class Doors {
         return input -> decision.answer(
                 new RepositoryState(
                         context.process(name),
-                        new StoredRecords(recorder.releases(), watching, context.audience(), name),
+                        new StoredRecords(recorder.releases(), hotfixServices, context.audience(), name),
                         recorder.speaking(context.login(request), request)),
                 input);
     }
@@ -145,14 +145,14 @@ final class Doors {
         return outcome instanceof Outcome.NotOffered ? Optional.empty() : Optional.of(outcome);
     }
 
-    private Answered<Response> answered(Outcome outcome, Visit visit) {
+    private Answered<Response> answered(Outcome outcome, DecisionRequest decisionRequest) {
         return outcome instanceof Outcome.Confirm confirm
-                ? new Answered<>(dialogs.open(confirm, visit.request().speaker()), How.ANSWERED)
-                : consequences.of(outcome, visit).as(Response.class);
+                ? new Answered<>(dialogs.open(confirm, decisionRequest.request().speaker()), How.ANSWERED)
+                : handler.of(outcome, decisionRequest).as(Response.class);
     }
 
-    private Answered<SubmissionResponse> submitted(Outcome outcome, Visit visit) {
-        Answered<Reply> reply = consequences.of(outcome, visit);
+    private Answered<SubmissionResponse> submitted(Outcome outcome, DecisionRequest decisionRequest) {
+        Answered<Reply> reply = handler.of(outcome, decisionRequest);
         return outcome instanceof Outcome.Corrected(var field, var words)
                 ? new Answered<>(new Correction(field, words), reply.how())
                 : reply.as(SubmissionResponse.class);
