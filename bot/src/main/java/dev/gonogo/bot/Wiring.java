@@ -21,7 +21,7 @@ import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.ReleaseWatch;
 import dev.gonogo.bot.engine.Repository;
-import dev.gonogo.bot.engine.StepRunner;
+import dev.gonogo.bot.engine.ActRunner;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.WatchContext;
 import dev.gonogo.bot.engine.WorldReader;
@@ -100,7 +100,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 new HotfixObserver(ports.hotfixes(), library, reader, repositories),
                 repositories);
         Leases leases = new Leases(store, clock, HOLDER);
-        StepRunner runner = new StepRunner(store, store, leases);
+        ActRunner runner = new ActRunner(store, store, leases);
         Backporter backporter = new Backporter(observers.hotfixes(), leases, runner);
 
         WatchContext shared = new WatchContext(

@@ -293,7 +293,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStepRunnerActsOnTheOutside() {
+    void onlyTheActRunnerActsOnTheOutside() {
         DescribedPredicate<JavaCall<?>> acting = describe(
                 "that act with a lease",
                 call -> isPort(call.getTargetOwner(), Forge.class, GitRemote.class, Deployer.class)
@@ -301,7 +301,7 @@ final class ArchitectureTest {
                                 .anyMatch(type -> type.isEquivalentTo(Lease.class)));
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.gonogo.bot.engine.StepRunner")
+                .doNotHaveFullyQualifiedName("dev.gonogo.bot.engine.ActRunner")
                 .and()
                 .resideOutsideOfPackage("dev.gonogo.memory..")
                 .should()

@@ -38,13 +38,13 @@ public final class Backporter {
     private static final Logger LOG = LoggerFactory.getLogger(Backporter.class);
 
     private final HotfixObserver observer;
-    private final StepRunner runner;
+    private final ActRunner runner;
     private final Leases leases;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     /** Why the last try failed, for boards. */
     private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
 
-    public Backporter(HotfixObserver observer, Leases leases, StepRunner runner) {
+    public Backporter(HotfixObserver observer, Leases leases, ActRunner runner) {
         this.observer = observer;
         this.runner = runner;
         this.leases = leases;

@@ -57,7 +57,7 @@ public final class ReleaseWatch implements Watch {
     private final ProcessLibrary library;
     private final Observer observer;
     private final UnwatchedTimes unwatched;
-    private final StepRunner runner;
+    private final ActRunner runner;
     private final Audience audience;
     private final Announcer announcer;
     private final InstantSource clock;
@@ -66,7 +66,7 @@ public final class ReleaseWatch implements Watch {
     private final MeterRegistry meters;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
-    public ReleaseWatch(WatchContext context, Observer observer, Leases leases, StepRunner runner) {
+    public ReleaseWatch(WatchContext context, Observer observer, Leases leases, ActRunner runner) {
         this.releases = context.releases();
         this.facts = context.facts();
         this.repositories = context.repositories();

@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The one place from which the outside world is changed. */
-public final class StepRunner {
+public final class ActRunner {
     private final Facts facts;
     private final Attachments attachments;
     private final Leases leases;
     private final InstantSource clock;
 
-    public StepRunner(Facts facts, Attachments attachments, Leases leases) {
+    public ActRunner(Facts facts, Attachments attachments, Leases leases) {
         this.facts = facts;
         this.attachments = attachments;
         this.leases = leases;
