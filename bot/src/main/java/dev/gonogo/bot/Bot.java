@@ -4,7 +4,7 @@ import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.Directory;
 import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.ProcessLibrary;
-import dev.gonogo.bot.engine.Repository;
+import dev.gonogo.bot.engine.RepositoryPorts;
 import dev.gonogo.github.Delivery;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
@@ -88,7 +88,7 @@ final class Bot implements AutoCloseable {
      * unreachable remote does not keep the bot from answering.
      */
     void start() {
-        Map<String, Repository> repositories = services.repositories();
+        Map<String, RepositoryPorts> repositories = services.repositories();
         ProcessLibrary library = wiring.library();
         recall(repositories.keySet());
         CompletableFuture<?>[] firstReads = repositories.values().stream()

@@ -3,7 +3,7 @@ package dev.gonogo.bot;
 import dev.gonogo.argocd.ArgoCd;
 import dev.gonogo.argocd.ArgoCdSettings;
 import dev.gonogo.bot.config.Config;
-import dev.gonogo.bot.engine.Repository;
+import dev.gonogo.bot.engine.RepositoryPorts;
 import dev.gonogo.git.GitSettings;
 import dev.gonogo.git.JGitRemote;
 import dev.gonogo.github.GitHubConnection;
@@ -32,7 +32,7 @@ final class ExternalServices implements AutoCloseable {
     private final GitHubConnection gitHub;
     private final Deployer deployer;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final Map<String, Repository> repositories = new LinkedHashMap<>();
+    private final Map<String, RepositoryPorts> repositories = new LinkedHashMap<>();
 
     ExternalServices(Config config, Environment environment, InstantSource clock, RequestObserver observer) {
         String token = environment.need("GITHUB_TOKEN", "the token with which the bot reads and acts on GitHub");
@@ -54,7 +54,7 @@ final class ExternalServices implements AutoCloseable {
         return argoCd;
     }
 
-    private Repository repository(
+    private RepositoryPorts repository(
             Config config, Config.Repository repository, Supplier<String> token, InstantSource clock) {
         GitHubForge forge = gitHub.forge(new GitHubSettings(config.github().api(), repository.name(), token));
         Path cache = config.store().toAbsolutePath().resolveSibling("git").resolve(repository.name());
@@ -71,11 +71,11 @@ final class ExternalServices implements AutoCloseable {
                 forge::publication);
         open.add(git);
         open.add(registries);
-        return new Repository(
+        return new RepositoryPorts(
                 repository.name(), repository.production(), repository.processFile(), forge, git, registries, deployer);
     }
 
-    Map<String, Repository> repositories() {
+    Map<String, RepositoryPorts> repositories() {
         return Map.copyOf(repositories);
     }
 

@@ -20,7 +20,7 @@ import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.ReleaseWatch;
-import dev.gonogo.bot.engine.Repository;
+import dev.gonogo.bot.engine.RepositoryPorts;
 import dev.gonogo.bot.engine.ActRunner;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.WatchContext;
@@ -59,7 +59,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
             HotfixStore hotfixes,
             OwnRecords records,
             Agenda agenda,
-            Map<String, Repository> repositories,
+            Map<String, RepositoryPorts> repositories,
             List<Chat> chats,
             People people,
             ProcessReader processes,
@@ -90,7 +90,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         InstantSource clock = services.clock();
         Executor threads = services.threads();
         Store store = ports.store();
-        Map<String, Repository> repositories = ports.repositories();
+        Map<String, RepositoryPorts> repositories = ports.repositories();
 
         ProcessLibrary library = new ProcessLibrary(store, ports.processes());
         Audience audience = new Audience(settings.rooms(), store);

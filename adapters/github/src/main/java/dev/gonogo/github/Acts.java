@@ -16,10 +16,10 @@ import org.kohsuke.github.GHPullRequest;
 final class Acts {
     private static final String RUN_DETAILS = "return_run_details";
 
-    private final Repository repository;
+    private final GitHubRepository repository;
     private final PullRequests pullRequests;
 
-    Acts(Repository repository, PullRequests pullRequests) {
+    Acts(GitHubRepository repository, PullRequests pullRequests) {
         this.repository = repository;
         this.pullRequests = pullRequests;
     }

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * JSON, because github-api does not know all states and logs a warning for each.
  */
 final class Checks {
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    Checks(Repository repository) {
+    Checks(GitHubRepository repository) {
         this.repository = repository;
     }
 

@@ -18,9 +18,9 @@ final class Collaborators {
     /** The base roles that may push; {@code maintain} is shown as {@code write}. */
     private static final Set<String> WRITING = Set.of("admin", "write");
 
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    Collaborators(Repository repository) {
+    Collaborators(GitHubRepository repository) {
         this.repository = repository;
     }
 
@@ -53,7 +53,7 @@ final class Collaborators {
      */
     List<Push> pushes(PushesOf question) throws IOException {
         Endpoint moves = activity(question.branch());
-        Repository.First newest = repository.first(moves, "", items -> true);
+        GitHubRepository.First newest = repository.first(moves, "", items -> true);
         List<Push> found = to(question.commit(), newest.items());
         return newest.whole() || (!found.isEmpty() && onlyForward(moves))
                 ? found

@@ -30,7 +30,7 @@ public final class GitHubConnection implements AutoCloseable {
 
     /** The adapter for one repository. Sends no request yet. */
     public GitHubForge forge(GitHubSettings settings) {
-        return new GitHubForge(new Repository(settings, new Judging(shared, settings, clock)));
+        return new GitHubForge(new GitHubRepository(settings, new Judging(shared, settings, clock)));
     }
 
     /** Aborts what is still under way. */

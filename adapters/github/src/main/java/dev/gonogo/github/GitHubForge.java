@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class GitHubForge implements Forge {
     private static final Logger LOG = LoggerFactory.getLogger(GitHubForge.class);
 
-    private final Repository repository;
+    private final GitHubRepository repository;
     private final Checks checks;
     private final PullRequests pullRequests;
     private final Collaborators collaborators;
@@ -33,7 +33,7 @@ public final class GitHubForge implements Forge {
     private final ReleasePages releasePages;
     private final Acts acts;
 
-    GitHubForge(Repository repository) {
+    GitHubForge(GitHubRepository repository) {
         this.repository = repository;
         this.checks = new Checks(repository);
         this.pullRequests = new PullRequests(repository);

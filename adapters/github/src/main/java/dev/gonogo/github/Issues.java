@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /** Issues and their comments (docs.github.com/rest/issues). To GitHub a pull request is an issue; here it is not. */
 final class Issues {
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    Issues(Repository repository) {
+    Issues(GitHubRepository repository) {
         this.repository = repository;
     }
 

@@ -19,11 +19,11 @@ final class JobLogs {
     private static final Pattern COMMAND = Pattern.compile("^##\\[(error|warning|command)]");
     private static final String GROUP = "##[";
 
-    private final Repository repository;
+    private final GitHubRepository repository;
     private final Cache<Long, List<String>> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    JobLogs(Repository repository) {
+    JobLogs(GitHubRepository repository) {
         this.repository = repository;
     }
 

@@ -17,9 +17,9 @@ import java.util.OptionalInt;
  * well.
  */
 final class Milestones {
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    Milestones(Repository repository) {
+    Milestones(GitHubRepository repository) {
         this.repository = repository;
     }
 

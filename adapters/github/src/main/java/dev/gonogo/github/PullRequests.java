@@ -34,9 +34,9 @@ final class PullRequests {
     /** GitHub lists at most this many files. */
     private static final int MOST_FILES = 3000;
 
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    PullRequests(Repository repository) {
+    PullRequests(GitHubRepository repository) {
         this.repository = repository;
     }
 
@@ -45,7 +45,7 @@ final class PullRequests {
      * positions.
      */
     List<PullRequest> into(PullRequestsInto question) throws IOException {
-        Repository.First first = repository.first(
+        GitHubRepository.First first = repository.first(
                 newest(question.base(), "all"), "", items -> isBefore(read(items.getLast()), question.since()));
         List<JsonNode> bodies = new ArrayList<>(first.items());
         if (!first.whole()) {

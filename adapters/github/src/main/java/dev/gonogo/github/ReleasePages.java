@@ -17,9 +17,9 @@ import org.kohsuke.github.GHRepository;
 
 /** GitHub Releases and their assets (docs.github.com/rest/releases). */
 final class ReleasePages {
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    ReleasePages(Repository repository) {
+    ReleasePages(GitHubRepository repository) {
         this.repository = repository;
     }
 

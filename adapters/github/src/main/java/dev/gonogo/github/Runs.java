@@ -21,9 +21,9 @@ final class Runs {
     /** GitHub lists at most this many runs in a filtered query. */
     private static final int MOST_RUNS = 1000;
 
-    private final Repository repository;
+    private final GitHubRepository repository;
 
-    Runs(Repository repository) {
+    Runs(GitHubRepository repository) {
         this.repository = repository;
     }
 

@@ -40,7 +40,7 @@ public final class ActRunner {
     private record Permission(Lease lease, int revision) {}
 
     /** For acts that need no intent. */
-    void run(Act act, Repository repository, Lease lease) {
+    void run(Act act, RepositoryPorts repository, Lease lease) {
         run(act, repository, lease, 0);
     }
 
@@ -48,7 +48,7 @@ public final class ActRunner {
      * @param revision of the release when it was planned
      * @throws Overtaken before an act that needs an intent, if somebody decided something since
      */
-    void run(Act act, Repository repository, Lease lease, int revision) {
+    void run(Act act, RepositoryPorts repository, Lease lease, int revision) {
         Permission permission = new Permission(lease, revision);
         if (!leases.holds(lease)) {
             return;
@@ -91,7 +91,7 @@ public final class ActRunner {
         }
     }
 
-    private void dispatch(Act.Dispatch act, Repository repository, Permission permission) {
+    private void dispatch(Act.Dispatch act, RepositoryPorts repository, Permission permission) {
         Lease lease = permission.lease();
         once(intent(act.step(), act.turn()), permission, () -> {
             OptionalLong run = repository.forge().dispatch(lease, act.workflow(), act.ref(), act.inputs());
@@ -112,7 +112,7 @@ public final class ActRunner {
      * Recorded first, to tell decisions before the push from later ones, and a refused push from one whose response was
      * lost.
      */
-    private void pushTag(Act.PushTag act, Repository repository, Permission permission) {
+    private void pushTag(Act.PushTag act, RepositoryPorts repository, Permission permission) {
         Fact.Pushing intent =
                 new Fact.Pushing(act.step(), act.turn(), clock.instant(), act.commit(), permission.revision());
         announced(
@@ -140,12 +140,12 @@ public final class ActRunner {
     }
 
     /** The branch does not show which attempt made it, so the act is recorded first. */
-    private void pushBranch(Act.PushBranch act, Repository repository, Lease lease) {
+    private void pushBranch(Act.PushBranch act, RepositoryPorts repository, Lease lease) {
         facts.note(lease.release(), new Fact.Intent(act.step(), 1, clock.instant()));
         repository.git().pushBranch(lease, act.branch(), act.commit());
     }
 
-    private void pushFiles(Act.PushFiles act, Repository repository, Lease lease) {
+    private void pushFiles(Act.PushFiles act, RepositoryPorts repository, Lease lease) {
         Map<String, byte[]> files = new TreeMap<>();
         act.files().forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
         act.attachments().forEach((path, attachment) -> files.put(path, content(attachment)));
@@ -159,7 +159,7 @@ public final class ActRunner {
                         + ". Stop gonogo, put a backup of its database in its place, and start it again."));
     }
 
-    private void pushAttachment(Attachment attachment, Repository repository, Lease lease) {
+    private void pushAttachment(Attachment attachment, RepositoryPorts repository, Lease lease) {
         String commit = repository.git().pushAttachment(lease, attachment, content(attachment));
         String link = repository.forge().addressOf(commit, attachment.name());
         facts.note(lease.release(), new Fact.Attached(attachment, clock.instant(), link));

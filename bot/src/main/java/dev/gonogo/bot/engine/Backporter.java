@@ -114,7 +114,7 @@ public final class Backporter {
     }
 
     private void act(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed, String login, Lease lease) {
-        Repository repository = observer.repository(process.repository()).orElseThrow();
+        RepositoryPorts repository = observer.repository(process.repository()).orElseThrow();
         String branch = HotfixRules.backportBranch(process, hotfix.number());
         String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
         String message = title + "\n\n"

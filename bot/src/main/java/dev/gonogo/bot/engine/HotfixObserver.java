@@ -21,11 +21,11 @@ public final class HotfixObserver {
     private final HotfixStore store;
     private final ProcessLibrary library;
     private final WorldReader reader;
-    private final Map<String, Repository> repositories;
+    private final Map<String, RepositoryPorts> repositories;
     private final Map<String, List<Hotfix>> seen = new ConcurrentHashMap<>();
 
     public HotfixObserver(
-            HotfixStore store, ProcessLibrary library, WorldReader reader, Map<String, Repository> repositories) {
+            HotfixStore store, ProcessLibrary library, WorldReader reader, Map<String, RepositoryPorts> repositories) {
         this.store = store;
         this.library = library;
         this.reader = reader;
@@ -45,7 +45,7 @@ public final class HotfixObserver {
 
     /** Decides again and again, answering the questions, until no new question is asked. */
     public <T> Answer<T> ask(String name, Function<World, Answer<T>> decide) {
-        Repository repository = repositories.get(name);
+        RepositoryPorts repository = repositories.get(name);
         return repository == null
                 ? new Answer.CannotTell<>(name + " is not in the bot's configuration")
                 : reader.settled(new Observation(), repository, decide);
@@ -62,7 +62,7 @@ public final class HotfixObserver {
         return library.lastRead(repository);
     }
 
-    Optional<Repository> repository(String name) {
+    Optional<RepositoryPorts> repository(String name) {
         return Optional.ofNullable(repositories.get(name));
     }
 }

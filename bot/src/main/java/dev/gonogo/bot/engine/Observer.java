@@ -45,7 +45,7 @@ public final class Observer {
     }
 
     /** Decides again and again, answering the rules' questions, until no new question is asked. */
-    public Plan look(ReleaseProcess process, Release release, Repository repository) {
+    public Plan look(ReleaseProcess process, Release release, RepositoryPorts repository) {
         Instant now = clock.instant();
         Observation observation = new Observation(askedBefore(release.id()));
         Plan plan = reader.settled(observation, repository, world -> ReleaseRules.decide(process, release, world, now));
@@ -58,39 +58,39 @@ public final class Observer {
     }
 
     /** Judges a release as it would be. */
-    <T> T judge(ReleaseProcess process, Release release, Repository repository, Function<Situation, T> rule) {
+    <T> T judge(ReleaseProcess process, Release release, RepositoryPorts repository, Function<Situation, T> rule) {
         Instant now = clock.instant();
         return settled(repository, world -> rule.apply(new Situation(process, release, world, now, "", null)));
     }
 
     /** The next train. */
-    Answer<Optional<Train>> train(ReleaseProcess process, Repository repository) {
+    Answer<Optional<Train>> train(ReleaseProcess process, RepositoryPorts repository) {
         Instant now = clock.instant();
         return settled(repository, world -> TrainRules.next(process, world, now));
     }
 
     /** The train that people are to be reminded of. */
-    Answer<Optional<Train>> dueTrain(ReleaseProcess process, Repository repository) {
+    Answer<Optional<Train>> dueTrain(ReleaseProcess process, RepositoryPorts repository) {
         Instant now = clock.instant();
         return settled(repository, world -> TrainRules.due(process, world, now));
     }
 
     /** Checks the existing tags against the process. */
-    Answer<TagAudit> audit(ReleaseProcess process, Repository repository) {
+    Answer<TagAudit> audit(ReleaseProcess process, RepositoryPorts repository) {
         return settled(repository, world -> TagAudit.of(process, world, MOST_PAGES));
     }
 
     /** The workflow files that run now, path to text. */
-    Answer<Map<String, String>> workflows(ReleaseProcess process, Repository repository) {
+    Answer<Map<String, String>> workflows(ReleaseProcess process, RepositoryPorts repository) {
         return settled(repository, world -> WorkflowFiles.of(process, world));
     }
 
     /** Other files at the same commit, path to text. */
-    Answer<Map<String, String>> texts(ReleaseProcess process, Repository repository, Set<String> paths) {
+    Answer<Map<String, String>> texts(ReleaseProcess process, RepositoryPorts repository, Set<String> paths) {
         return settled(repository, world -> WorkflowFiles.others(process, world, paths));
     }
 
-    private <T> T settled(Repository repository, Function<World, T> rules) {
+    private <T> T settled(RepositoryPorts repository, Function<World, T> rules) {
         return reader.settled(new Observation(), repository, rules);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param repositories by name
  */
-public record Observers(Observer releases, HotfixObserver hotfixes, Map<String, Repository> repositories) {
+public record Observers(Observer releases, HotfixObserver hotfixes, Map<String, RepositoryPorts> repositories) {
     public Observers {
         repositories = Map.copyOf(repositories);
     }

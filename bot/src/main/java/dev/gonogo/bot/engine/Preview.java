@@ -38,7 +38,7 @@ import java.util.function.Function;
 public final class Preview {
     private final Observer observer;
     private final HotfixObserver hotfixes;
-    private final Map<String, Repository> repositories;
+    private final Map<String, RepositoryPorts> repositories;
     private final InstantSource clock;
     private final WorkflowReader reader;
 
@@ -78,7 +78,7 @@ public final class Preview {
         return Optional.ofNullable(repositories.get(name)).flatMap(repository -> lint(process, repository));
     }
 
-    private Optional<Reply> lint(ReleaseProcess process, Repository repository) {
+    private Optional<Reply> lint(ReleaseProcess process, RepositoryPorts repository) {
         Map<String, String> files = read(observer.workflows(process, repository));
         List<Workflow> workflows = new ArrayList<>();
         files.forEach((file, text) -> reader.read(file, text).ifPresent(workflows::add));
@@ -94,12 +94,12 @@ public final class Preview {
         return texts.fold(known -> known, why -> Map.of());
     }
 
-    private Reply in(String name, Function<Repository, Reply> look) {
-        Repository repository = repositories.get(name);
+    private Reply in(String name, Function<RepositoryPorts, Reply> look) {
+        RepositoryPorts repository = repositories.get(name);
         return repository == null ? Reply.say("{} is not in the bot's configuration.", name) : look.apply(repository);
     }
 
-    private Reply of(ReleaseProcess process, Release release, Repository repository) {
+    private Reply of(ReleaseProcess process, Release release, RepositoryPorts repository) {
         Plan plan = observer.look(process, release, repository);
         Board board = Boards.draw(release, plan, clock.instant());
         List<Words> lines = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class Preview {
         return in(release.id().repository(), repository -> diagnosis(process, release, repository));
     }
 
-    private Reply diagnosis(ReleaseProcess process, Release release, Repository repository) {
+    private Reply diagnosis(ReleaseProcess process, Release release, RepositoryPorts repository) {
         List<Words> lines = new ArrayList<>();
         switch (observer.judge(process, release, repository, Diagnosis::of)) {
             case Diagnosis.Unsure(String why) -> lines.add(say("Cannot tell right now: {}.", why));
@@ -165,7 +165,7 @@ public final class Preview {
 
     /** Whether a recovery may be cut, one finding per rule. */
     public List<Finding> recovery(ReleaseProcess process, Release recovery) {
-        Repository repository = repositories.get(recovery.id().repository());
+        RepositoryPorts repository = repositories.get(recovery.id().repository());
         return repository == null
                 ? List.of(Finding.cannotTell("recovery", "the repository is not in the bot's configuration"))
                 : observer.judge(

@@ -58,7 +58,7 @@ public final class ProcessLibrary {
     }
 
     /** Reads the process at production's head now. */
-    public Answer<ReleaseProcess> refresh(Repository repository) {
+    public Answer<ReleaseProcess> refresh(RepositoryPorts repository) {
         Answer<ReleaseProcess> process = read(repository);
         switch (process) {
             case Answer.Known<ReleaseProcess> fine -> mended(repository.name());
@@ -81,14 +81,14 @@ public final class ProcessLibrary {
     }
 
     /** The changes of the process file on production, newest first. */
-    Answer<List<ChangedRules.Change>> history(Repository repository) {
+    Answer<List<ChangedRules.Change>> history(RepositoryPorts repository) {
         return repository
                 .head()
                 .flatMap(head -> repository.git().answer(new ChangesTo(head, repository.processFile())))
                 .flatMap(commits -> history(repository, commits));
     }
 
-    private Answer<List<ChangedRules.Change>> history(Repository repository, List<LineCommit> commits) {
+    private Answer<List<ChangedRules.Change>> history(RepositoryPorts repository, List<LineCommit> commits) {
         List<ChangedRules.Change> changes = new ArrayList<>();
         Answer<List<ChangedRules.Change>> all = new Answer.Known<>(changes);
         for (LineCommit commit : commits) {
@@ -107,11 +107,11 @@ public final class ProcessLibrary {
                 : Optional.empty();
     }
 
-    private Answer<ReleaseProcess> read(Repository repository) {
+    private Answer<ReleaseProcess> read(RepositoryPorts repository) {
         return repository.head().flatMap(head -> at(repository, head));
     }
 
-    private Answer<ReleaseProcess> at(Repository repository, String head) {
+    private Answer<ReleaseProcess> at(RepositoryPorts repository, String head) {
         Known last = known.get(repository.name());
         if (last != null && last.text().commit().equals(head)) {
             deleted.remove(repository.name());
@@ -124,13 +124,13 @@ public final class ProcessLibrary {
                         .orElseGet(() -> isDeleted(repository)));
     }
 
-    private Answer<ReleaseProcess> isDeleted(Repository repository) {
+    private Answer<ReleaseProcess> isDeleted(RepositoryPorts repository) {
         String why = "there is no " + repository.processFile() + " on " + repository.production();
         deleted.put(repository.name(), why);
         return new Answer.CannotTell<>(why);
     }
 
-    private Answer<ReleaseProcess> keep(Repository repository, ProcessText text) {
+    private Answer<ReleaseProcess> keep(RepositoryPorts repository, ProcessText text) {
         Known read = read(text);
         texts.remember(repository.name(), text);
         known.put(repository.name(), read);

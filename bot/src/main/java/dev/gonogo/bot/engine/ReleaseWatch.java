@@ -53,7 +53,7 @@ public final class ReleaseWatch implements Watch {
 
     private final Releases releases;
     private final Facts facts;
-    private final Map<String, Repository> repositories;
+    private final Map<String, RepositoryPorts> repositories;
     private final ProcessLibrary library;
     private final Observer observer;
     private final UnwatchedTimes unwatched;
@@ -106,7 +106,7 @@ public final class ReleaseWatch implements Watch {
     @Override
     public Optional<Instant> look(String subject) {
         ReleaseId id = ReleaseId.of(subject);
-        Repository repository = repositories.get(id.repository());
+        RepositoryPorts repository = repositories.get(id.repository());
         Optional<Release> release = releases.load(id);
         if (repository == null || release.isEmpty() || release.get().closed().isPresent()) {
             return Optional.empty();
@@ -115,7 +115,7 @@ public final class ReleaseWatch implements Watch {
                 .orElseGet(() -> Optional.of(clock.instant().plus(TAKEN)));
     }
 
-    private Optional<Instant> metered(Release release, Repository repository, Lease lease) {
+    private Optional<Instant> metered(Release release, RepositoryPorts repository, Lease lease) {
         Timer.Sample watch = Timer.start(meters);
         String outcome = "failed";
         try {
@@ -151,7 +151,7 @@ public final class ReleaseWatch implements Watch {
         };
     }
 
-    private Plan acted(Answer<ReleaseProcess> process, Release release, Repository repository, Lease lease) {
+    private Plan acted(Answer<ReleaseProcess> process, Release release, RepositoryPorts repository, Lease lease) {
         Plan plan = process.fold(rules -> observer.look(rules, release, repository), Plan::unsure);
         plan.seen().forEach(fact -> facts.note(release.id(), fact));
         plan.chores().forEach(chore -> chore(chore, repository, lease, release.revision()));
@@ -164,12 +164,12 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** A tag that we pushed is recorded at once, so that it is never pushed again if somebody deletes it. */
-    private void seeAgain(ReleaseProcess rules, ReleaseId id, Repository repository) {
+    private void seeAgain(ReleaseProcess rules, ReleaseId id, RepositoryPorts repository) {
         Plan plan = observer.look(rules, releases.load(id).orElseThrow(), repository);
         plan.seen().forEach(fact -> facts.note(id, fact));
     }
 
-    private Optional<Instant> told(Release release, Plan acted, Repository repository) {
+    private Optional<Instant> told(Release release, Plan acted, RepositoryPorts repository) {
         unwatched.keep(release, acted);
         boolean shown = show(release, acted, repository);
         if (acted.standing() instanceof Standing.Over(Fact.Outcome outcome) && shown) {
@@ -193,7 +193,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** The release with the rules for this look; changed rules are stored with the commit that changed them. */
-    private Answer<Release> ruled(Release release, ReleaseProcess process, Repository repository) {
+    private Answer<Release> ruled(Release release, ReleaseProcess process, RepositoryPorts repository) {
         Optional<Fact.Rules> before = release.rules();
         if (before.isEmpty()) {
             return noted(
@@ -219,7 +219,7 @@ public final class ReleaseWatch implements Watch {
      * The release with how its rules came to differ from those of the previous release; without it as long as this
      * cannot be told.
      */
-    private Release withHistory(Release release, Repository repository) {
+    private Release withHistory(Release release, RepositoryPorts repository) {
         return ChangedRules.between(release)
                 .filter(change -> release.rulesHistory().isEmpty())
                 .map(change -> library.history(repository)
@@ -229,7 +229,7 @@ public final class ReleaseWatch implements Watch {
                 .orElse(release);
     }
 
-    private static List<PullRequest> requests(Repository repository) {
+    private static List<PullRequest> requests(RepositoryPorts repository) {
         return repository
                 .forge()
                 .answer(PullRequestsInto.openOrNew(repository.production()))
@@ -242,7 +242,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** The last commit on production that changed the process file. */
-    private static Answer<Commit> lastChange(Repository repository) {
+    private static Answer<Commit> lastChange(RepositoryPorts repository) {
         return repository
                 .head()
                 .flatMap(head -> repository.git().answer(new LastChange(head, repository.processFile())))
@@ -252,7 +252,7 @@ public final class ReleaseWatch implements Watch {
     }
 
     /** A failed chore is retried at the next look, and keeps nothing else from being done. */
-    private void chore(Act chore, Repository repository, Lease lease, int revision) {
+    private void chore(Act chore, RepositoryPorts repository, Lease lease, int revision) {
         try {
             runner.run(chore, repository, lease, revision);
         } catch (Refused | Unreachable trouble) {
@@ -260,7 +260,7 @@ public final class ReleaseWatch implements Watch {
         }
     }
 
-    private Plan act(Plan plan, Repository repository, Lease lease, int revision) {
+    private Plan act(Plan plan, RepositoryPorts repository, Lease lease, int revision) {
         if (!(plan.standing() instanceof Standing.Acting(var act))) {
             return plan;
         }
@@ -275,7 +275,7 @@ public final class ReleaseWatch implements Watch {
         }
     }
 
-    private boolean show(Release release, Plan plan, Repository repository) {
+    private boolean show(Release release, Plan plan, RepositoryPorts repository) {
         Instant now = clock.instant();
         if (!(plan.standing() instanceof Standing.Unsure(String why))) {
             unsureSince.remove(release.id());
@@ -308,12 +308,12 @@ public final class ReleaseWatch implements Watch {
         return commands.isEmpty() ? now : say("{} · to continue anyway: {}", now, Words.codes(commands, 5));
     }
 
-    private boolean show(Release release, Plan plan, Repository repository, Board board) {
+    private boolean show(Release release, Plan plan, RepositoryPorts repository, Board board) {
         releases.remember(release.id(), look(plan, board, clock.instant()));
         return announce(release, plan, repository, board);
     }
 
-    private boolean announce(Release release, Plan plan, Repository repository, Board board) {
+    private boolean announce(Release release, Plan plan, RepositoryPorts repository, Board board) {
         List<Notice> notices = new ArrayList<>(Notices.of(release, plan, clock.instant()));
         Notices.trouble(release, plan, lasted(release.id())).ifPresent(notices::add);
         return announcer.show(release, notices, board, audience.rooms(repository.name()));

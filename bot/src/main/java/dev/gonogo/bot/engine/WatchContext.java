@@ -20,7 +20,7 @@ public record WatchContext(
         Releases releases,
         Facts facts,
         ProcessLibrary library,
-        Map<String, Repository> repositories,
+        Map<String, RepositoryPorts> repositories,
         Audience audience,
         Announcer announcer,
         InstantSource clock,
@@ -31,7 +31,7 @@ public record WatchContext(
     }
 
     /** @param name of a configured repository */
-    Repository repository(String name) {
+    RepositoryPorts repository(String name) {
         return Optional.ofNullable(repositories.get(name)).orElseThrow();
     }
 }

@@ -40,7 +40,7 @@ public final class WorldReader {
     }
 
     /** Decides again and again, answering what the rules ask, until they ask nothing new. */
-    <T> T settled(Observation observation, Repository repository, Function<World, T> rules) {
+    <T> T settled(Observation observation, RepositoryPorts repository, Function<World, T> rules) {
         while (true) {
             answer(observation, repository);
             T found = rules.apply(observation);
@@ -50,14 +50,14 @@ public final class WorldReader {
         }
     }
 
-    void answer(Observation observation, Repository repository) {
+    void answer(Observation observation, RepositoryPorts repository) {
         List<Asked<?>> round = new ArrayList<>();
         observation.open().forEach(question -> round.add(ask(question, repository)));
         long until = System.nanoTime() + patience.toNanos();
         round.forEach(asked -> asked.settle(observation, until));
     }
 
-    private <T> Asked<T> ask(Question<T> question, Repository repository) {
+    private <T> Asked<T> ask(Question<T> question, RepositoryPorts repository) {
         FutureTask<Answer<T>> task = new FutureTask<>(() -> route(question, repository));
         try {
             threads.execute(task);
@@ -67,7 +67,7 @@ public final class WorldReader {
         return new Asked<>(question, task);
     }
 
-    private <T> Answer<T> route(Question<T> question, Repository repository) {
+    private <T> Answer<T> route(Question<T> question, RepositoryPorts repository) {
         return switch (question) {
             case GitQuestion<T> git -> repository.git().answer(git);
             case ForgeQuestion<T> forge -> repository.forge().answer(forge);

@@ -52,7 +52,7 @@ class EngineTest {
     private final MemoryAgenda planned = new MemoryAgenda(IoPoint.NONE);
 
     private final ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
-    private final Repository repository = new Repository(
+    private final RepositoryPorts repository = new RepositoryPorts(
             HERE,
             SeedA.MAIN,
             PROCESS_FILE,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WorldReaderTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
     private final SeedA seed = SeedA.straight(clock);
-    private final Repository repository = new Repository(
+    private final RepositoryPorts repository = new RepositoryPorts(
             SeedA.REPOSITORY,
             SeedA.MAIN,
             ".github/gonogo.yml",

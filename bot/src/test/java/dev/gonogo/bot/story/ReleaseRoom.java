@@ -2,7 +2,7 @@ package dev.gonogo.bot.story;
 
 import dev.gonogo.bot.Wiring;
 import dev.gonogo.bot.engine.OwnRecords;
-import dev.gonogo.bot.engine.Repository;
+import dev.gonogo.bot.engine.RepositoryPorts;
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryAgenda;
@@ -151,7 +151,7 @@ public final class ReleaseRoom {
     }
 
     private Wiring boot() {
-        Repository repository = new Repository(
+        RepositoryPorts repository = new RepositoryPorts(
                 REPOSITORY, "main", PROCESS_FILE, seams.forge(forge), seams.git(git), registries, deployer);
         Wiring.Ports ports = new Wiring.Ports(
                 store,

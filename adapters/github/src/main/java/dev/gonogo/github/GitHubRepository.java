@@ -26,7 +26,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  * for. Both share connection, cache, retries and error handling. Every method throws {@link GitHubFailure} if GitHub
  * refuses.
  */
-final class Repository {
+final class GitHubRepository {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
     private static final int MOST_PAGES = 40;
 
@@ -36,7 +36,7 @@ final class Repository {
     private final AtomicReference<@Nullable GitHub> hub = new AtomicReference<>();
     private final AtomicReference<@Nullable GHRepository> known = new AtomicReference<>();
 
-    Repository(GitHubSettings settings, GitHubConnector connector) {
+    GitHubRepository(GitHubSettings settings, GitHubConnector connector) {
         this.settings = settings;
         this.connector = connector;
     }

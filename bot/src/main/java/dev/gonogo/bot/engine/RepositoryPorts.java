@@ -14,7 +14,7 @@ import dev.gonogo.world.GitQuestion.AllRefs;
  * @param production branch at whose head the process file is read
  * @param processFile path of the process file
  */
-public record Repository(
+public record RepositoryPorts(
         String name,
         String production,
         String processFile,
