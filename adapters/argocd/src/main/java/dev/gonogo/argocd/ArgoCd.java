@@ -18,7 +18,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ArgoCdSettings settings;
-    private final Wire wire;
+    private final ArgoCdCalls calls;
 
     public ArgoCd(ArgoCdSettings settings) {
         this(settings, PATIENCE);
@@ -26,7 +26,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
 
     ArgoCd(ArgoCdSettings settings, Duration patience) {
         this.settings = settings;
-        this.wire = new Wire(settings, patience);
+        this.calls = new ArgoCdCalls(settings, patience);
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
     }
 
     private Optional<Application> find(String name) {
-        Received answer = wire.get("applications/" + part(name));
+        Received answer = calls.get("applications/" + part(name));
         return switch (answer.status()) {
             case 200 -> Optional.of(new Application(name, answer.document()));
             case 404 -> Optional.empty();
@@ -69,7 +69,7 @@ public final class ArgoCd implements Deployer, AutoCloseable {
                 .put("revision", revision)
                 .put("prune", false)
                 .toString();
-        Received answer = wire.post("applications/" + part(application) + "/sync", order);
+        Received answer = calls.post("applications/" + part(application) + "/sync", order);
         switch (answer.status()) {
             case 200 -> {}
             case 400, 404, 409 ->
@@ -116,6 +116,6 @@ public final class ArgoCd implements Deployer, AutoCloseable {
 
     @Override
     public void close() {
-        wire.close();
+        calls.close();
     }
 }

@@ -31,14 +31,14 @@ final class Cache implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Path folder;
-    private final Wire wire;
+    private final RemoteConnection connection;
     private final String host;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Repository opened;
 
-    Cache(GitSettings settings, Wire wire) {
+    Cache(GitSettings settings, RemoteConnection connection) {
         this.folder = settings.cache().resolve("copy.git");
-        this.wire = wire;
+        this.connection = connection;
         this.host = settings.host();
     }
 
@@ -109,11 +109,11 @@ final class Cache implements AutoCloseable {
         if (missing(copy, needed).isEmpty()) {
             return;
         }
-        orDamage(() -> wire.fetch(copy));
+        orDamage(() -> connection.fetch(copy));
         List<ObjectId> unled = missing(copy, needed);
         if (!unled.isEmpty()) {
             expectWhole(copy);
-            orDamage(() -> wire.fetch(copy, unled));
+            orDamage(() -> connection.fetch(copy, unled));
         }
         Optional<ObjectId> absent = missing(copy, needed).stream().findFirst();
         if (absent.isPresent()) {

@@ -25,16 +25,16 @@ import org.eclipse.jgit.lib.Ref;
 public final class JGitRemote implements GitRemote, AutoCloseable {
 
     private final GitSettings settings;
-    private final Wire wire;
+    private final RemoteConnection connection;
     private final Cache cache;
     private final GitAnswers answers;
 
     /** @param pointers reads the values of structured files */
     public JGitRemote(GitSettings settings, Pointers pointers) {
         this.settings = settings;
-        this.wire = new Wire(settings);
-        this.cache = new Cache(settings, wire);
-        this.answers = new GitAnswers(new Copied(wire, cache), pointers);
+        this.connection = new RemoteConnection(settings);
+        this.cache = new Cache(settings, connection);
+        this.answers = new GitAnswers(new Copied(connection, cache), pointers);
     }
 
     @Override
@@ -43,10 +43,10 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
     }
 
     /** The remote's present refs, with the objects from our copy. */
-    private record Copied(Wire wire, Cache cache) implements Copy {
+    private record Copied(RemoteConnection connection, Cache cache) implements Copy {
         @Override
         public Collection<Ref> refs() throws Trouble {
-            return wire.advertised();
+            return connection.advertised();
         }
 
         @Override
@@ -125,7 +125,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
         }
         Pushed pushed = cache.look(wanted.needed(), copy -> {
             ObjectId built = wanted.build(copy);
-            return new Pushed(built, wire.create(copy, wanted.ref(), built));
+            return new Pushed(built, connection.create(copy, wanted.ref(), built));
         });
         if (pushed.rejection().isEmpty()) {
             return pushed.object();
@@ -140,7 +140,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
 
     /** The existing object, if it is what we want. */
     private Optional<ObjectId> standing(NewRef wanted) throws Trouble {
-        Optional<ObjectId> existing = wire.standing(wanted.ref());
+        Optional<ObjectId> existing = connection.standing(wanted.ref());
         if (existing.isEmpty()) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  * answers.
  */
 public final class GitHubConnection implements AutoCloseable {
-    private final Wire wire;
+    private final HttpConnector http;
     private final Conditional shared;
     private final InstantSource clock;
 
@@ -18,14 +18,14 @@ public final class GitHubConnection implements AutoCloseable {
      * @param observer is told of every request
      */
     public GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, RequestObserver observer) {
-        this(clock, pause, jitter, new Wire(Limits.USUAL, observer));
+        this(clock, pause, jitter, new HttpConnector(Limits.USUAL, observer));
     }
 
-    GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, Wire wire) {
+    GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, HttpConnector http) {
         this.clock = clock;
-        this.wire = wire;
+        this.http = http;
         this.shared =
-                new Conditional(new Retrying(wire, pause, jitter), wire.limits().cache());
+                new Conditional(new Retrying(http, pause, jitter), http.limits().cache());
     }
 
     /** The adapter for one repository. Sends no request yet. */
@@ -36,6 +36,6 @@ public final class GitHubConnection implements AutoCloseable {
     /** Aborts what is still under way. */
     @Override
     public void close() {
-        wire.close();
+        http.close();
     }
 }

@@ -55,8 +55,8 @@ final class GitHubOnWire implements AutoCloseable {
                 .willReturn(
                         okJson("{\"message\":\"Not Found\",\"status\":\"404\"}").withStatus(404)));
         server.stubFor(get(urlPathEqualTo(ROOT)).willReturn(okJson(Examples.REPOSITORY)));
-        Wire wire = new Wire(limits, (status, took, left) -> ended.add(status + " " + left));
-        connection = new GitHubConnection(now::get, pauses::add, () -> 0.5, wire);
+        HttpConnector http = new HttpConnector(limits, (status, took, left) -> ended.add(status + " " + left));
+        connection = new GitHubConnection(now::get, pauses::add, () -> 0.5, http);
         forge = connection.forge(settings());
     }
 

@@ -33,7 +33,7 @@ final class Play {
 
     private final Story story;
     private final Hole hole;
-    private final Wire wire = new Wire();
+    private final EffectLog log = new EffectLog();
     private final ReleaseRoom room;
     private final Optional<ShippedTrain> shipped;
     private final GitHub gitHub;
@@ -52,11 +52,11 @@ final class Play {
     Play(Production production, Plot plot) {
         story = production.story();
         hole = production.hole();
-        room = new ReleaseRoom(wire, plot.straight() || story == Story.SHIPPED, hole);
+        room = new ReleaseRoom(log, plot.straight() || story == Story.SHIPPED, hole);
         story.begin(room);
         shipped = story == Story.SHIPPED ? Optional.of(ShippedTrain.minor(room)) : Optional.empty();
         repository().accounts().letWrite(List.of(Scene.MALLORY));
-        wire.tap(room);
+        log.tap(room);
         gitHub = new GitHub(room, story, shipped);
         beginners = new Beginners(room, story);
         people = new People(room, production.accepting());
@@ -216,8 +216,8 @@ final class Play {
     }
 
     private List<Publication> pushed() {
-        return wire.effects("pushTag " + story.tag())
-                .map(Wire.Effect::at)
+        return log.effects("pushTag " + story.tag())
+                .map(EffectLog.Effect::at)
                 .map(at -> new Publication(at.refs().tag(story.tag()).orElseThrow(), at.refs(), at.shelf()))
                 .toList();
     }
@@ -255,15 +255,15 @@ final class Play {
                 cuts().findFirst().or(() -> cutFound),
                 next,
                 published,
-                wire.effects("pushTag v").map(Wire.Effect::what).toList(),
+                log.effects("pushTag v").map(EffectLog.Effect::what).toList(),
                 people.told(),
                 authorised(),
                 gitHub.validated(),
-                wire.effects("deleteBranch " + story.releaseBranch())
+                log.effects("deleteBranch " + story.releaseBranch())
                         .map(effect -> effect.at().refs())
                         .toList(),
-                wire.effects("sync " + ShippedTrain.PRODUCTION)
-                        .map(Wire.Effect::at)
+                log.effects("sync " + ShippedTrain.PRODUCTION)
+                        .map(EffectLog.Effect::at)
                         .toList(),
                 inProduction());
     }
@@ -279,7 +279,7 @@ final class Play {
     }
 
     private Stream<Moment> cuts() {
-        return wire.effects("dispatch create-release-branch").map(Wire.Effect::at);
+        return log.effects("dispatch create-release-branch").map(EffectLog.Effect::at);
     }
 
     private Set<String> authorised() {

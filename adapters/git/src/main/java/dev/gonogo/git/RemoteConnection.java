@@ -29,7 +29,7 @@ import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 
 /** The connection to the remote: its advertised refs, fetching, and creating a ref. */
-final class Wire {
+final class RemoteConnection {
 
     private static final int TIMEOUT_SECONDS = 10;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -39,7 +39,7 @@ final class Wire {
     private final GitSettings settings;
     private final URIish address;
 
-    Wire(GitSettings settings) {
+    RemoteConnection(GitSettings settings) {
         this.settings = settings;
         try {
             this.address = new URIish(settings.remote().toString());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What gonogo did outside, each time with the state just after it. */
-final class Wire implements IoPoint {
+final class EffectLog implements IoPoint {
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable ReleaseRoom room;
 

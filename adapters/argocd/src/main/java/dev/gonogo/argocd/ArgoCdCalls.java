@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Sends requests to Argo CD. Each of them carries the token, so redirects are not followed. */
-final class Wire implements AutoCloseable {
+final class ArgoCdCalls implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LARGEST = 16 * 1024 * 1024;
 
@@ -26,7 +26,7 @@ final class Wire implements AutoCloseable {
     private final Duration patience;
 
     /** @param patience the longest time for a complete response */
-    Wire(ArgoCdSettings settings, Duration patience) {
+    ArgoCdCalls(ArgoCdSettings settings, Duration patience) {
         this.settings = settings;
         this.patience = patience;
         this.http = new BoundedHttp(CONNECT, patience, HttpClient.Redirect.NEVER);
@@ -41,7 +41,7 @@ final class Wire implements AutoCloseable {
     }
 
     private Received send(String method, String path, BodyPublisher body) {
-        return switch (http.send(request(method, path, body), Wire::read)) {
+        return switch (http.send(request(method, path, body), ArgoCdCalls::read)) {
             case Outcome.Answered<Received>(Received received) -> received;
             case Outcome.NoConnection<Received>() ->
                 throw later("No connection to Argo CD within " + CONNECT.toSeconds() + " s.");

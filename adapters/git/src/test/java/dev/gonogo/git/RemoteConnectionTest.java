@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WireTest {
+class RemoteConnectionTest {
 
     private static final String SECRET = "ghs_0123456789secret";
 
@@ -29,7 +29,7 @@ class WireTest {
     private final GitServer server;
     private String commit = "";
 
-    WireTest(@TempDir Path folder) throws IOException {
+    RemoteConnectionTest(@TempDir Path folder) throws IOException {
         this.bench = new Workbench(folder);
         this.server = new GitServer(folder);
     }

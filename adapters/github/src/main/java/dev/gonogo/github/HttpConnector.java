@@ -27,7 +27,7 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
  * Sends one request and waits for the complete response, within the limits on time and concurrency. It never follows a
  * redirect, which might carry the token elsewhere.
  */
-final class Wire implements GitHubConnector, AutoCloseable {
+final class HttpConnector implements GitHubConnector, AutoCloseable {
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
     private final BoundedHttp http;
@@ -35,7 +35,7 @@ final class Wire implements GitHubConnector, AutoCloseable {
     private final RequestObserver observer;
     private final Semaphore free;
 
-    Wire(Limits limits, RequestObserver observer) {
+    HttpConnector(Limits limits, RequestObserver observer) {
         this.limits = limits;
         this.observer = observer;
         this.free = new Semaphore(limits.atOnce());
