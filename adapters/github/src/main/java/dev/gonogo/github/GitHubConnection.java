@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  */
 public final class GitHubConnection implements AutoCloseable {
     private final HttpConnector http;
-    private final Conditional shared;
+    private final ConditionalRequests shared;
     private final InstantSource clock;
 
     /**
@@ -25,12 +25,12 @@ public final class GitHubConnection implements AutoCloseable {
         this.clock = clock;
         this.http = http;
         this.shared =
-                new Conditional(new Retrying(http, pause, jitter), http.limits().cache());
+                new ConditionalRequests(new Retries(http, pause, jitter), http.limits().cache());
     }
 
     /** The adapter for one repository. Sends no request yet. */
     public GitHubForge forge(GitHubSettings settings) {
-        return new GitHubForge(new GitHubRepository(settings, new Judging(shared, settings, clock)));
+        return new GitHubForge(new GitHubRepository(settings, new FailureDetection(shared, settings, clock)));
     }
 
     /** Aborts what is still under way. */

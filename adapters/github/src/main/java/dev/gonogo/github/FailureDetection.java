@@ -23,7 +23,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  * Turns every response that is not a success into a {@link GitHubFailure}, in one place. After GitHub asks us to wait,
  * nothing is sent until then (docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
  */
-final class Judging implements GitHubConnector {
+final class FailureDetection implements GitHubConnector {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     /** Used if GitHub asks us to wait without naming a time. */
@@ -40,7 +40,7 @@ final class Judging implements GitHubConnector {
     private final ObjectMapper json = new ObjectMapper();
     private volatile Instant openFrom = Instant.MIN;
 
-    Judging(GitHubConnector next, GitHubSettings settings, InstantSource clock) {
+    FailureDetection(GitHubConnector next, GitHubSettings settings, InstantSource clock) {
         this.next = next;
         this.settings = settings;
         this.clock = clock;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class ConditionalTest {
+class ConditionalRequestsTest {
     private static final String REVIEWS = "pulls/1/reviews";
     private static final ReviewsOf QUESTION = new ReviewsOf(1);
     private static final String ETAG = "W/\"644b5b0155e6404a9cc4bd9d8b1ae730\"";

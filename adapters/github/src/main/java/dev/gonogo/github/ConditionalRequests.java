@@ -24,7 +24,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  * the rate limit, is answered from memory (docs.github.com/rest/using-the-rest-api/best-practices). A cached answer is
  * used only for the authorization that got it.
  */
-final class Conditional implements GitHubConnector {
+final class ConditionalRequests implements GitHubConnector {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     /** The size of an entry apart from its body, in bytes. */
@@ -33,7 +33,7 @@ final class Conditional implements GitHubConnector {
     private final GitHubConnector next;
     private final Cache<Key, Kept> kept;
 
-    Conditional(GitHubConnector next, long bytes) {
+    ConditionalRequests(GitHubConnector next, long bytes) {
         this.next = next;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)

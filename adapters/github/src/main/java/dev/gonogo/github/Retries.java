@@ -9,7 +9,7 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** Repeats a request after a temporary problem, if repeating it is harmless. */
-final class Retrying implements GitHubConnector {
+final class Retries implements GitHubConnector {
     private static final int ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Set<String> IDEMPOTENT = Set.of("GET", "DELETE");
@@ -20,7 +20,7 @@ final class Retrying implements GitHubConnector {
     private final DoubleSupplier jitter;
 
     /** @param jitter numbers from 0 to 1 */
-    Retrying(GitHubConnector next, Pause pause, DoubleSupplier jitter) {
+    Retries(GitHubConnector next, Pause pause, DoubleSupplier jitter) {
         this.next = next;
         this.pause = pause;
         this.jitter = jitter;
