@@ -54,14 +54,14 @@ final class GitAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitAnswers.class);
 
-    private final Copy copy;
+    private final RepositoryCopy copy;
     private final Pointers pointers;
-    private final Answered<OnLine, List<String>> standing = new Answered<>();
-    private final Answered<NotRestored, List<Change>> restored = new Answered<>();
-    private final Answered<NotBackported, List<MissingCommit>> backports = new Answered<>();
-    private final Answered<PresenceOf, Optional<Presence>> presences = new Answered<>();
+    private final AnswerCache<OnLine, List<String>> standing = new AnswerCache<>();
+    private final AnswerCache<NotRestored, List<Change>> restored = new AnswerCache<>();
+    private final AnswerCache<NotBackported, List<MissingCommit>> backports = new AnswerCache<>();
+    private final AnswerCache<PresenceOf, Optional<Presence>> presences = new AnswerCache<>();
 
-    GitAnswers(Copy copy, Pointers pointers) {
+    GitAnswers(RepositoryCopy copy, Pointers pointers) {
         this.copy = copy;
         this.pointers = pointers;
     }

@@ -26,14 +26,14 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
 
     private final GitSettings settings;
     private final RemoteConnection connection;
-    private final Cache cache;
+    private final CachedClone cache;
     private final GitAnswers answers;
 
     /** @param pointers reads the values of structured files */
     public JGitRemote(GitSettings settings, Pointers pointers) {
         this.settings = settings;
         this.connection = new RemoteConnection(settings);
-        this.cache = new Cache(settings, connection);
+        this.cache = new CachedClone(settings, connection);
         this.answers = new GitAnswers(new Copied(connection, cache), pointers);
     }
 
@@ -43,7 +43,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
     }
 
     /** The remote's present refs, with the objects from our copy. */
-    private record Copied(RemoteConnection connection, Cache cache) implements Copy {
+    private record Copied(RemoteConnection connection, CachedClone cache) implements RepositoryCopy {
         @Override
         public Collection<Ref> refs() throws Trouble {
             return connection.advertised();

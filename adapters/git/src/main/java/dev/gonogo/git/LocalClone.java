@@ -132,7 +132,7 @@ public final class LocalClone implements AutoCloseable {
         return Files.exists(folder.resolve(Constants.DOT_GIT)) ? Optional.of(folder) : Optional.empty();
     }
 
-    private record Local(Repository repository) implements Copy {
+    private record Local(Repository repository) implements RepositoryCopy {
         @Override
         public Collection<Ref> refs() throws Trouble {
             try {

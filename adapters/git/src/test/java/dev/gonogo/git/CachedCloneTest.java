@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CacheTest {
+class CachedCloneTest {
 
     private final Path folder;
     private final Workbench bench;
     private String commit = "";
 
-    CacheTest(@TempDir Path folder) {
+    CachedCloneTest(@TempDir Path folder) {
         this.folder = folder;
         this.bench = new Workbench(folder);
     }

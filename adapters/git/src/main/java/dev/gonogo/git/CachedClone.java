@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * A bare copy of the remote on disk: created on demand, fetched when something is missing, and deleted and created
  * again when it is damaged. One thread uses it at a time; others wait, but not for long.
  */
-final class Cache implements AutoCloseable {
+final class CachedClone implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cache.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CachedClone.class);
     private static final long PATIENCE_SECONDS = 10;
 
     private final Path folder;
@@ -36,13 +36,13 @@ final class Cache implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Repository opened;
 
-    Cache(GitSettings settings, RemoteConnection connection) {
+    CachedClone(GitSettings settings, RemoteConnection connection) {
         this.folder = settings.cache().resolve("copy.git");
         this.connection = connection;
         this.host = settings.host();
     }
 
-    <T> T look(List<ObjectId> needed, Copy.Look<T> look) throws Trouble {
+    <T> T look(List<ObjectId> needed, RepositoryCopy.Look<T> look) throws Trouble {
         takeTurn();
         try {
             return lookOrRenew(needed, look);
@@ -69,7 +69,7 @@ final class Cache implements AutoCloseable {
         throw Trouble.passing("git is still busy with " + host);
     }
 
-    private <T> T lookOrRenew(List<ObjectId> needed, Copy.Look<T> look) throws IOException, Trouble {
+    private <T> T lookOrRenew(List<ObjectId> needed, RepositoryCopy.Look<T> look) throws IOException, Trouble {
         try {
             return lookOnce(needed, look);
         } catch (IncorrectObjectTypeException other) {
@@ -81,7 +81,7 @@ final class Cache implements AutoCloseable {
         }
     }
 
-    private <T> T lookOnce(List<ObjectId> needed, Copy.Look<T> look) throws IOException, Trouble {
+    private <T> T lookOnce(List<ObjectId> needed, RepositoryCopy.Look<T> look) throws IOException, Trouble {
         Repository copy = open();
         bring(copy, needed);
         return look.into(copy);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Caches the latest answers to questions about fixed commits. These answers never change and are expensive. */
-final class Answered<Q, A> {
+final class AnswerCache<Q, A> {
 
     private static final int MOST = 64;
 

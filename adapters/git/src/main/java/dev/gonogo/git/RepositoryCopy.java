@@ -8,7 +8,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
 /** The source of answers: the present refs, and a repository on this machine with their objects. */
-interface Copy {
+interface RepositoryCopy {
 
     /** Reads from the repository, which has the needed objects. */
     interface Look<T> {
