@@ -16,14 +16,14 @@ final class AttachedFile implements NewRef {
     private final String ref;
     private final String name;
     private final byte[] content;
-    private final OneCommit commit;
+    private final NewCommit commit;
 
     /** @param name of the file */
     AttachedFile(String ref, String name, byte[] content, PersonIdent author) {
         this.ref = ref;
         this.name = name;
         this.content = content.clone();
-        this.commit = new OneCommit(List.of(), "Attach " + name, author, author);
+        this.commit = new NewCommit(List.of(), "Attach " + name, author, author);
     }
 
     @Override

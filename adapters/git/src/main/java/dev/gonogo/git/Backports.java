@@ -32,19 +32,19 @@ final class Backports implements AutoCloseable {
 
     private final Repository copy;
     private final RevWalk walk;
-    private final Counted counted;
-    private final Touches touches;
+    private final CountedContent counted;
+    private final ChangedPaths changedPaths;
     private final ChangeInside inside;
     private final RevertedChange takenBack;
 
     Backports(Repository copy, Pointers pointers, Map<String, List<String>> ignored) {
         this.copy = copy;
         this.walk = new RevWalk(copy);
-        Texts texts = new Texts(walk.getObjectReader());
-        this.counted = new Counted(walk.getObjectReader(), texts, pointers, ignored);
-        this.touches = new Touches(copy, walk, counted);
+        TextMerge texts = new TextMerge(walk.getObjectReader());
+        this.counted = new CountedContent(walk.getObjectReader(), texts, pointers, ignored);
+        this.changedPaths = new ChangedPaths(copy, walk, counted);
         this.inside = new ChangeInside(texts);
-        this.takenBack = new RevertedChange(walk, touches, inside, counted);
+        this.takenBack = new RevertedChange(walk, changedPaths, inside, counted);
     }
 
     /** Commits of production that are missing in integration, newest first. */
@@ -62,13 +62,13 @@ final class Backports implements AutoCloseable {
             throws IOException, Trouble {
         List<RevCommit> fixes = new ArrayList<>();
         for (RevCommit commit : direct) {
-            if (!touches.own(commit).isEmpty()) {
+            if (!changedPaths.own(commit).isEmpty()) {
                 fixes.add(commit);
             }
         }
         Map<RevCommit, Since> since = fixes.isEmpty() ? Map.of() : since(direct, integration);
         TakenOver takenOver = takenOver(direct, fixes, since.values());
-        Promoted promoted = new Promoted(walk, touches, inside, counted, new HashSet<>(direct));
+        Promoted promoted = new Promoted(walk, changedPaths, inside, counted, new HashSet<>(direct));
         List<MissingCommit> missing = new ArrayList<>();
         for (RevCommit fix : fixes) {
             Since there = Objects.requireNonNull(since.get(fix));
@@ -86,7 +86,7 @@ final class Backports implements AutoCloseable {
 
     private TakenOver takenOver(List<RevCommit> production, Collection<RevCommit> fixes, Collection<Since> since)
             throws IOException {
-        TakenOver takenOver = new TakenOver(walk, touches, inside, counted, new PatchId(copy));
+        TakenOver takenOver = new TakenOver(walk, changedPaths, inside, counted, new PatchId(copy));
         takenOver.look(production, fixes, all(since));
         return takenOver;
     }
@@ -102,7 +102,7 @@ final class Backports implements AutoCloseable {
         Map<RevCommit, List<RevCommit>> merged = Merged.of(ahead, shared(integration, ahead));
         Map<RevCommit, RevCommit> suspects = new LinkedHashMap<>();
         for (Map.Entry<RevCommit, List<RevCommit>> one : merged.entrySet()) {
-            List<Touched> changes = standingOnlyIn(production, integration, one.getKey());
+            List<ChangedPath> changes = standingOnlyIn(production, integration, one.getKey());
             takenBack.merged(changes, one.getValue()).ifPresent(step -> suspects.put(one.getKey(), step));
         }
         Map<RevCommit, Since> since = new LinkedHashMap<>();
@@ -139,7 +139,7 @@ final class Backports implements AutoCloseable {
     private boolean promoted(RevCommit commit, RevCommit merge) throws IOException, Trouble {
         RevCommit before = walk.parseCommit(merge.getParent(0));
         Set<RevCommit> own = new HashSet<>(between(before, commit));
-        return new Promoted(walk, touches, inside, counted, own).is(commit, since(commit, before));
+        return new Promoted(walk, changedPaths, inside, counted, own).is(commit, since(commit, before));
     }
 
     private Since since(RevCommit commit, RevCommit integration) throws IOException, Trouble {
@@ -165,12 +165,12 @@ final class Backports implements AutoCloseable {
     }
 
     /** What production still has of a fix, in files that differ in integration, and integration does not have. */
-    private List<Touched> standingOnlyIn(RevCommit production, RevCommit integration, RevCommit fix)
+    private List<ChangedPath> standingOnlyIn(RevCommit production, RevCommit integration, RevCommit fix)
             throws IOException {
-        List<Touched> standing = new ArrayList<>();
-        for (Touched change : touches.own(fix).values()) {
-            Held there = held(production, change.path());
-            Held here = held(integration, change.path());
+        List<ChangedPath> standing = new ArrayList<>();
+        for (ChangedPath change : changedPaths.own(fix).values()) {
+            TreeEntry there = held(production, change.path());
+            TreeEntry here = held(integration, change.path());
             if (!there.equals(here) && inside.has(change, there) && !inside.has(change, here)) {
                 standing.add(change);
             }
@@ -179,7 +179,7 @@ final class Backports implements AutoCloseable {
     }
 
     private boolean same(RevCommit production, RevCommit integration, RevCommit fix) throws IOException {
-        for (String path : touches.own(fix).keySet()) {
+        for (String path : changedPaths.own(fix).keySet()) {
             if (!held(production, path).equals(held(integration, path))) {
                 return false;
             }
@@ -187,7 +187,7 @@ final class Backports implements AutoCloseable {
         return true;
     }
 
-    private Held held(RevCommit commit, String path) throws IOException {
+    private TreeEntry held(RevCommit commit, String path) throws IOException {
         return counted.in(commit.getTree(), path);
     }
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /** Whether a file already has a change, so that applying it again would change nothing. */
 final class ChangeInside {
-    private final Texts texts;
+    private final TextMerge texts;
 
-    ChangeInside(Texts texts) {
+    ChangeInside(TextMerge texts) {
         this.texts = texts;
     }
 
     /** @param ours what is at the changed path */
-    boolean has(Touched change, Held ours) throws IOException {
+    boolean has(ChangedPath change, TreeEntry ours) throws IOException {
         if (change.setsMode() && ours.mode() != change.after().mode()) {
             return false;
         }
@@ -27,7 +27,7 @@ final class ChangeInside {
     }
 
     /** Whether some lines of a file are as they were before a change that replaced them. */
-    boolean lacksPart(Touched change, Held ours) throws IOException {
+    boolean lacksPart(ChangedPath change, TreeEntry ours) throws IOException {
         return texts.brings(change.before(), ours, change.after());
     }
 }

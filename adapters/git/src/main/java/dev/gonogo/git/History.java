@@ -104,8 +104,8 @@ final class History {
         try (RevWalk walk = new RevWalk(copy)) {
             RevCommit before = walk.parseCommit(from);
             RevCommit after = walk.parseCommit(to);
-            return Touched.between(walk.getObjectReader(), before.getTree(), after.getTree()).stream()
-                    .map(Touched::change)
+            return ChangedPath.between(walk.getObjectReader(), before.getTree(), after.getTree()).stream()
+                    .map(ChangedPath::change)
                     .toList();
         }
     }

@@ -70,7 +70,7 @@ public final class JGitRemote implements GitRemote, AutoCloseable {
     @Override
     public void pushFiles(Lease lease, String branch, String base, Map<String, byte[]> files, String message) {
         act(() -> new WrittenBranch(
-                Names.branch(branch), files, new OneCommit(Names.object(base), message, signature())));
+                Names.branch(branch), files, new NewCommit(Names.object(base), message, signature())));
     }
 
     @Override

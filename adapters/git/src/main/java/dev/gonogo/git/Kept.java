@@ -14,13 +14,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** Whether a change is in the result of combining others. */
 final class Kept {
     private final ObjectReader reader;
-    private final Texts texts;
+    private final TextMerge texts;
     private final List<Optional<RevTree>> sides;
 
     /** @param sides one tree, or two with their common ancestor first */
     private Kept(ObjectReader reader, List<Optional<RevTree>> sides) {
         this.reader = reader;
-        this.texts = new Texts(reader);
+        this.texts = new TextMerge(reader);
         this.sides = sides;
     }
 
@@ -47,8 +47,8 @@ final class Kept {
     private List<String> lacking(RevTree from, RevTree to) throws IOException {
         ChangeInside inside = new ChangeInside(texts);
         List<String> lacking = new ArrayList<>();
-        for (Touched change : Touched.between(reader, from, to)) {
-            Optional<Held> made = made(change.path());
+        for (ChangedPath change : ChangedPath.between(reader, from, to)) {
+            Optional<TreeEntry> made = made(change.path());
             if (made.isPresent() && !inside.has(change, made.get())) {
                 lacking.add(change.path());
             }
@@ -56,16 +56,16 @@ final class Kept {
         return lacking;
     }
 
-    private Optional<Held> made(String path) throws IOException {
-        List<Held> held = new ArrayList<>();
+    private Optional<TreeEntry> made(String path) throws IOException {
+        List<TreeEntry> held = new ArrayList<>();
         for (Optional<RevTree> side : sides) {
-            held.add(side.isPresent() ? Held.in(reader, side.get(), path) : Held.NOTHING);
+            held.add(side.isPresent() ? TreeEntry.in(reader, side.get(), path) : TreeEntry.NOTHING);
         }
         return held.size() == 1 ? Optional.of(held.getFirst()) : merged(held.getFirst(), held.get(1), held.getLast());
     }
 
     /** Empty if they conflict. */
-    private Optional<Held> merged(Held base, Held ours, Held theirs) throws IOException {
+    private Optional<TreeEntry> merged(TreeEntry base, TreeEntry ours, TreeEntry theirs) throws IOException {
         if (ours.equals(base) || ours.equals(theirs)) {
             return Optional.of(theirs);
         }

@@ -50,7 +50,7 @@ record PickedBranch(String ref, ObjectId from, ObjectId to, ObjectId onto, Strin
                 + existing.name() + "). Open its pull request by hand, or delete it and try again";
     }
 
-    private OneCommit commit(RevWalk walk, ObjectId parent) throws IOException {
-        return new OneCommit(List.of(parent), message, walk.parseCommit(to).getAuthorIdent(), committer);
+    private NewCommit commit(RevWalk walk, ObjectId parent) throws IOException {
+        return new NewCommit(List.of(parent), message, walk.parseCommit(to).getAuthorIdent(), committer);
     }
 }

@@ -16,16 +16,16 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class PresenceOnLine implements AutoCloseable {
     private final Repository copy;
     private final RevWalk walk;
-    private final Counted counted;
-    private final Touches touches;
+    private final CountedContent counted;
+    private final ChangedPaths changedPaths;
     private final ChangeInside inside;
 
     PresenceOnLine(Repository copy, Pointers pointers, Map<String, List<String>> ignored) {
         this.copy = copy;
         this.walk = new RevWalk(copy);
-        Texts texts = new Texts(walk.getObjectReader());
-        this.counted = new Counted(walk.getObjectReader(), texts, pointers, ignored);
-        this.touches = new Touches(copy, walk, counted);
+        TextMerge texts = new TextMerge(walk.getObjectReader());
+        this.counted = new CountedContent(walk.getObjectReader(), texts, pointers, ignored);
+        this.changedPaths = new ChangedPaths(copy, walk, counted);
         this.inside = new ChangeInside(texts);
     }
 
@@ -33,12 +33,12 @@ final class PresenceOnLine implements AutoCloseable {
         List<LineCommit> line = FirstParentLine.between(copy, before, head);
         boolean came = false;
         Optional<Commit> takenBack = Optional.empty();
-        List<Touched> changes = Touched.between(
+        List<ChangedPath> changes = ChangedPath.between(
                 walk.getObjectReader(),
                 walk.parseCommit(before).getTree(),
                 walk.parseCommit(after).getTree());
-        for (Touched change : changes) {
-            Optional<Touched> counting = counted.of(change);
+        for (ChangedPath change : changes) {
+            Optional<ChangedPath> counting = counted.of(change);
             if (counting.isPresent()) {
                 Presence presence = of(counting.get(), line);
                 came |= presence.came();
@@ -49,12 +49,12 @@ final class PresenceOnLine implements AutoCloseable {
     }
 
     /** @param line newest first */
-    private Presence of(Touched change, List<LineCommit> line) throws IOException {
+    private Presence of(ChangedPath change, List<LineCommit> line) throws IOException {
         boolean came = false;
         Optional<Commit> back = Optional.empty();
         for (LineCommit step : line.reversed()) {
-            Optional<Held> made = touches.at(walk.parseCommit(ObjectId.fromString(step.id())), change.path())
-                    .map(Touched::after);
+            Optional<TreeEntry> made = changedPaths.at(walk.parseCommit(ObjectId.fromString(step.id())), change.path())
+                    .map(ChangedPath::after);
             if (made.isPresent() && inside.has(change, made.get())) {
                 came = true;
                 back = Optional.empty();

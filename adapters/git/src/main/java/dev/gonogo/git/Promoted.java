@@ -16,24 +16,24 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class Promoted {
     private final RevWalk walk;
-    private final Touches touches;
+    private final ChangedPaths changedPaths;
     private final ChangeInside inside;
-    private final Counted counted;
+    private final CountedContent counted;
     private final Set<RevCommit> production;
 
     /** @param production what integration cannot reach */
-    Promoted(RevWalk walk, Touches touches, ChangeInside inside, Counted counted, Set<RevCommit> production) {
+    Promoted(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, Set<RevCommit> production) {
         this.walk = walk;
-        this.touches = touches;
+        this.changedPaths = changedPaths;
         this.inside = inside;
         this.counted = counted;
         this.production = production;
     }
 
     boolean is(RevCommit commit, Since since) throws IOException {
-        for (Touched change : touches.own(commit).values()) {
-            List<Held> versions = since.versions(walk, touches, counted, change.path());
-            List<Held> ahead = versions.subList(followed(commit, change, versions), versions.size());
+        for (ChangedPath change : changedPaths.own(commit).values()) {
+            List<TreeEntry> versions = since.versions(walk, changedPaths, counted, change.path());
+            List<TreeEntry> ahead = versions.subList(followed(commit, change, versions), versions.size());
             if (!ahead.contains(change.after()) && !inside(change, ahead)) {
                 return false;
             }
@@ -41,8 +41,8 @@ final class Promoted {
         return true;
     }
 
-    private boolean inside(Touched change, List<Held> versions) throws IOException {
-        for (Held version : versions.reversed()) {
+    private boolean inside(ChangedPath change, List<TreeEntry> versions) throws IOException {
+        for (TreeEntry version : versions.reversed()) {
             if (inside.has(change, version)) {
                 return true;
             }
@@ -54,11 +54,11 @@ final class Promoted {
      * The position of the version that production had reached before the commit; going back to an earlier version does
      * not count.
      */
-    private int followed(RevCommit commit, Touched change, List<Held> versions) throws IOException {
+    private int followed(RevCommit commit, ChangedPath change, List<TreeEntry> versions) throws IOException {
         int reached = 0;
-        List<Held> all = new ArrayList<>(before(commit, change.path()));
+        List<TreeEntry> all = new ArrayList<>(before(commit, change.path()));
         all.add(change.before());
-        for (Held before : all) {
+        for (TreeEntry before : all) {
             int place = versions.subList(reached, versions.size()).indexOf(before);
             reached += Math.max(place, 0);
         }
@@ -66,11 +66,11 @@ final class Promoted {
     }
 
     /** What the path was on the commit's own line before it, oldest first, from where integration parted. */
-    private List<Held> before(RevCommit commit, String path) throws IOException {
-        List<Held> versions = new ArrayList<>();
+    private List<TreeEntry> before(RevCommit commit, String path) throws IOException {
+        List<TreeEntry> versions = new ArrayList<>();
         Optional<RevCommit> next = parent(commit);
         while (next.isPresent() && production.contains(next.get())) {
-            touches.at(next.get(), path).ifPresent(touched -> versions.add(touched.after()));
+            changedPaths.at(next.get(), path).ifPresent(touched -> versions.add(touched.after()));
             next = parent(next.get());
         }
         if (next.isPresent()) {

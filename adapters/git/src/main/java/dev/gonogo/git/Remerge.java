@@ -15,9 +15,9 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Repeats a merge path by path and compares it with the one that somebody made. */
 final class Remerge {
-    private final Texts texts;
+    private final TextMerge texts;
 
-    private Remerge(Texts texts) {
+    private Remerge(TextMerge texts) {
         this.texts = texts;
     }
 
@@ -32,14 +32,14 @@ final class Remerge {
                 throw Trouble.lasting(commit.name() + " is no merge of two commits");
             }
         }
-        return changes(copy, commit).stream().map(Touched::path).toList();
+        return changes(copy, commit).stream().map(ChangedPath::path).toList();
     }
 
     /**
      * What a merge of two commits changed itself, in git's order of paths: compared with the result of merging or, if
      * somebody had to resolve a conflict, with the first parent that differs.
      */
-    static List<Touched> changes(Repository copy, ObjectId commit) throws IOException {
+    static List<ChangedPath> changes(Repository copy, ObjectId commit) throws IOException {
         try (RevWalk walk = new RevWalk(copy);
                 TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
             RevCommit merge = walk.parseCommit(commit);
@@ -54,28 +54,28 @@ final class Remerge {
             trees.addTree(ours.getTree());
             trees.addTree(theirs.getTree());
             trees.addTree(merge.getTree());
-            return new Remerge(new Texts(walk.getObjectReader())).changes(trees);
+            return new Remerge(new TextMerge(walk.getObjectReader())).changes(trees);
         }
     }
 
-    private List<Touched> changes(TreeWalk trees) throws IOException {
+    private List<ChangedPath> changes(TreeWalk trees) throws IOException {
         trees.setRecursive(true);
         trees.setFilter(TreeFilter.ANY_DIFF);
-        List<Touched> changes = new ArrayList<>();
+        List<ChangedPath> changes = new ArrayList<>();
         while (trees.next()) {
-            Held base = Held.side(trees, 0);
-            Held ours = Held.side(trees, 1);
-            Held theirs = Held.side(trees, 2);
-            Held made = Held.side(trees, 3);
+            TreeEntry base = TreeEntry.side(trees, 0);
+            TreeEntry ours = TreeEntry.side(trees, 1);
+            TreeEntry theirs = TreeEntry.side(trees, 2);
+            TreeEntry made = TreeEntry.side(trees, 3);
             if (!merges(base, ours, theirs, made)) {
                 boolean theirsStood = ours.equals(base) || made.equals(ours);
-                changes.add(new Touched(trees.getPathString(), theirsStood ? theirs : ours, made));
+                changes.add(new ChangedPath(trees.getPathString(), theirsStood ? theirs : ours, made));
             }
         }
         return changes;
     }
 
-    private boolean merges(Held base, Held ours, Held theirs, Held made) throws IOException {
+    private boolean merges(TreeEntry base, TreeEntry ours, TreeEntry theirs, TreeEntry made) throws IOException {
         if (ours.equals(base)) {
             return made.equals(theirs);
         }

@@ -44,8 +44,8 @@ record RestoredBranch(
                 + existing.name() + "). Delete it, or give the release another one";
     }
 
-    private OneCommit commit() {
-        return new OneCommit(base, message, author);
+    private NewCommit commit() {
+        return new NewCommit(base, message, author);
     }
 
     private ObjectId tree(RevWalk walk, ObjectInserter inserter) throws IOException, Trouble {

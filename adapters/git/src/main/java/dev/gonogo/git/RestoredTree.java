@@ -70,8 +70,8 @@ record RestoredTree(ObjectId base, List<Files> files) {
         try (RevWalk walk = new RevWalk(copy)) {
             DirCache expected = of(walk).index(walk.getObjectReader());
             RevTree found = walk.parseCommit(commit).getTree();
-            return Touched.between(walk.getObjectReader(), expected, found).stream()
-                    .map(Touched::change)
+            return ChangedPath.between(walk.getObjectReader(), expected, found).stream()
+                    .map(ChangedPath::change)
                     .toList();
         }
     }

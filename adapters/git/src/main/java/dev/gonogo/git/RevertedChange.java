@@ -14,13 +14,13 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class RevertedChange {
     private final RevWalk walk;
-    private final Touches touches;
+    private final ChangedPaths changedPaths;
     private final ChangeInside inside;
-    private final Counted counted;
+    private final CountedContent counted;
 
-    RevertedChange(RevWalk walk, Touches touches, ChangeInside inside, Counted counted) {
+    RevertedChange(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted) {
         this.walk = walk;
-        this.touches = touches;
+        this.changedPaths = changedPaths;
         this.inside = inside;
         this.counted = counted;
     }
@@ -44,10 +44,10 @@ final class RevertedChange {
      * @param changes of the fix
      * @param steps of integration from that merge on, oldest first
      */
-    Optional<RevCommit> merged(List<Touched> changes, List<RevCommit> steps) throws IOException {
+    Optional<RevCommit> merged(List<ChangedPath> changes, List<RevCommit> steps) throws IOException {
         RevCommit merge = steps.getFirst();
-        for (Touched change : changes) {
-            Held had = held(walk.parseCommit(merge.getParent(0)), change);
+        for (ChangedPath change : changes) {
+            TreeEntry had = held(walk.parseCommit(merge.getParent(0)), change);
             Optional<RevCommit> back = by(change, Optional.of(had), steps);
             boolean half = inside.lacksPart(change, held(merge, change))
                     && inside.lacksPart(change, held(steps.getLast(), change));
@@ -63,7 +63,7 @@ final class RevertedChange {
 
     private Optional<RevCommit> by(Mark mark, RevCommit fix, Since since) throws IOException {
         List<RevCommit> steps = since.from(walk, mark.commit());
-        for (Touched change : changes(mark, fix)) {
+        for (ChangedPath change : changes(mark, fix)) {
             Optional<RevCommit> back = by(change, Optional.empty(), steps);
             if (back.isPresent()) {
                 return back;
@@ -73,25 +73,25 @@ final class RevertedChange {
     }
 
     /** The changes of the commit that the fix also made, if there are any; the others are unrelated. */
-    private List<Touched> changes(Mark mark, RevCommit fix) throws IOException {
-        List<Touched> shared = new ArrayList<>();
-        for (Touched change : touches.all(mark.commit())) {
-            if (touches.own(fix).containsKey(change.path())) {
+    private List<ChangedPath> changes(Mark mark, RevCommit fix) throws IOException {
+        List<ChangedPath> shared = new ArrayList<>();
+        for (ChangedPath change : changedPaths.all(mark.commit())) {
+            if (changedPaths.own(fix).containsKey(change.path())) {
                 shared.add(change);
             }
         }
-        List<Touched> changes = shared.isEmpty() ? new ArrayList<>(touches.all(mark.commit())) : shared;
+        List<ChangedPath> changes = shared.isEmpty() ? new ArrayList<>(changedPaths.all(mark.commit())) : shared;
         if (mark.saidByFix()) {
-            changes.addAll(touches.own(fix).values());
+            changes.addAll(changedPaths.own(fix).values());
         }
         return changes;
     }
 
     /** @param had what integration had before it came, if that also counts as the state before it */
-    private Optional<RevCommit> by(Touched change, Optional<Held> had, List<RevCommit> steps) throws IOException {
+    private Optional<RevCommit> by(ChangedPath change, Optional<TreeEntry> had, List<RevCommit> steps) throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (RevCommit step : steps) {
-            Optional<Held> made = made(step, change.path(), step.equals(steps.getFirst()));
+            Optional<TreeEntry> made = made(step, change.path(), step.equals(steps.getFirst()));
             if (made.isPresent() && inside.has(change, made.get())) {
                 back = Optional.empty();
             } else if (made.isPresent()
@@ -103,14 +103,14 @@ final class RevertedChange {
         return back;
     }
 
-    private Held held(RevCommit commit, Touched change) throws IOException {
+    private TreeEntry held(RevCommit commit, ChangedPath change) throws IOException {
         return counted.in(commit.getTree(), change.path());
     }
 
     /** What a step made of a file. A merge changed nothing if what it merges was already reverted. */
-    private Optional<Held> made(RevCommit step, String path, boolean first) throws IOException {
+    private Optional<TreeEntry> made(RevCommit step, String path, boolean first) throws IOException {
         return first
                 ? Optional.of(counted.in(step.getTree(), path))
-                : touches.at(step, path).map(Touched::after);
+                : changedPaths.at(step, path).map(ChangedPath::after);
     }
 }

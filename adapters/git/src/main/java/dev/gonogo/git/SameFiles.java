@@ -21,7 +21,7 @@ final class SameFiles {
             RevCommit commit = walk.parseCommit(from);
             same.add(commit.name());
             while (same.size() < SameUnder.MOST
-                    && Touched.by(walk, commit, paths::hold).isEmpty()
+                    && ChangedPath.by(walk, commit, paths::hold).isEmpty()
                     && commit.getParentCount() > 0) {
                 commit = walk.parseCommit(commit.getParent(0));
                 same.add(commit.name());

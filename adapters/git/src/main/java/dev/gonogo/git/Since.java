@@ -30,12 +30,12 @@ record Since(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> p
     }
 
     /** What a path was, oldest first, from where the other commit parted. */
-    List<Held> versions(RevWalk walk, Touches touches, Counted counted, String path) throws IOException {
-        List<Held> versions = new ArrayList<>();
+    List<TreeEntry> versions(RevWalk walk, ChangedPaths changedPaths, CountedContent counted, String path) throws IOException {
+        List<TreeEntry> versions = new ArrayList<>();
         versions.add(
-                parted.isPresent() ? counted.in(walk.parseCommit(parted.get()).getTree(), path) : Held.NOTHING);
+                parted.isPresent() ? counted.in(walk.parseCommit(parted.get()).getTree(), path) : TreeEntry.NOTHING);
         for (RevCommit step : line.reversed()) {
-            touches.at(step, path).ifPresent(touched -> versions.add(touched.after()));
+            changedPaths.at(step, path).ifPresent(touched -> versions.add(touched.after()));
         }
         return versions;
     }

@@ -24,9 +24,9 @@ final class TakenOver {
             Pattern.compile("(?m)^\\(cherry picked from commit ([0-9a-f]{40}|[0-9a-f]{64})\\)$");
 
     private final RevWalk walk;
-    private final Touches touches;
+    private final ChangedPaths changedPaths;
     private final ChangeInside inside;
-    private final Counted counted;
+    private final CountedContent counted;
     private final PatchId patchIds;
     private final Map<String, RevCommit> integration = new HashMap<>();
     private final Map<String, List<RevCommit>> saying = new HashMap<>();
@@ -36,9 +36,9 @@ final class TakenOver {
     /** @param saidByFix whether only production's commit says so */
     record Mark(RevCommit commit, boolean saidByFix) {}
 
-    TakenOver(RevWalk walk, Touches touches, ChangeInside inside, Counted counted, PatchId patchIds) {
+    TakenOver(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, PatchId patchIds) {
         this.walk = walk;
-        this.touches = touches;
+        this.changedPaths = changedPaths;
         this.inside = inside;
         this.counted = counted;
         this.patchIds = patchIds;
@@ -53,12 +53,12 @@ final class TakenOver {
             throws IOException {
         Set<Set<String>> wanted = new HashSet<>();
         for (RevCommit fix : fixes) {
-            wanted.add(touches.own(fix).keySet());
+            wanted.add(changedPaths.own(fix).keySet());
         }
         for (RevCommit commit : commits) {
             integration.put(commit.name(), commit);
             named(commit).forEach(id -> add(saying, id, commit));
-            Set<String> paths = touches.by(commit).keySet();
+            Set<String> paths = changedPaths.by(commit).keySet();
             if (commit.getParentCount() < 2 && wanted.contains(paths)) {
                 add(touching, paths, commit);
             }
@@ -98,7 +98,7 @@ final class TakenOver {
     /** The commits that apply the fix, among what integration got since the fix's history parted from it. */
     List<Mark> of(RevCommit fix, Since since) throws IOException {
         Set<RevCommit> takers = new LinkedHashSet<>(saying.getOrDefault(fix.name(), List.of()));
-        for (RevCommit commit : touching.getOrDefault(touches.own(fix).keySet(), List.of())) {
+        for (RevCommit commit : touching.getOrDefault(changedPaths.own(fix).keySet(), List.of())) {
             if (fix.getParentCount() < 2 && patch(commit).equals(patch(fix))) {
                 takers.add(commit);
             }
@@ -120,7 +120,7 @@ final class TakenOver {
         if (known != null) {
             return known;
         }
-        String patch = patchIds.of(walk, commit, touches.by(commit).keySet());
+        String patch = patchIds.of(walk, commit, changedPaths.by(commit).keySet());
         patches.put(commit, patch);
         return patch;
     }
@@ -129,7 +129,7 @@ final class TakenOver {
      * Whether a file of the fix was still unfixed at a commit of integration, so that this commit cannot be its source.
      */
     private boolean asBefore(RevCommit fix, RevCommit commit) throws IOException {
-        for (Touched change : touches.own(fix).values()) {
+        for (ChangedPath change : changedPaths.own(fix).values()) {
             if (inside.has(change.reversed(), counted.in(commit.getTree(), change.path()))) {
                 return true;
             }

@@ -20,7 +20,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  *
  * @param files path to whole content
  */
-record WrittenBranch(String ref, Map<String, byte[]> files, OneCommit commit) implements NewRef {
+record WrittenBranch(String ref, Map<String, byte[]> files, NewCommit commit) implements NewRef {
 
     @Override
     public List<ObjectId> needed() {

@@ -140,7 +140,7 @@ final class Workbench {
             ObjectId head = remote.resolve("refs/heads/" + branch);
             ObjectId tree = remote.parseCommit(head).getTree();
             for (int i = 0; i < count; i++) {
-                head = new OneCommit(head, "chore: one more", somebody).insert(inserter, tree);
+                head = new NewCommit(head, "chore: one more", somebody).insert(inserter, tree);
             }
             RefUpdate update = remote.updateRef("refs/heads/" + branch);
             update.setNewObjectId(head);

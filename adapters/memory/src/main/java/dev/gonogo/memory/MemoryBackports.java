@@ -19,7 +19,7 @@ final class MemoryBackports {
     private final History history;
     private final StoredCommit production;
     private final StoredCommit integration;
-    private final Counted counted;
+    private final CountedContent counted;
     private final List<StoredCommit> direct;
 
     /** @param before empty if there was no such file; {@code after} is empty if there is none any more */
@@ -27,7 +27,7 @@ final class MemoryBackports {
 
     MemoryBackports(History history, Pointers pointers, NotBackported asked) {
         this.history = history;
-        this.counted = new Counted(pointers, asked.ignored());
+        this.counted = new CountedContent(pointers, asked.ignored());
         this.production = history.at(asked.production());
         this.integration = history.at(asked.integration());
         this.direct = history.between(asked.integration(), asked.production());

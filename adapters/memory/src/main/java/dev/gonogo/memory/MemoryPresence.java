@@ -13,14 +13,14 @@ import java.util.Optional;
 final class MemoryPresence {
     private final History history;
     private final PresenceOf asked;
-    private final Counted counted;
+    private final CountedContent counted;
     private boolean came;
     private Optional<Commit> takenBack = Optional.empty();
 
     MemoryPresence(History history, Pointers pointers, PresenceOf asked) {
         this.history = history;
         this.asked = asked;
-        this.counted = new Counted(pointers, asked.ignored());
+        this.counted = new CountedContent(pointers, asked.ignored());
     }
 
     Optional<Presence> look() {

@@ -16,10 +16,10 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** A path that differs between two trees. A rename is a deletion and an addition. */
-record Touched(String path, Held before, Held after) {
+record ChangedPath(String path, TreeEntry before, TreeEntry after) {
 
     /** Where two trees differ, in git's order of paths. */
-    static List<Touched> between(ObjectReader reader, AnyObjectId before, AnyObjectId after) throws IOException {
+    static List<ChangedPath> between(ObjectReader reader, AnyObjectId before, AnyObjectId after) throws IOException {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(before);
             walk.addTree(after);
@@ -28,7 +28,7 @@ record Touched(String path, Held before, Held after) {
     }
 
     /** Where a tree differs from an index, in git's order of paths. */
-    static List<Touched> between(ObjectReader reader, DirCache before, AnyObjectId after) throws IOException {
+    static List<ChangedPath> between(ObjectReader reader, DirCache before, AnyObjectId after) throws IOException {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(new DirCacheIterator(before));
             walk.addTree(after);
@@ -39,7 +39,7 @@ record Touched(String path, Held before, Held after) {
     /**
      * What a commit changed against its first parent, or everything for a root commit; {@code wanted} selects paths.
      */
-    static List<Touched> by(RevWalk commits, RevCommit commit, Predicate<String> wanted) throws IOException {
+    static List<ChangedPath> by(RevWalk commits, RevCommit commit, Predicate<String> wanted) throws IOException {
         try (TreeWalk walk = new TreeWalk(commits.getObjectReader())) {
             if (commit.getParentCount() == 0) {
                 walk.addTree(new EmptyTreeIterator());
@@ -61,8 +61,8 @@ record Touched(String path, Held before, Held after) {
     }
 
     /** The reverse of this change. */
-    Touched reversed() {
-        return new Touched(path, after, before);
+    ChangedPath reversed() {
+        return new ChangedPath(path, after, before);
     }
 
     /** Whether it changes the mode of what is there, for example from a text to a program. */
@@ -70,12 +70,12 @@ record Touched(String path, Held before, Held after) {
         return !before.missing() && !after.missing() && before.mode() != after.mode();
     }
 
-    private static List<Touched> differing(TreeWalk walk) throws IOException {
+    private static List<ChangedPath> differing(TreeWalk walk) throws IOException {
         walk.setRecursive(true);
         walk.setFilter(TreeFilter.ANY_DIFF);
-        List<Touched> all = new ArrayList<>();
+        List<ChangedPath> all = new ArrayList<>();
         while (walk.next()) {
-            all.add(new Touched(walk.getPathString(), Held.side(walk, 0), Held.side(walk, 1)));
+            all.add(new ChangedPath(walk.getPathString(), TreeEntry.side(walk, 0), TreeEntry.side(walk, 1)));
         }
         return all;
     }

@@ -8,18 +8,18 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** What a tree has at a path. */
-record Held(ObjectId id, FileMode mode) {
-    static final Held NOTHING = new Held(ObjectId.zeroId(), FileMode.MISSING);
+record TreeEntry(ObjectId id, FileMode mode) {
+    static final TreeEntry NOTHING = new TreeEntry(ObjectId.zeroId(), FileMode.MISSING);
 
-    static Held in(ObjectReader reader, AnyObjectId tree, String path) throws IOException {
+    static TreeEntry in(ObjectReader reader, AnyObjectId tree, String path) throws IOException {
         try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
             return found == null ? NOTHING : side(found, 0);
         }
     }
 
     /** What one of the walked trees has at the present path. */
-    static Held side(TreeWalk walk, int tree) {
-        return new Held(walk.getObjectId(tree), walk.getFileMode(tree));
+    static TreeEntry side(TreeWalk walk, int tree) {
+        return new TreeEntry(walk.getObjectId(tree), walk.getFileMode(tree));
     }
 
     boolean missing() {

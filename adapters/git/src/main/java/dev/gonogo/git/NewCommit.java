@@ -13,13 +13,13 @@ import org.eclipse.jgit.revwalk.RevCommit;
  *
  * @param parents at most one
  */
-record OneCommit(List<ObjectId> parents, String message, PersonIdent author, PersonIdent committer) {
-    OneCommit {
+record NewCommit(List<ObjectId> parents, String message, PersonIdent author, PersonIdent committer) {
+    NewCommit {
         parents = List.copyOf(parents);
     }
 
     /** A commit of ours on top of another. */
-    OneCommit(ObjectId parent, String message, PersonIdent author) {
+    NewCommit(ObjectId parent, String message, PersonIdent author) {
         this(List.of(parent), message, author, author);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param ignored file to JSON pointers of values that do not count; the whole file if there are none
  */
-record Counted(Pointers pointers, Map<String, List<String>> ignored) {
+record CountedContent(Pointers pointers, Map<String, List<String>> ignored) {
     boolean ignores(String path) {
         return ignored.containsKey(path)
                 && ignored.getOrDefault(path, List.of()).isEmpty();

@@ -19,19 +19,19 @@ import org.eclipse.jgit.merge.MergeChunk.ConflictState;
 import org.eclipse.jgit.merge.MergeResult;
 
 /** Files as texts, and merges of them. */
-final class Texts {
+final class TextMerge {
     private static final int LARGEST = 5 * 1024 * 1024;
     private static final int THEIRS = 2;
 
     private final ObjectReader reader;
     private final Map<ObjectId, RawText> made = new HashMap<>();
 
-    Texts(ObjectReader reader) {
+    TextMerge(ObjectReader reader) {
         this.reader = reader;
     }
 
     /** The merge of two texts with a common ancestor; empty if they conflict, or if one of them is not a text file. */
-    Optional<String> merged(Held base, Held ours, Held theirs) throws IOException {
+    Optional<String> merged(TreeEntry base, TreeEntry ours, TreeEntry theirs) throws IOException {
         Optional<RawText> before = raw(base);
         Optional<RawText> own = raw(ours);
         Optional<RawText> other = raw(theirs);
@@ -43,7 +43,7 @@ final class Texts {
     /**
      * Whether the last text adds something to the merge without a conflict; false if one of them is not a text file.
      */
-    boolean brings(Held base, Held ours, Held theirs) throws IOException {
+    boolean brings(TreeEntry base, TreeEntry ours, TreeEntry theirs) throws IOException {
         Optional<RawText> before = raw(base);
         Optional<RawText> own = raw(ours);
         Optional<RawText> other = raw(theirs);
@@ -78,21 +78,21 @@ final class Texts {
     }
 
     /** Empty for anything but a text file. */
-    Optional<String> of(Held held) throws IOException {
+    Optional<String> of(TreeEntry held) throws IOException {
         return raw(held).map(text -> text.getString(0, text.size(), false));
     }
 
     /** A text that is not stored anywhere, in place of a file. */
-    Held held(String text, FileMode mode) {
+    TreeEntry held(String text, FileMode mode) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
             ObjectId id = names.idFor(Constants.OBJ_BLOB, bytes);
             made.put(id, new RawText(bytes));
-            return new Held(id, mode);
+            return new TreeEntry(id, mode);
         }
     }
 
-    private Optional<RawText> raw(Held held) throws IOException {
+    private Optional<RawText> raw(TreeEntry held) throws IOException {
         if (!held.file()) {
             return Optional.empty();
         }
