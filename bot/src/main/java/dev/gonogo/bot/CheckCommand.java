@@ -2,7 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Unreadable;
 import dev.gonogo.port.ProcessReader;
-import dev.gonogo.processfile.TakenOver;
+import dev.gonogo.processfile.PresetDefaults;
 import dev.gonogo.processfile.YamlProcessReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         return switch (new YamlProcessReader().read(text)) {
             case ProcessReader.Reading.Good(var process) -> {
                 out.println(file + ": a process of " + process.stages().size() + " stages for " + process.repository());
-                TakenOver.of(text, process).ifPresent(words -> out.println(words.plain()));
+                PresetDefaults.of(text, process).ifPresent(words -> out.println(words.plain()));
                 yield 0;
             }
             case ProcessReader.Reading.Bad(var problems) -> {

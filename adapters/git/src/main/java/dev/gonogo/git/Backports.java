@@ -1,6 +1,6 @@
 package dev.gonogo.git;
 
-import dev.gonogo.git.TakenOver.Mark;
+import dev.gonogo.git.TakeoverCommits.Mark;
 import dev.gonogo.port.Pointers;
 import dev.gonogo.world.MissingCommit;
 import java.io.IOException;
@@ -66,12 +66,12 @@ final class Backports implements AutoCloseable {
                 fixes.add(commit);
             }
         }
-        Map<RevCommit, Since> since = fixes.isEmpty() ? Map.of() : since(direct, integration);
-        TakenOver takenOver = takenOver(direct, fixes, since.values());
-        Promoted promoted = new Promoted(walk, changedPaths, inside, counted, new HashSet<>(direct));
+        Map<RevCommit, CommitsSince> since = fixes.isEmpty() ? Map.of() : since(direct, integration);
+        TakeoverCommits takenOver = takenOver(direct, fixes, since.values());
+        SquashedPromotion promoted = new SquashedPromotion(walk, changedPaths, inside, counted, new HashSet<>(direct));
         List<MissingCommit> missing = new ArrayList<>();
         for (RevCommit fix : fixes) {
-            Since there = Objects.requireNonNull(since.get(fix));
+            CommitsSince there = Objects.requireNonNull(since.get(fix));
             List<Mark> marks = takenOver.of(fix, there);
             if (marks.isEmpty()) {
                 if (!same(production, integration, fix) && !promoted.is(fix, there)) {
@@ -84,9 +84,9 @@ final class Backports implements AutoCloseable {
         return missing;
     }
 
-    private TakenOver takenOver(List<RevCommit> production, Collection<RevCommit> fixes, Collection<Since> since)
+    private TakeoverCommits takenOver(List<RevCommit> production, Collection<RevCommit> fixes, Collection<CommitsSince> since)
             throws IOException {
-        TakenOver takenOver = new TakenOver(walk, changedPaths, inside, counted, new PatchId(copy));
+        TakeoverCommits takenOver = new TakeoverCommits(walk, changedPaths, inside, counted, new PatchId(copy));
         takenOver.look(production, fixes, all(since));
         return takenOver;
     }
@@ -98,22 +98,22 @@ final class Backports implements AutoCloseable {
     /** Those among the commits that integration reached by a merge that production does not have. */
     private List<MissingCommit> merged(RevCommit production, RevCommit integration, List<RevCommit> direct)
             throws IOException, Trouble {
-        Since ahead = Since.of(walk, integration, new LinkedHashSet<>(between(production, integration)));
-        Map<RevCommit, List<RevCommit>> merged = Merged.of(ahead, shared(integration, ahead));
+        CommitsSince ahead = CommitsSince.of(walk, integration, new LinkedHashSet<>(between(production, integration)));
+        Map<RevCommit, List<RevCommit>> merged = MergedBack.of(ahead, shared(integration, ahead));
         Map<RevCommit, RevCommit> suspects = new LinkedHashMap<>();
         for (Map.Entry<RevCommit, List<RevCommit>> one : merged.entrySet()) {
             List<ChangedPath> changes = standingOnlyIn(production, integration, one.getKey());
             takenBack.merged(changes, one.getValue()).ifPresent(step -> suspects.put(one.getKey(), step));
         }
-        Map<RevCommit, Since> since = new LinkedHashMap<>();
+        Map<RevCommit, CommitsSince> since = new LinkedHashMap<>();
         for (RevCommit fix : suspects.keySet()) {
             since.put(fix, since(fix, integration));
         }
         List<RevCommit> named = new ArrayList<>(direct);
         named.addAll(merged.keySet());
-        TakenOver takenOver = takenOver(named, suspects.keySet(), since.values());
+        TakeoverCommits takenOver = takenOver(named, suspects.keySet(), since.values());
         List<MissingCommit> missing = new ArrayList<>();
-        for (Map.Entry<RevCommit, Since> one : since.entrySet()) {
+        for (Map.Entry<RevCommit, CommitsSince> one : since.entrySet()) {
             RevCommit fix = one.getKey();
             List<Mark> marks = takenOver.of(fix, one.getValue());
             boolean owed = marks.isEmpty()
@@ -127,7 +127,7 @@ final class Backports implements AutoCloseable {
     }
 
     /** What production has and integration also got since they parted, newest first. */
-    private List<RevCommit> shared(RevCommit integration, Since ahead) throws IOException, Trouble {
+    private List<RevCommit> shared(RevCommit integration, CommitsSince ahead) throws IOException, Trouble {
         List<RevCommit> shared =
                 ahead.parted().isPresent() ? between(ahead.parted().get(), integration) : List.of();
         return shared.stream()
@@ -139,25 +139,25 @@ final class Backports implements AutoCloseable {
     private boolean promoted(RevCommit commit, RevCommit merge) throws IOException, Trouble {
         RevCommit before = walk.parseCommit(merge.getParent(0));
         Set<RevCommit> own = new HashSet<>(between(before, commit));
-        return new Promoted(walk, changedPaths, inside, counted, own).is(commit, since(commit, before));
+        return new SquashedPromotion(walk, changedPaths, inside, counted, own).is(commit, since(commit, before));
     }
 
-    private Since since(RevCommit commit, RevCommit integration) throws IOException, Trouble {
-        return Since.of(walk, integration, new LinkedHashSet<>(between(commit, integration)));
+    private CommitsSince since(RevCommit commit, RevCommit integration) throws IOException, Trouble {
+        return CommitsSince.of(walk, integration, new LinkedHashSet<>(between(commit, integration)));
     }
 
     /** What integration got since each commit of production parted from it; commits of one line share it. */
-    private Map<RevCommit, Since> since(List<RevCommit> direct, RevCommit integration) throws IOException, Trouble {
-        Map<RevCommit, Since> since = new HashMap<>();
+    private Map<RevCommit, CommitsSince> since(List<RevCommit> direct, RevCommit integration) throws IOException, Trouble {
+        Map<RevCommit, CommitsSince> since = new HashMap<>();
         for (RevCommit commit : direct.reversed()) {
-            Since ofParent = commit.getParentCount() == 1 ? since.get(commit.getParent(0)) : null;
+            CommitsSince ofParent = commit.getParentCount() == 1 ? since.get(commit.getParent(0)) : null;
             since.put(commit, ofParent == null ? since(commit, integration) : ofParent);
         }
         return since;
     }
 
-    private static Set<RevCommit> all(Collection<Since> parts) {
-        Set<Since> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<RevCommit> all(Collection<CommitsSince> parts) {
+        Set<CommitsSince> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         distinct.addAll(parts);
         Set<RevCommit> all = new LinkedHashSet<>();
         distinct.forEach(part -> all.addAll(part.commits()));

@@ -74,7 +74,7 @@ final class CherryPick {
         return switch (of(from, to, onto)) {
             case Outcome.Conflicts(List<String> paths) ->
                 throw Trouble.lasting("the change cannot be backported automatically: it conflicts in "
-                        + Foreign.words(String.join(", ", paths), ""));
+                        + RemoteText.words(String.join(", ", paths), ""));
             case Outcome.Tree(ObjectId id) -> {
                 try (RevWalk walk = new RevWalk(copy)) {
                     if (walk.parseCommit(onto).getTree().equals(id)) {

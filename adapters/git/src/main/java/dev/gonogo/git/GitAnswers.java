@@ -188,7 +188,7 @@ final class GitAnswers {
         }
         List<ObjectId> needed = new ArrayList<>(List.of(from, to));
         needed.addAll(merged);
-        return copy.look(needed, repository -> Kept.lacking(repository, from, to, merged));
+        return copy.look(needed, repository -> KeptChange.lacking(repository, from, to, merged));
     }
 
     private List<String> conflicts(CherryPickRange pick) throws Trouble {

@@ -14,7 +14,7 @@ final class Names {
     /** A full object id. */
     static ObjectId object(String id) throws Trouble {
         if (!ObjectId.isId(id)) {
-            throw Trouble.lasting("“" + Foreign.words(id, "") + "” is not a full object id");
+            throw Trouble.lasting("“" + RemoteText.words(id, "") + "” is not a full object id");
         }
         return ObjectId.fromString(id);
     }
@@ -30,14 +30,14 @@ final class Names {
     /** The ref of an attachment, in a folder that cannot contain branches or tags. */
     static String attachment(String digest) throws Trouble {
         if (!digest.matches("[0-9a-f]{64}")) {
-            throw Trouble.lasting("“" + Foreign.words(digest, "") + "” is no digest");
+            throw Trouble.lasting("“" + RemoteText.words(digest, "") + "” is no digest");
         }
         return ATTACHMENTS + digest;
     }
 
     private static String ref(String folder, String name) throws Trouble {
         if (name.startsWith("-") || !Repository.isValidRefName(folder + name)) {
-            throw Trouble.lasting("git allows no ref of the name “" + Foreign.words(name, "") + "”");
+            throw Trouble.lasting("git allows no ref of the name “" + RemoteText.words(name, "") + "”");
         }
         return folder + name;
     }

@@ -133,7 +133,7 @@ final class RemoteConnection {
 
     private String reason(RemoteRefUpdate update, PushResult result) {
         String said = Optional.ofNullable(update.getMessage()).orElse("") + " " + result.getMessages();
-        return Foreign.words(said, settings.token().get());
+        return RemoteText.words(said, settings.token().get());
     }
 
     private interface Opening {

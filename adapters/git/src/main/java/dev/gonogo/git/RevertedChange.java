@@ -1,6 +1,6 @@
 package dev.gonogo.git;
 
-import dev.gonogo.git.TakenOver.Mark;
+import dev.gonogo.git.TakeoverCommits.Mark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class RevertedChange {
     }
 
     /** A step that reverted it; empty if one of the marks still counts, and so if integration changed it further. */
-    Optional<RevCommit> byAll(List<Mark> marks, RevCommit fix, Since since) throws IOException {
+    Optional<RevCommit> byAll(List<Mark> marks, RevCommit fix, CommitsSince since) throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (Mark mark : marks) {
             back = by(mark, fix, since);
@@ -61,7 +61,7 @@ final class RevertedChange {
         return Optional.empty();
     }
 
-    private Optional<RevCommit> by(Mark mark, RevCommit fix, Since since) throws IOException {
+    private Optional<RevCommit> by(Mark mark, RevCommit fix, CommitsSince since) throws IOException {
         List<RevCommit> steps = since.from(walk, mark.commit());
         for (ChangedPath change : changes(mark, fix)) {
             Optional<RevCommit> back = by(change, Optional.empty(), steps);

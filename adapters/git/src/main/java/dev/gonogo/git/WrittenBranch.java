@@ -70,7 +70,7 @@ record WrittenBranch(String ref, Map<String, byte[]> files, NewCommit commit) im
         try {
             return new DirCacheEntry(path);
         } catch (InvalidPathException unusable) {
-            throw Trouble.lasting("git allows no file of the name “" + Foreign.words(path, "") + "”");
+            throw Trouble.lasting("git allows no file of the name “" + RemoteText.words(path, "") + "”");
         }
     }
 

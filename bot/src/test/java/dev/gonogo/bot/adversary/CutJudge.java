@@ -51,7 +51,7 @@ final class CutJudge {
 
     private static Stream<Broken> notBackported(Case one, String main, String begun) {
         String start = one.play().atFirst(SeedA.MAIN);
-        return new TakenOver(one.play(), main, begun)
+        return new FixOnDevelop(one.play(), main, begun)
                 .owed()
                 .map(path ->
                         new Broken(path + " of main is not in what was cut", List.of(one.changing(path, start, main))));

@@ -38,7 +38,7 @@ final class FixJudge {
 
     private static Stream<Broken> forgotten(Aftermath play, Refs refs) {
         String main = refs.branch(SeedA.MAIN).orElseThrow();
-        return new TakenOver(play, main, refs.branch(SeedA.DEVELOP).orElseThrow())
+        return new FixOnDevelop(play, main, refs.branch(SeedA.DEVELOP).orElseThrow())
                 .owed()
                 .map(path -> Broken.of(path + " of main is not in what is cut next", path));
     }

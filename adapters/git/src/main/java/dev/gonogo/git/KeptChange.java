@@ -12,13 +12,13 @@ import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Whether a change is in the result of combining others. */
-final class Kept {
+final class KeptChange {
     private final ObjectReader reader;
     private final TextMerge texts;
     private final List<Optional<RevTree>> sides;
 
     /** @param sides one tree, or two with their common ancestor first */
-    private Kept(ObjectReader reader, List<Optional<RevTree>> sides) {
+    private KeptChange(ObjectReader reader, List<Optional<RevTree>> sides) {
         this.reader = reader;
         this.texts = new TextMerge(reader);
         this.sides = sides;
@@ -36,7 +36,7 @@ final class Kept {
             for (ObjectId one : merged) {
                 sides.add(Optional.of(tree(walk, one)));
             }
-            return new Kept(walk.getObjectReader(), sides).lacking(tree(walk, from), tree(walk, to));
+            return new KeptChange(walk.getObjectReader(), sides).lacking(tree(walk, from), tree(walk, to));
         }
     }
 

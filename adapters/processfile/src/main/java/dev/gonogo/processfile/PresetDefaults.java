@@ -24,10 +24,10 @@ import java.util.stream.Stream;
  * What a process file takes from its preset although it differs in most repositories: branches, files, apps and
  * packages.
  */
-public final class TakenOver {
+public final class PresetDefaults {
     private static final int MOST = 5;
 
-    private TakenOver() {}
+    private PresetDefaults() {}
 
     /**
      * As a sentence; empty if there is nothing.

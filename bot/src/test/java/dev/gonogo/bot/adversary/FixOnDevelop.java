@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param main the head of main that is looked at
  * @param develop where the release branch begins
  */
-record TakenOver(Aftermath play, String main, String develop) {
+record FixOnDevelop(Aftermath play, String main, String develop) {
 
     /** Paths of main whose text is owed to develop. */
     Stream<String> owed() {

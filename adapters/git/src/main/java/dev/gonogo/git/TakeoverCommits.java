@@ -19,7 +19,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * where one of the two says that it was picked from the other, as {@code git cherry-pick -x} writes it. A conflict
  * resolved by hand leaves no other trace.
  */
-final class TakenOver {
+final class TakeoverCommits {
     private static final Pattern LINE =
             Pattern.compile("(?m)^\\(cherry picked from commit ([0-9a-f]{40}|[0-9a-f]{64})\\)$");
 
@@ -36,7 +36,7 @@ final class TakenOver {
     /** @param saidByFix whether only production's commit says so */
     record Mark(RevCommit commit, boolean saidByFix) {}
 
-    TakenOver(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, PatchId patchIds) {
+    TakeoverCommits(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, PatchId patchIds) {
         this.walk = walk;
         this.changedPaths = changedPaths;
         this.inside = inside;
@@ -96,7 +96,7 @@ final class TakenOver {
     }
 
     /** The commits that apply the fix, among what integration got since the fix's history parted from it. */
-    List<Mark> of(RevCommit fix, Since since) throws IOException {
+    List<Mark> of(RevCommit fix, CommitsSince since) throws IOException {
         Set<RevCommit> takers = new LinkedHashSet<>(saying.getOrDefault(fix.name(), List.of()));
         for (RevCommit commit : touching.getOrDefault(changedPaths.own(fix).keySet(), List.of())) {
             if (fix.getParentCount() < 2 && patch(commit).equals(patch(fix))) {

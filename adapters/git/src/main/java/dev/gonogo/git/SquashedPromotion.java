@@ -14,7 +14,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * integration had made of it, and never what integration had before. The file's earlier content on production shows how
  * far production had followed it.
  */
-final class Promoted {
+final class SquashedPromotion {
     private final RevWalk walk;
     private final ChangedPaths changedPaths;
     private final ChangeInside inside;
@@ -22,7 +22,7 @@ final class Promoted {
     private final Set<RevCommit> production;
 
     /** @param production what integration cannot reach */
-    Promoted(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, Set<RevCommit> production) {
+    SquashedPromotion(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, Set<RevCommit> production) {
         this.walk = walk;
         this.changedPaths = changedPaths;
         this.inside = inside;
@@ -30,7 +30,7 @@ final class Promoted {
         this.production = production;
     }
 
-    boolean is(RevCommit commit, Since since) throws IOException {
+    boolean is(RevCommit commit, CommitsSince since) throws IOException {
         for (ChangedPath change : changedPaths.own(commit).values()) {
             List<TreeEntry> versions = since.versions(walk, changedPaths, counted, change.path());
             List<TreeEntry> ahead = versions.subList(followed(commit, change, versions), versions.size());

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** What integration got from production by merges of its own, for example when it merged hotfixes back. */
-final class Merged {
-    private Merged() {}
+final class MergedBack {
+    private MergedBack() {}
 
     /**
      * By commit, newest first, the steps of integration from the merge that brought it, oldest first.
@@ -21,7 +21,7 @@ final class Merged {
      * @param ahead what integration got since production parted from it
      * @param shared the part of it that production also has, newest first
      */
-    static Map<RevCommit, List<RevCommit>> of(Since ahead, List<RevCommit> shared) {
+    static Map<RevCommit, List<RevCommit>> of(CommitsSince ahead, List<RevCommit> shared) {
         Map<RevCommit, Integer> places = places(ahead, shared);
         Map<RevCommit, List<RevCommit>> steps = new LinkedHashMap<>();
         for (RevCommit commit : shared) {
@@ -34,7 +34,7 @@ final class Merged {
     }
 
     /** The step of the line with which each commit came. */
-    private static Map<RevCommit, Integer> places(Since ahead, List<RevCommit> shared) {
+    private static Map<RevCommit, Integer> places(CommitsSince ahead, List<RevCommit> shared) {
         Set<RevCommit> waiting = new HashSet<>(ahead.commits());
         waiting.addAll(shared);
         Map<RevCommit, Integer> places = new HashMap<>();

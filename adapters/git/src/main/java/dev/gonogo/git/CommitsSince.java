@@ -17,16 +17,16 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * @param line the branch's first-parent commits among them, newest first
  * @param parted the commit before them; empty if there is none
  */
-record Since(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> parted) {
+record CommitsSince(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCommit> parted) {
 
-    static Since of(RevWalk walk, RevCommit head, Set<RevCommit> commits) throws IOException {
+    static CommitsSince of(RevWalk walk, RevCommit head, Set<RevCommit> commits) throws IOException {
         List<RevCommit> line = new ArrayList<>();
         Optional<RevCommit> next = Optional.of(head);
         while (next.isPresent() && commits.contains(next.get())) {
             line.add(next.get());
             next = Arrays.stream(walk.parseCommit(next.get()).getParents()).findFirst();
         }
-        return new Since(commits, line, next);
+        return new CommitsSince(commits, line, next);
     }
 
     /** What a path was, oldest first, from where the other commit parted. */

@@ -1,12 +1,12 @@
 package dev.gonogo.git;
 
 /** Makes text from outside safe for a message to people. */
-final class Foreign {
+final class RemoteText {
 
     private static final int LONGEST = 400;
     private static final String TERMINAL_COLOURS = "\u001b\\[[0-9;]*[A-Za-z]";
 
-    private Foreign() {}
+    private RemoteText() {}
 
     /** One line of at most 400 characters, without control characters and without the secret. */
     static String words(String text, String secret) {
