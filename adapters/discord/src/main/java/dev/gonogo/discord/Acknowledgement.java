@@ -146,7 +146,7 @@ final class Acknowledgement {
                 LOG.warn(
                         "An answer to the interaction {} was lost: {}",
                         interaction.getId(),
-                        Problems.words(problem, ""));
+                        DiscordFailures.words(problem, ""));
             }
             return before;
         }));

@@ -34,7 +34,7 @@ final class DiscordCalls {
 
     /** The outcome of a call that Discord answered. */
     sealed interface Outcome<T> {
-        /** @throws RuntimeException saying why not, see {@link Problems} */
+        /** @throws RuntimeException saying why not, see {@link DiscordFailures} */
         T orThrow();
 
         record Done<T>(T value) implements Outcome<T> {
@@ -44,7 +44,7 @@ final class DiscordCalls {
             }
         }
 
-        /** @param code see {@link Problems} */
+        /** @param code see {@link DiscordFailures} */
         record Denied<T>(int code, RuntimeException problem) implements Outcome<T> {
             @Override
             public T orThrow() {
@@ -66,13 +66,13 @@ final class DiscordCalls {
                     .join();
             return new Outcome.Done<>(value);
         } catch (CompletionException e) {
-            RuntimeException problem = Problems.of(e, channel);
+            RuntimeException problem = DiscordFailures.of(e, channel);
             if (e.getCause() instanceof ErrorResponseException answer && !(problem instanceof Unreachable)) {
                 return new Outcome.Denied<>(answer.getErrorCode(), problem);
             }
             throw problem;
         } catch (RuntimeException e) {
-            throw Problems.of(e, channel);
+            throw DiscordFailures.of(e, channel);
         }
     }
 }

@@ -73,7 +73,7 @@ final class DiscordChat implements Chat {
                 room.channel());
         return switch (outcome) {
             case Outcome.Done<DataObject> done -> true;
-            case Outcome.Denied<DataObject>(int code, var problem) when code == Problems.UNKNOWN_MESSAGE -> false;
+            case Outcome.Denied<DataObject>(int code, var problem) when code == DiscordFailures.UNKNOWN_MESSAGE -> false;
             case Outcome.Denied<DataObject> denied -> throw denied.problem();
         };
     }
@@ -149,7 +149,7 @@ final class DiscordChat implements Chat {
                         .findFirst();
             // Nobody said anything in a thread that does not exist yet.
             case Outcome.Denied<DataArray>(int code, var problem)
-            when code == Problems.UNKNOWN_CHANNEL && !thread.isEmpty() -> Optional.empty();
+            when code == DiscordFailures.UNKNOWN_CHANNEL && !thread.isEmpty() -> Optional.empty();
             case Outcome.Denied<DataArray> denied -> throw denied.problem();
         };
     }

@@ -140,7 +140,7 @@ final class DiscordInbound extends ListenerAdapter {
                 .limit(MOST_CHOICES)
                 .toList();
         event.replyChoiceStrings(words)
-                .queue(done -> {}, problem -> LOG.debug("Completion came too late: {}", Problems.words(problem, "")));
+                .queue(done -> {}, problem -> LOG.debug("Completion came too late: {}", DiscordFailures.words(problem, "")));
     }
 
     private void answer(IReplyCallback event, Place place, Function<Acknowledgement, Shown> answer) {

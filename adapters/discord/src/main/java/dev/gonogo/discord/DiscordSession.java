@@ -103,10 +103,10 @@ final class DiscordSession implements AutoCloseable {
             }
             return true;
         } catch (InvalidTokenException e) {
-            end(Problems.TOKEN_REFUSED);
+            end(DiscordFailures.TOKEN_REFUSED);
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Discord is not connected yet: {}", Problems.words(e, ""));
+            LOG.warn("Discord is not connected yet: {}", DiscordFailures.words(e, ""));
             return false;
         }
     }
@@ -189,7 +189,7 @@ final class DiscordSession implements AutoCloseable {
      */
     static String ended(int closeCode) {
         return switch (closeCode) {
-            case 4004 -> Problems.TOKEN_REFUSED;
+            case 4004 -> DiscordFailures.TOKEN_REFUSED;
             case 4010, 4011 ->
                 "Discord wants this bot to be split into shards (" + closeCode
                         + "), which gonogo does not do. Use an application that is in fewer servers.";

@@ -87,6 +87,6 @@ final class GuildCommands {
                 "/{} is not registered in the guild {}: {}",
                 ReleaseCommand.NAME,
                 guild.getId(),
-                Problems.words(Objects.requireNonNull(problem), ""));
+                DiscordFailures.words(Objects.requireNonNull(problem), ""));
     }
 }

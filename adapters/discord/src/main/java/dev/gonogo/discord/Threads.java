@@ -31,8 +31,8 @@ final class Threads {
             case Outcome.Done<DataObject> done -> {}
             case Outcome.Denied<DataObject>(int code, var problem) -> {
                 switch (code) {
-                    case Problems.UNKNOWN_CHANNEL -> make(channel, message);
-                    case Problems.ARCHIVED_THREAD -> open(channel, message);
+                    case DiscordFailures.UNKNOWN_CHANNEL -> make(channel, message);
+                    case DiscordFailures.ARCHIVED_THREAD -> open(channel, message);
                     default -> throw problem;
                 }
                 attempt(channel, message, said).orThrow();
@@ -53,7 +53,7 @@ final class Threads {
                 thread,
                 Response::getObject,
                 channel);
-        if (outcome instanceof Outcome.Denied<DataObject>(int code, var problem) && code != Problems.THREAD_EXISTS) {
+        if (outcome instanceof Outcome.Denied<DataObject>(int code, var problem) && code != DiscordFailures.THREAD_EXISTS) {
             throw problem;
         }
     }

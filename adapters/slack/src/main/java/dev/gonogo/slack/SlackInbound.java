@@ -35,7 +35,7 @@ final class SlackInbound {
 
     private final Conversation conversation;
     private final SlackCalls calls;
-    private final Whispers whispers;
+    private final EphemeralReplies ephemeral;
     private final Executor outgoing;
     private final Function<File, Upload> uploads;
     private final RecentReplies replies = new RecentReplies();
@@ -44,13 +44,13 @@ final class SlackInbound {
     SlackInbound(
             Conversation conversation,
             SlackCalls calls,
-            Whispers whispers,
+            EphemeralReplies ephemeral,
             Executor outgoing,
             Function<File, Upload> uploads) {
         this.uploads = uploads;
         this.conversation = conversation;
         this.calls = calls;
-        this.whispers = whispers;
+        this.ephemeral = ephemeral;
         this.outgoing = outgoing;
     }
 
@@ -73,16 +73,16 @@ final class SlackInbound {
         if (user == null || channel == null || trigger == null) {
             return incomplete("a command needs user_id, channel_id and trigger_id");
         }
-        Whispers.Whisper whisper = whispers.to(channel, user, command.getResponseUrl());
+        EphemeralReplies.Recipient recipient = ephemeral.to(channel, user, command.getResponseUrl());
         return switch (conversation.said(
                 new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, channel),
                 trigger,
                 unescaped(command.getText()),
-                whisper)) {
+                recipient)) {
             case Reply reply -> json(replies.json(reply));
             case Dialog dialog -> {
-                open(dialog, channel, trigger, whisper);
+                open(dialog, channel, trigger, recipient);
                 yield Response.ok();
             }
         };
@@ -101,14 +101,14 @@ final class SlackInbound {
             return incomplete("a press needs user, channel and trigger_id");
         }
         String user = press.getUser().getId();
-        Whispers.Whisper whisper = whispers.to(channel, user, press.getResponseUrl());
+        EphemeralReplies.Recipient recipient = ephemeral.to(channel, user, press.getResponseUrl());
         switch (conversation.pressed(
                 new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, channel),
                 trigger,
                 press.getActions().getFirst().getValue())) {
-            case Reply reply -> whisper.accept(reply);
-            case Dialog dialog -> open(dialog, channel, trigger, whisper);
+            case Reply reply -> recipient.accept(reply);
+            case Dialog dialog -> open(dialog, channel, trigger, recipient);
         }
         return Response.ok();
     }
@@ -136,7 +136,7 @@ final class SlackInbound {
                 new Room(SlackChat.PLATFORM, origin.channel()),
                 origin.ticket(),
                 SlackDialogs.entries(view, uploads),
-                whispers.to(origin.channel(), user, null));
+                ephemeral.to(origin.channel(), user, null));
         String title = view.getTitle() == null ? null : view.getTitle().getText();
         return switch (submission) {
             case Reply reply -> json(SlackDialogs.updateJson(SlackDialogs.answered(title, reply)));
@@ -144,7 +144,7 @@ final class SlackInbound {
         };
     }
 
-    private void open(Dialog dialog, String channel, String trigger, Whispers.Whisper whisper) {
+    private void open(Dialog dialog, String channel, String trigger, EphemeralReplies.Recipient recipient) {
         outgoing.execute(() -> {
             try {
                 ViewsOpenResponse answer = calls.attempt(methods -> methods.viewsOpen(
@@ -154,7 +154,7 @@ final class SlackInbound {
                 }
             } catch (Unreachable | Refused e) {
                 LOG.warn("A dialog was not opened in {}: {}", channel, e.getMessage());
-                whisper.accept(Reply.say(
+                recipient.accept(Reply.say(
                         "The dialog did not open, and nothing was decided. {}", String.valueOf(e.getMessage())));
             }
         });

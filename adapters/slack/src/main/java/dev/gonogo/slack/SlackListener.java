@@ -26,14 +26,14 @@ public final class SlackListener implements AutoCloseable {
     private final com.slack.api.Slack client;
     private final App app;
     private final SlackCalls calls;
-    private final Entrance entrance;
+    private final Transport transport;
     private final ExecutorService threads;
 
     /** The way in, one for each mode. */
-    private sealed interface Entrance {
-        record Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) implements Entrance {}
+    private sealed interface Transport {
+        record Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) implements Transport {}
 
-        record Socket(SlackSocket socket, InstantSource clock) implements Entrance {}
+        record Socket(SlackSocket socket, InstantSource clock) implements Transport {}
     }
 
     SlackListener(
@@ -47,18 +47,18 @@ public final class SlackListener implements AutoCloseable {
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("slack-", 0).factory());
         app = app(settings, client);
-        Whispers whispers = new Whispers(calls, client.getHttpClient(), threads, clock);
+        EphemeralReplies ephemeral = new EphemeralReplies(calls, client.getHttpClient(), threads, clock);
         OkHttpClient http = client.getHttpClient().getOkHttpClient();
-        new SlackInbound(conversation, calls, whispers, threads, file -> new SlackUpload(file, settings, http))
+        new SlackInbound(conversation, calls, ephemeral, threads, file -> new SlackUpload(file, settings, http))
                 .listenOn(app);
-        entrance = switch (settings.mode()) {
+        transport = switch (settings.mode()) {
             case HTTP -> {
                 SlackSignatures signatures = new SlackSignatures(settings.signingSecret(), clock);
-                yield new Entrance.Http(new SlackServlet(app, signatures), signatures, clock);
+                yield new Transport.Http(new SlackServlet(app, signatures), signatures, clock);
             }
             case SOCKET ->
-                new Entrance.Socket(
-                        new SlackSocket(client, settings.requiredAppToken(), app, whispers, threads), clock);
+                new Transport.Socket(
+                        new SlackSocket(client, settings.requiredAppToken(), app, ephemeral, threads), clock);
         };
     }
 
@@ -80,18 +80,18 @@ public final class SlackListener implements AutoCloseable {
 
     /** Receives commands, presses and dialogs; the same servlet may serve several paths. */
     public HttpServlet servlet() {
-        return switch (entrance) {
-            case Entrance.Http http -> http.servlet();
-            case Entrance.Socket socket ->
+        return switch (transport) {
+            case Transport.Http http -> http.servlet();
+            case Transport.Socket socket ->
                 throw new IllegalStateException("Slack is set to Socket Mode, so nothing is to be served over HTTP");
         };
     }
 
     /** Connects to Slack and stays connected until {@link #close}; returns at once. */
     public void startSocketMode() {
-        switch (entrance) {
-            case Entrance.Socket socket -> socket.socket().start();
-            case Entrance.Http http ->
+        switch (transport) {
+            case Transport.Socket socket -> socket.socket().start();
+            case Transport.Http http ->
                 throw new IllegalStateException("Slack is set to HTTP, so there is no socket to connect");
         }
     }
@@ -102,10 +102,10 @@ public final class SlackListener implements AutoCloseable {
      * accepts the token.
      */
     public void warmUp() {
-        switch (entrance) {
-            case Entrance.Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) ->
+        switch (transport) {
+            case Transport.Http(SlackServlet servlet, SlackSignatures signatures, InstantSource clock) ->
                 WarmUp.inside(servlet, WarmUp.Posted.help(signatures, clock));
-            case Entrance.Socket(SlackSocket socket, InstantSource clock) -> WarmUp.overSocket(socket, clock);
+            case Transport.Socket(SlackSocket socket, InstantSource clock) -> WarmUp.overSocket(socket, clock);
         }
         threads.execute(this::checkToken);
     }
@@ -116,13 +116,13 @@ public final class SlackListener implements AutoCloseable {
      * @param servlet URL of the servlet on this machine, for example {@code http://127.0.0.1:8080/slack/events}
      */
     public void warmUp(URI servlet) {
-        switch (entrance) {
-            case Entrance.Http http -> {
+        switch (transport) {
+            case Transport.Http http -> {
                 WarmUp.Posted help = WarmUp.Posted.help(http.signatures(), http.clock());
                 WarmUp.overHttp(client.getHttpClient().getOkHttpClient(), servlet, help);
                 threads.execute(this::checkToken);
             }
-            case Entrance.Socket socket -> warmUp();
+            case Transport.Socket socket -> warmUp();
         }
     }
 
@@ -142,7 +142,7 @@ public final class SlackListener implements AutoCloseable {
     /** Stops listening, and gives replies under way a moment. */
     @Override
     public void close() {
-        if (entrance instanceof Entrance.Socket socket) {
+        if (transport instanceof Transport.Socket socket) {
             socket.socket().close();
         }
         threads.shutdown();

@@ -30,13 +30,13 @@ final class SlackSocket implements AutoCloseable {
     private static final long CHECK_EVERY_MILLIS = 1000;
 
     private final App app;
-    private final Whispers whispers;
+    private final EphemeralReplies ephemeral;
     private final SocketModeRequestParser parser;
     private final Client client;
 
-    SlackSocket(Slack slack, String appToken, App app, Whispers whispers, Executor incoming) {
+    SlackSocket(Slack slack, String appToken, App app, EphemeralReplies ephemeral, Executor incoming) {
         this.app = app;
-        this.whispers = whispers;
+        this.ephemeral = ephemeral;
         this.parser = new SocketModeRequestParser(app.config());
         this.client = client(slack, appToken, incoming);
         client.addWebSocketMessageListener(this::received);
@@ -94,7 +94,7 @@ final class SlackSocket implements AutoCloseable {
         } catch (WebsocketNotConnectedException e) {
             String responseUrl = request.getBoltRequest().getResponseUrl();
             if (body != null && responseUrl != null) {
-                whispers.late(responseUrl, body);
+                ephemeral.late(responseUrl, body);
             }
         }
     }

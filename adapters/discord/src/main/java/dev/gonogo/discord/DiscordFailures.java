@@ -14,7 +14,7 @@ import net.dv8tion.jda.api.exceptions.RateLimitedException;
  *
  * @see <a href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#json">JSON error codes</a>
  */
-final class Problems {
+final class DiscordFailures {
     static final int UNKNOWN_CHANNEL = 10003;
     static final int UNKNOWN_MESSAGE = 10008;
     static final int ARCHIVED_THREAD = 50083;
@@ -26,7 +26,7 @@ final class Problems {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FIRST_SERVER_ERROR = 500;
 
-    private Problems() {}
+    private DiscordFailures() {}
 
     /** @param channel that the call was about, empty for none */
     static RuntimeException of(Throwable thrown, String channel) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProblemsTest {
+class DiscordFailuresTest {
     @ParameterizedTest
     @CsvSource({
         "10003, Check the channel's id",
@@ -21,7 +21,7 @@ class ProblemsTest {
         "31337, 'Discord refused it (31337, Some Meaning)'"
     })
     void aRefusalSaysWhatToChange(int code, String words) {
-        assertThat(Problems.refusal(code, "Some\nMeaning", "7")).contains(words);
+        assertThat(DiscordFailures.refusal(code, "Some\nMeaning", "7")).contains(words);
     }
 
     @ParameterizedTest

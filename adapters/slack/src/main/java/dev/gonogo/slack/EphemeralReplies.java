@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * href="https://docs.slack.dev/interactivity/handling-user-interaction#message_responses">response URL</a>, which may
  * be used five times within thirty minutes; after that, or if it fails, through {@code chat.postEphemeral}.
  */
-final class Whispers {
-    private static final Logger LOG = LoggerFactory.getLogger(Whispers.class);
+final class EphemeralReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(EphemeralReplies.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final int MOST_USES = 5;
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -37,7 +37,7 @@ final class Whispers {
     private final Executor outgoing;
     private final InstantSource clock;
 
-    Whispers(SlackCalls calls, SlackHttpClient http, Executor outgoing, InstantSource clock) {
+    EphemeralReplies(SlackCalls calls, SlackHttpClient http, Executor outgoing, InstantSource clock) {
         this.calls = calls;
         this.http = http;
         this.outgoing = outgoing;
@@ -45,8 +45,8 @@ final class Whispers {
     }
 
     /** @param responseUrl a secret that came with a command or a press; null if there was none */
-    Whisper to(String channel, String user, @Nullable String responseUrl) {
-        return new Whisper(channel, user, responseUrl);
+    Recipient to(String channel, String user, @Nullable String responseUrl) {
+        return new Recipient(channel, user, responseUrl);
     }
 
     /** Sends the body of an acknowledgement that was too late for the socket. */
@@ -75,7 +75,7 @@ final class Whispers {
     }
 
     /** Takes the private replies for one person in one channel; returns at once. */
-    final class Whisper implements Consumer<Reply> {
+    final class Recipient implements Consumer<Reply> {
         private final String channel;
         private final String user;
         private final @Nullable String responseUrl;
@@ -83,7 +83,7 @@ final class Whispers {
         private int uses;
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-        private Whisper(String channel, String user, @Nullable String responseUrl) {
+        private Recipient(String channel, String user, @Nullable String responseUrl) {
             this.channel = channel;
             this.user = user;
             this.responseUrl = responseUrl;
