@@ -4,7 +4,7 @@ import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.ConfigFile;
 import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.console.Console;
-import dev.gonogo.console.Seat;
+import dev.gonogo.console.ConsoleUser;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.talk.Room;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code gonogo chat --config FILE}: the same conversation in this terminal, for when chat is down. */
 @Command(name = "chat", description = "Runs releases from this terminal, without a chat platform.")
 final class ChatCommand implements Callable<Integer> {
-    private static final Room HERE = new Room(Seat.PLATFORM, "here");
+    private static final Room HERE = new Room(ConsoleUser.PLATFORM, "here");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -55,8 +55,8 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private int chat(Config config, Environment environment) {
-        Seat seat = new Seat(user, HERE, () -> UUID.randomUUID().toString());
-        try (Console console = Console.open(seat, System.getenv());
+        ConsoleUser consoleUser = new ConsoleUser(user, HERE, () -> UUID.randomUUID().toString());
+        try (Console console = Console.open(consoleUser, System.getenv());
                 Bot bot = new Bot(config, environment, InstantSource.system(), List.of(console.chat()))) {
             AtomicBoolean ready = new AtomicBoolean();
             Optional<WebServer> door = door(config.http(), environment, bot, ready);

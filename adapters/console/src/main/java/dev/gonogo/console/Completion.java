@@ -29,7 +29,7 @@ final class Completion implements Completer {
     /** A word that may come next, with what it means. */
     record Offer(String word, String meaning) {
         Candidate candidate() {
-            String harmless = Harmless.text(word);
+            String harmless = TerminalEscaping.text(word);
             return new Candidate(harmless, harmless, null, meaning.isEmpty() ? null : meaning, null, null, true);
         }
     }

@@ -22,16 +22,16 @@ public final class Console implements AutoCloseable {
     private static final String PROMPT = "release> ";
     private static final String EXIT = "exit";
 
-    private final Seat seat;
+    private final ConsoleUser consoleUser;
     private final Screen screen;
     private final ConsoleChat chat;
-    private final Interview interview;
+    private final DialogPrompt interview;
 
-    Console(Seat seat, Screen screen) {
-        this.seat = seat;
+    Console(ConsoleUser consoleUser, Screen screen) {
+        this.consoleUser = consoleUser;
         this.screen = screen;
-        this.chat = new ConsoleChat(screen, seat.ids());
-        this.interview = new Interview(screen);
+        this.chat = new ConsoleChat(screen, consoleUser.ids());
+        this.interview = new DialogPrompt(screen);
     }
 
     /**
@@ -40,13 +40,13 @@ public final class Console implements AutoCloseable {
      *
      * @param environment of the process; {@code NO_COLOR} is honoured, see no-color.org
      */
-    public static Console open(Seat seat, Map<String, String> environment) {
-        return new Console(seat, TerminalScreen.ofThisProcess(environment));
+    public static Console open(ConsoleUser consoleUser, Map<String, String> environment) {
+        return new Console(consoleUser, TerminalScreen.ofThisProcess(environment));
     }
 
     /** Plain text over streams, for scripts. */
-    public static Console over(InputStream in, OutputStream out, Seat seat, ZoneId zone) {
-        return new Console(seat, new StreamScreen(in, out, Ink.plain(zone)));
+    public static Console over(InputStream in, OutputStream out, ConsoleUser consoleUser, ZoneId zone) {
+        return new Console(consoleUser, new StreamScreen(in, out, ConsoleStyle.plain(zone)));
     }
 
     public Chat chat() {
@@ -56,23 +56,23 @@ public final class Console implements AutoCloseable {
     /** Returns the exit code when the person leaves: 0. */
     public int run(Conversation conversation) {
         screen.print("Type help for the commands, a number to press a button, exit or Ctrl-D to leave.");
-        Completion completion = new Completion(() -> conversation.complete(seat.room(), "status", "version", ""));
+        Completion completion = new Completion(() -> conversation.complete(consoleUser.room(), "status", "version", ""));
         while (true) {
             switch (screen.readCommand(PROMPT, completion)) {
-                case Typed.End end -> {
+                case InputLine.End end -> {
                     return 0;
                 }
-                case Typed.Cancelled cancelled -> screen.print("exit or Ctrl-D ends this.");
-                case Typed.Line line
+                case InputLine.Cancelled cancelled -> screen.print("exit or Ctrl-D ends this.");
+                case InputLine.Line line
                 when line.text().strip().equals(EXIT) -> {
                     return 0;
                 }
-                case Typed.Line line -> take(line, conversation);
+                case InputLine.Line line -> take(line, conversation);
             }
         }
     }
 
-    private void take(Typed.Line line, Conversation conversation) {
+    private void take(InputLine.Line line, Conversation conversation) {
         String text = line.text().strip();
         if (text.isEmpty()) {
             return;
@@ -83,8 +83,8 @@ public final class Console implements AutoCloseable {
         }
         String command = text.replaceFirst("^/release(\\s+|$)", "");
         answer(
-                conversation.said(seat.speaker(), seat.room(), seat.ids().get(), command, this::print),
-                seat.room(),
+                conversation.said(consoleUser.speaker(), consoleUser.room(), consoleUser.ids().get(), command, this::print),
+                consoleUser.room(),
                 conversation);
     }
 
@@ -98,7 +98,7 @@ public final class Console implements AutoCloseable {
         } else {
             switch (buttons.get(number - 1)) {
                 case Button.OpenLink(String label, String url) ->
-                    screen.print(screen.ink().link(label, url));
+                    screen.print(screen.style().link(label, url));
                 case Button.Choice choice -> press(choice, shown.room(), conversation);
             }
         }
@@ -109,7 +109,7 @@ public final class Console implements AutoCloseable {
             screen.print("Not pressed.");
             return;
         }
-        answer(conversation.pressed(seat.speaker(), room, seat.ids().get(), choice.value()), room, conversation);
+        answer(conversation.pressed(consoleUser.speaker(), room, consoleUser.ids().get(), choice.value()), room, conversation);
     }
 
     private void answer(Response response, Room room, Conversation conversation) {
@@ -124,7 +124,7 @@ public final class Console implements AutoCloseable {
             print(Reply.say("Cancelled. Nothing was sent."));
             return;
         }
-        switch (conversation.submitted(seat.speaker(), room, dialog.ticket(), entries.get(), this::print)) {
+        switch (conversation.submitted(consoleUser.speaker(), room, dialog.ticket(), entries.get(), this::print)) {
             case Reply reply -> print(reply);
             case Correction(String field, Words words) -> {
                 print(Reply.of(words));
@@ -134,7 +134,7 @@ public final class Console implements AutoCloseable {
     }
 
     private void print(Reply reply) {
-        reply.lines().forEach(words -> screen.print(screen.ink().words(words)));
+        reply.lines().forEach(words -> screen.print(screen.style().words(words)));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class ConsoleChat implements Chat {
     private final Supplier<String> ids;
     private final Map<Subject, String> posted = new HashMap<>();
     private final Map<String, Board> boards = new HashMap<>();
-    private Shown last = new Shown(new Room(Seat.PLATFORM, "none"), List.of());
+    private Shown last = new Shown(new Room(ConsoleUser.PLATFORM, "none"), List.of());
 
     ConsoleChat(Screen screen, Supplier<String> ids) {
         this.screen = screen;
@@ -35,7 +35,7 @@ final class ConsoleChat implements Chat {
 
     @Override
     public String platform() {
-        return Seat.PLATFORM;
+        return ConsoleUser.PLATFORM;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ConsoleChat implements Chat {
 
     private void show(Room room, String message, Board board) {
         boards.put(message, board);
-        screen.print(BoardText.of(board, screen.ink()));
+        screen.print(BoardText.of(board, screen.style()));
         last = new Shown(room, board.buttons());
     }
 
@@ -68,16 +68,16 @@ final class ConsoleChat implements Chat {
     public synchronized void notice(Room room, String message, String subject, Notice notice) {
         posted.put(new Subject(room, message, subject), ids.get());
         String mention =
-                notice.mention().isEmpty() ? "" : " (for " + Harmless.text(String.join(", ", notice.mention())) + ")";
-        StringBuilder said = new StringBuilder(PREFIX + screen.ink().words(notice.words()) + mention);
+                notice.mention().isEmpty() ? "" : " (for " + TerminalEscaping.text(String.join(", ", notice.mention())) + ")";
+        StringBuilder said = new StringBuilder(PREFIX + screen.style().words(notice.words()) + mention);
         for (Excerpt excerpt : notice.excerpts()) {
             said.append('\n')
                     .append(INDENT)
-                    .append(Harmless.text(excerpt.title()))
+                    .append(TerminalEscaping.text(excerpt.title()))
                     .append(':');
             excerpt.lines()
                     .forEach(line ->
-                            said.append('\n').append(INDENT).append(INDENT).append(Harmless.text(line)));
+                            said.append('\n').append(INDENT).append(INDENT).append(TerminalEscaping.text(line)));
         }
         screen.print(said.toString());
     }

@@ -1,17 +1,17 @@
 package dev.gonogo.console;
 
-/** Where lines are read from and printed to. What is printed must already be escaped, see {@link Harmless}. */
+/** Where lines are read from and printed to. What is printed must already be escaped, see {@link TerminalEscaping}. */
 interface Screen extends AutoCloseable {
     /** Asks for a command, with completion and history if the screen has them. */
-    Typed readCommand(String prompt, Completion completion);
+    InputLine readCommand(String prompt, Completion completion);
 
     /** Asks for an answer, without completion or history. */
-    Typed readAnswer(String prompt);
+    InputLine readAnswer(String prompt);
 
     /** Prints whole lines, from any thread, without disturbing what is being typed. */
     void print(String lines);
 
-    Ink ink();
+    ConsoleStyle style();
 
     @Override
     void close();

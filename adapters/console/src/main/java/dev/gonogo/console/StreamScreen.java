@@ -13,30 +13,30 @@ import java.io.PrintStream;
 final class StreamScreen implements Screen {
     private final BufferedReader in;
     private final PrintStream out;
-    private final Ink ink;
+    private final ConsoleStyle style;
 
-    StreamScreen(InputStream in, OutputStream out, Ink ink) {
+    StreamScreen(InputStream in, OutputStream out, ConsoleStyle style) {
         this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
         this.out = new PrintStream(out, true, UTF_8);
-        this.ink = ink;
+        this.style = style;
     }
 
     @Override
-    public Typed readCommand(String prompt, Completion completion) {
+    public InputLine readCommand(String prompt, Completion completion) {
         return readAnswer(prompt);
     }
 
     @Override
-    public Typed readAnswer(String prompt) {
+    public InputLine readAnswer(String prompt) {
         try {
             String line = in.readLine();
             if (line == null) {
-                return new Typed.End();
+                return new InputLine.End();
             }
-            print(prompt + Harmless.text(line));
-            return new Typed.Line(line, false);
+            print(prompt + TerminalEscaping.text(line));
+            return new InputLine.Line(line, false);
         } catch (IOException gone) {
-            return new Typed.End();
+            return new InputLine.End();
         }
     }
 
@@ -46,8 +46,8 @@ final class StreamScreen implements Screen {
     }
 
     @Override
-    public Ink ink() {
-        return ink;
+    public ConsoleStyle style() {
+        return style;
     }
 
     /** The streams belong to whoever opened them. */

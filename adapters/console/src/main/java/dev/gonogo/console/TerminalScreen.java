@@ -22,15 +22,15 @@ import org.jline.terminal.TerminalBuilder;
 final class TerminalScreen implements Screen {
     private final Terminal terminal;
     private final LineReader reader;
-    private final Ink ink;
+    private final ConsoleStyle style;
     /** Completes what may be typed at the present prompt. */
     private Completer completer = NullCompleter.INSTANCE;
 
     private volatile boolean overtaken;
 
-    TerminalScreen(Terminal terminal, Ink ink) {
+    TerminalScreen(Terminal terminal, ConsoleStyle style) {
         this.terminal = terminal;
-        this.ink = ink;
+        this.style = style;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .completer((reading, line, candidates) -> completer.complete(reading, line, candidates))
@@ -49,40 +49,40 @@ final class TerminalScreen implements Screen {
                     .dumb(false)
                     .encoding(UTF_8)
                     .build();
-            return new TerminalScreen(terminal, ink(terminal, environment, zone));
+            return new TerminalScreen(terminal, style(terminal, environment, zone));
         } catch (IOException | IllegalStateException noTerminal) {
-            return new StreamScreen(System.in, new FileOutputStream(FileDescriptor.out), Ink.plain(zone));
+            return new StreamScreen(System.in, new FileOutputStream(FileDescriptor.out), ConsoleStyle.plain(zone));
         }
     }
 
-    static Ink ink(Terminal terminal, Map<String, String> environment, ZoneId zone) {
+    static ConsoleStyle style(Terminal terminal, Map<String, String> environment, ZoneId zone) {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean able = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        return wanted && able ? Ink.ansi(zone) : Ink.plain(zone);
+        return wanted && able ? ConsoleStyle.ansi(zone) : ConsoleStyle.plain(zone);
     }
 
     @Override
-    public Typed readCommand(String prompt, Completion completion) {
+    public InputLine readCommand(String prompt, Completion completion) {
         completer = completion;
         return read(prompt, false);
     }
 
     @Override
-    public Typed readAnswer(String prompt) {
+    public InputLine readAnswer(String prompt) {
         return read(prompt, true);
     }
 
-    private Typed read(String prompt, boolean aside) {
+    private InputLine read(String prompt, boolean aside) {
         reader.setVariable(LineReader.DISABLE_COMPLETION, aside);
         reader.setVariable(LineReader.DISABLE_HISTORY, aside);
         overtaken = false;
         try {
             String text = reader.readLine(prompt);
-            return new Typed.Line(text, overtaken);
+            return new InputLine.Line(text, overtaken);
         } catch (UserInterruptException interrupted) {
-            return new Typed.Cancelled();
+            return new InputLine.Cancelled();
         } catch (EndOfFileException end) {
-            return new Typed.End();
+            return new InputLine.End();
         }
     }
 
@@ -95,8 +95,8 @@ final class TerminalScreen implements Screen {
     }
 
     @Override
-    public Ink ink() {
-        return ink;
+    public ConsoleStyle style() {
+        return style;
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 final class BoardTextTest {
-    private static final Ink PLAIN = Ink.plain(ZoneOffset.UTC);
-    private static final Ink ANSI = Ink.ansi(ZoneId.of("Europe/Berlin"));
+    private static final ConsoleStyle PLAIN = ConsoleStyle.plain(ZoneOffset.UTC);
+    private static final ConsoleStyle ANSI = ConsoleStyle.ansi(ZoneId.of("Europe/Berlin"));
 
     @Test
     void aPublishingBoardInPlainText() throws IOException {

@@ -42,13 +42,13 @@ class ConsoleChatContractTest extends ChatContract {
         private String lines = "";
 
         @Override
-        public Typed readCommand(String prompt, Completion completion) {
-            return new Typed.End();
+        public InputLine readCommand(String prompt, Completion completion) {
+            return new InputLine.End();
         }
 
         @Override
-        public Typed readAnswer(String prompt) {
-            return new Typed.End();
+        public InputLine readAnswer(String prompt) {
+            return new InputLine.End();
         }
 
         @Override
@@ -57,8 +57,8 @@ class ConsoleChatContractTest extends ChatContract {
         }
 
         @Override
-        public Ink ink() {
-            return Ink.plain(ZoneOffset.UTC);
+        public ConsoleStyle style() {
+            return ConsoleStyle.plain(ZoneOffset.UTC);
         }
 
         @Override

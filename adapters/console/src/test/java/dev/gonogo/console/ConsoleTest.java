@@ -37,9 +37,9 @@ final class ConsoleTest {
     private final AtomicInteger ids = new AtomicInteger();
 
     private Console typing(String... lines) {
-        Seat seat = new Seat("ann", ROOM, () -> "id" + ids.incrementAndGet());
+        ConsoleUser consoleUser = new ConsoleUser("ann", ROOM, () -> "id" + ids.incrementAndGet());
         String input = String.join("\n", lines) + "\n";
-        return Console.over(new ByteArrayInputStream(input.getBytes(UTF_8)), out, seat, ZoneOffset.UTC);
+        return Console.over(new ByteArrayInputStream(input.getBytes(UTF_8)), out, consoleUser, ZoneOffset.UTC);
     }
 
     private String printed() {

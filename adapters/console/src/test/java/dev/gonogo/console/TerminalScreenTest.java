@@ -29,8 +29,8 @@ final class TerminalScreenTest {
     }
 
     private Console console() throws IOException {
-        Seat seat = new Seat("ann", ConsoleTest.ROOM, () -> "id");
-        return new Console(seat, new TerminalScreen(terminal("xterm"), Ink.plain(ZoneOffset.UTC)));
+        ConsoleUser consoleUser = new ConsoleUser("ann", ConsoleTest.ROOM, () -> "id");
+        return new Console(consoleUser, new TerminalScreen(terminal("xterm"), ConsoleStyle.plain(ZoneOffset.UTC)));
     }
 
     private void run(ScriptedConversation conversation) throws IOException {
@@ -131,6 +131,6 @@ final class TerminalScreenTest {
     }
 
     private static String painted(Terminal terminal, Map<String, String> environment) {
-        return TerminalScreen.ink(terminal, environment, ZoneOffset.UTC).strong("x");
+        return TerminalScreen.style(terminal, environment, ZoneOffset.UTC).strong("x");
     }
 }

@@ -8,7 +8,7 @@ import dev.gonogo.audit.AuditPage;
 import dev.gonogo.audit.TagAudit;
 import dev.gonogo.audit.TagFinding;
 import dev.gonogo.audit.TagReport;
-import dev.gonogo.console.Harmless;
+import dev.gonogo.console.TerminalEscaping;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ public final class AuditReport {
     }
 
     private static String line(Words words) {
-        return Harmless.text(words.plain());
+        return TerminalEscaping.text(words.plain());
     }
 
     /** A nested list, for an issue. */

@@ -1,7 +1,7 @@
 package dev.gonogo.bot.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.gonogo.console.Harmless;
+import dev.gonogo.console.TerminalEscaping;
 import dev.gonogo.lint.LintFinding;
 import dev.gonogo.talk.Words;
 import java.util.List;
@@ -16,13 +16,13 @@ public final class LintReport {
     public static String text(Words rules, List<LintFinding> findings, List<Words> notes) {
         String found = findings.stream()
                 .map(finding ->
-                        Harmless.text(place(finding) + ": " + finding.words().plain()) + "\n")
+                        TerminalEscaping.text(place(finding) + ": " + finding.words().plain()) + "\n")
                 .collect(Collectors.joining());
         return line(rules) + found + notes.stream().map(LintReport::line).collect(Collectors.joining());
     }
 
     private static String line(Words words) {
-        return Harmless.text(words.plain()) + "\n";
+        return TerminalEscaping.text(words.plain()) + "\n";
     }
 
     /** A list, for an issue. */

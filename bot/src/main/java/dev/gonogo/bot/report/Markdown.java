@@ -1,6 +1,6 @@
 package dev.gonogo.bot.report;
 
-import dev.gonogo.console.Harmless;
+import dev.gonogo.console.TerminalEscaping;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import java.util.regex.Pattern;
@@ -25,9 +25,9 @@ final class Markdown {
         return switch (span) {
             case Span.Plain(String text) -> escaped(text);
             case Span.Strong(String text) -> "**" + escaped(text) + "**";
-            case Span.Code(String text) -> code(Harmless.text(text));
+            case Span.Code(String text) -> code(TerminalEscaping.text(text));
             case Span.Link(String text, String url) ->
-                "[" + escaped(text) + "](<" + Harmless.text(url).replaceAll("[<>\\\\]", "") + ">)";
+                "[" + escaped(text) + "](<" + TerminalEscaping.text(url).replaceAll("[<>\\\\]", "") + ">)";
             case Span.Person(String login) -> escaped(login);
             case Span.Moment moment -> escaped(moment.plain());
             case Span.Ago moment -> escaped(moment.plain());
@@ -35,7 +35,7 @@ final class Markdown {
     }
 
     private static String escaped(String text) {
-        String plain = FORMATTING.matcher(Harmless.text(text)).replaceAll("\\\\$0");
+        String plain = FORMATTING.matcher(TerminalEscaping.text(text)).replaceAll("\\\\$0");
         return REFERENCE.matcher(plain).replaceAll("$0\u200b");
     }
 

@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Asks one person: a dialog field by field, or a yes-or-no question. Ctrl-C and the end of the input mean no. */
-final class Interview {
+final class DialogPrompt {
     private static final String ANSWER = "> ";
     private static final String END = ", an empty line ends it";
     private final Screen screen;
 
-    Interview(Screen screen) {
+    DialogPrompt(Screen screen) {
         this.screen = screen;
     }
 
     /** True only for a clear yes. */
     boolean confirms(Words question) {
-        screen.print(screen.ink().words(question) + " [y/N]");
+        screen.print(screen.style().words(question) + " [y/N]");
         return answer().map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> text.equals("y") || text.equals("yes"))
                 .isPresent();
@@ -32,8 +32,8 @@ final class Interview {
 
     /** What was entered; empty if the dialog was cancelled. */
     Optional<DialogEntries> fill(Dialog dialog) {
-        screen.print(screen.ink().strong(dialog.title()) + "   (Ctrl-C cancels)");
-        dialog.intro().forEach(words -> screen.print(screen.ink().words(words)));
+        screen.print(screen.style().strong(dialog.title()) + "   (Ctrl-C cancels)");
+        dialog.intro().forEach(words -> screen.print(screen.style().words(words)));
         if (dialog.fields().isEmpty()) {
             return confirms(Words.say("{}?", dialog.submit())) ? Optional.of(DialogEntries.NONE) : Optional.empty();
         }
@@ -68,8 +68,8 @@ final class Interview {
     }
 
     private void ask(Dialog.Field field, String hint, String end) {
-        String shown = hint.isEmpty() ? "" : " (" + Harmless.text(hint) + ")";
-        screen.print(screen.ink().strong(field.label()) + shown + end + ":");
+        String shown = hint.isEmpty() ? "" : " (" + TerminalEscaping.text(hint) + ")";
+        screen.print(screen.style().strong(field.label()) + shown + end + ":");
     }
 
     /** False if the dialog was cancelled. */
@@ -93,7 +93,7 @@ final class Interview {
         Optional<LocalFile> missing =
                 all.stream().filter(file -> !file.exists()).findFirst();
         if (missing.isPresent()) {
-            screen.print("There is no file " + Harmless.text(missing.get().path()) + ".");
+            screen.print("There is no file " + TerminalEscaping.text(missing.get().path()) + ".");
             return fill(field, entered);
         }
         if (all.size() > field.mostFiles()) {
@@ -116,9 +116,9 @@ final class Interview {
 
     private Optional<String> answer() {
         return switch (screen.readAnswer(ANSWER)) {
-            case Typed.Line(String text, boolean overtaken) -> Optional.of(text);
-            case Typed.Cancelled cancelled -> Optional.empty();
-            case Typed.End end -> Optional.empty();
+            case InputLine.Line(String text, boolean overtaken) -> Optional.of(text);
+            case InputLine.Cancelled cancelled -> Optional.empty();
+            case InputLine.End end -> Optional.empty();
         };
     }
 }

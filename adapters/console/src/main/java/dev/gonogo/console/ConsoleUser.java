@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param room whose repositories are meant
  * @param ids makes ids of deliveries and messages, unique across restarts
  */
-public record Seat(String user, Room room, Supplier<String> ids) {
+public record ConsoleUser(String user, Room room, Supplier<String> ids) {
     /** The platform's name in rooms and configuration. */
     public static final String PLATFORM = "console";
 

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class HarmlessTest {
+final class TerminalEscapingTest {
     private static final String CLEAR_SCREEN = "\u001b[2J";
     private static final String COLOUR = "\u001b[1;31m";
     private static final String TITLE = "\u001b]0;owned\u0007";
@@ -31,33 +31,33 @@ final class HarmlessTest {
 
     @Test
     void escapeSequencesAreTakenOutWhole() {
-        assertThat(Harmless.text("a" + CLEAR_SCREEN + COLOUR + C1_SEQUENCE + RESET + "b"))
+        assertThat(TerminalEscaping.text("a" + CLEAR_SCREEN + COLOUR + C1_SEQUENCE + RESET + "b"))
                 .isEqualTo("ab");
-        assertThat(Harmless.text("a" + TITLE + CLIPBOARD + C1_STRING + DEVICE + "b"))
+        assertThat(TerminalEscaping.text("a" + TITLE + CLIPBOARD + C1_STRING + DEVICE + "b"))
                 .isEqualTo("ab");
     }
 
     @Test
     void aSequenceThatHasNoEndHidesNothing() {
-        assertThat(Harmless.text("a\u001b]0;the rest")).isEqualTo("a0;the rest");
-        assertThat(Harmless.text("a\u001b[")).isEqualTo("a");
-        assertThat(Harmless.text("a\u001b")).isEqualTo("a");
+        assertThat(TerminalEscaping.text("a\u001b]0;the rest")).isEqualTo("a0;the rest");
+        assertThat(TerminalEscaping.text("a\u001b[")).isEqualTo("a");
+        assertThat(TerminalEscaping.text("a\u001b")).isEqualTo("a");
     }
 
     @Test
     void takingOneSequenceOutDoesNotMakeAnother() {
-        assertThat(Harmless.text("\u001b\u001b[0m[2J")).doesNotContain("\u001b");
-        assertThat(Harmless.text("\u001b[0\u001b[0m;31m")).doesNotContain("\u001b");
+        assertThat(TerminalEscaping.text("\u001b\u001b[0m[2J")).doesNotContain("\u001b");
+        assertThat(TerminalEscaping.text("\u001b[0\u001b[0m;31m")).doesNotContain("\u001b");
     }
 
     @Test
     void lineBreaksBecomeSpacesSoThatNoLineCanBeFaked() {
-        assertThat(Harmless.text("ok\n✔ go   carol said go\u2028x")).isEqualTo("ok ✔ go   carol said go x");
+        assertThat(TerminalEscaping.text("ok\n✔ go   carol said go\u2028x")).isEqualTo("ok ✔ go   carol said go x");
     }
 
     @Test
     void ordinaryTextInAnyScriptIsKept() {
-        assertThat(Harmless.text("fix(ci): Größe – 日本語 🚀 [2J")).isEqualTo("fix(ci): Größe – 日本語 🚀 [2J");
+        assertThat(TerminalEscaping.text("fix(ci): Größe – 日本語 🚀 [2J")).isEqualTo("fix(ci): Größe – 日本語 🚀 [2J");
     }
 
     @Test
@@ -65,7 +65,7 @@ final class HarmlessTest {
         Words words =
                 say("{} {} {} {} {}", EVIL, strong(EVIL), code(EVIL), person(EVIL), link(EVIL, "https://x/" + EVIL));
 
-        assertSafe(Ink.plain(ZoneOffset.UTC).words(words));
+        assertSafe(ConsoleStyle.plain(ZoneOffset.UTC).words(words));
     }
 
     @Test
@@ -79,7 +79,7 @@ final class HarmlessTest {
                 List.of(new Button.OpenLink(EVIL, EVIL), new Button.Choice(EVIL, Button.Style.PLAIN, "x", Words.NONE)),
                 say("{}", EVIL));
 
-        String text = BoardText.of(board, Ink.plain(ZoneOffset.UTC));
+        String text = BoardText.of(board, ConsoleStyle.plain(ZoneOffset.UTC));
 
         assertSafe(text.replace("\n", ""));
         assertThat(text.lines()).hasSize(8);
@@ -87,18 +87,18 @@ final class HarmlessTest {
 
     @Test
     void colouredTextHoldsOnlyOurOwnSequences() {
-        String text = Ink.ansi(ZoneOffset.UTC).words(say("{} {}", code(EVIL), link(EVIL, "https://x/" + EVIL)));
+        String text = ConsoleStyle.ansi(ZoneOffset.UTC).words(say("{} {}", code(EVIL), link(EVIL, "https://x/" + EVIL)));
 
         assertSafe(text.replace("\u001b[36m", "").replace("\u001b[4m", "").replace("\u001b[0m", ""));
     }
 
     @Test
     void onlyAddressesOfPagesAreShown() {
-        Ink ink = Ink.plain(ZoneOffset.UTC);
+        ConsoleStyle style = ConsoleStyle.plain(ZoneOffset.UTC);
 
-        assertThat(ink.link("run", "https://x/1")).isEqualTo("run (https://x/1)");
-        assertThat(ink.link("run", "javascript:alert(1)")).isEqualTo("run");
-        assertThat(ink.link("https://x/1", "https://x/1")).isEqualTo("https://x/1");
+        assertThat(style.link("run", "https://x/1")).isEqualTo("run (https://x/1)");
+        assertThat(style.link("run", "javascript:alert(1)")).isEqualTo("run");
+        assertThat(style.link("https://x/1", "https://x/1")).isEqualTo("https://x/1");
     }
 
     private static void assertSafe(String text) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Removes everything from a text that a terminal would execute instead of show: escape sequences (ECMA-48), control
  * characters, and invisible characters that reorder text.
  */
-public final class Harmless {
+public final class TerminalEscaping {
     private static final String CONTROL_SEQUENCE = "(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]";
     private static final String CONTROL_STRING =
             "(?:\u001b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*+(?:\u0007|\u001b\\\\|\u009c)";
@@ -14,7 +14,7 @@ public final class Harmless {
     private static final Pattern SEQUENCE =
             Pattern.compile(CONTROL_SEQUENCE + "|" + CONTROL_STRING + "|" + OTHER_ESCAPE);
 
-    private Harmless() {}
+    private TerminalEscaping() {}
 
     /** The text on one line, safe to print. */
     public static String text(String text) {

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How words look: with ANSI colours, or as plain text that says the same without them. */
-final class Ink {
+final class ConsoleStyle {
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "1";
     private static final String CYAN = "36";
@@ -19,19 +19,19 @@ final class Ink {
     private final boolean ansi;
     private final ZoneId zone;
 
-    private Ink(boolean ansi, ZoneId zone) {
+    private ConsoleStyle(boolean ansi, ZoneId zone) {
         this.ansi = ansi;
         this.zone = zone;
     }
 
     /** @param zone the reader's own */
-    static Ink plain(ZoneId zone) {
-        return new Ink(false, zone);
+    static ConsoleStyle plain(ZoneId zone) {
+        return new ConsoleStyle(false, zone);
     }
 
     /** @param zone the reader's own */
-    static Ink ansi(ZoneId zone) {
-        return new Ink(true, zone);
+    static ConsoleStyle ansi(ZoneId zone) {
+        return new ConsoleStyle(true, zone);
     }
 
     String words(Words words) {
@@ -42,24 +42,24 @@ final class Ink {
 
     private String span(Span span) {
         return switch (span) {
-            case Span.Plain(String text) -> Harmless.text(text);
+            case Span.Plain(String text) -> TerminalEscaping.text(text);
             case Span.Strong(String text) -> strong(text);
-            case Span.Code(String text) -> painted(CYAN, Harmless.text(text));
+            case Span.Code(String text) -> painted(CYAN, TerminalEscaping.text(text));
             case Span.Link(String text, String url) -> link(text, url);
-            case Span.Person(String login) -> Harmless.text(login);
+            case Span.Person(String login) -> TerminalEscaping.text(login);
             case Span.Moment(var at) -> MINUTE.format(at.atZone(zone));
             case Span.Ago(var at) -> MINUTE.format(at.atZone(zone));
         };
     }
 
     String strong(String text) {
-        return painted(BOLD, Harmless.text(text));
+        return painted(BOLD, TerminalEscaping.text(text));
     }
 
     /** The text followed by its URL; only URLs of pages are shown. */
     String link(String text, String url) {
-        String shown = Harmless.text(text);
-        String address = Harmless.text(url);
+        String shown = TerminalEscaping.text(text);
+        String address = TerminalEscaping.text(url);
         return address.matches("https?://\\S+") && !address.equals(shown)
                 ? painted(UNDERLINED, shown) + " (" + address + ")"
                 : shown;
