@@ -1,8 +1,8 @@
 package dev.gonogo.argocd;
 
-import dev.gonogo.http.Bounded;
+import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.BoundedHttp;
-import dev.gonogo.http.Outcome;
+import dev.gonogo.http.HttpOutcome;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import java.io.IOException;
@@ -42,17 +42,17 @@ final class ArgoCdCalls implements AutoCloseable {
 
     private Received send(String method, String path, BodyPublisher body) {
         return switch (http.send(request(method, path, body), ArgoCdCalls::read)) {
-            case Outcome.Answered<Received>(Received received) -> received;
-            case Outcome.NoConnection<Received>() ->
+            case HttpOutcome.Answered<Received>(Received received) -> received;
+            case HttpOutcome.NoConnection<Received>() ->
                 throw later("No connection to Argo CD within " + CONNECT.toSeconds() + " s.");
-            case Outcome.OutOfReach<Received>() -> throw later("Argo CD cannot be reached.");
-            case Outcome.Broken<Received> broken -> throw later("The connection to Argo CD broke.");
-            case Outcome.Late<Received>() ->
+            case HttpOutcome.OutOfReach<Received>() -> throw later("Argo CD cannot be reached.");
+            case HttpOutcome.Broken<Received> broken -> throw later("The connection to Argo CD broke.");
+            case HttpOutcome.Late<Received>() ->
                 throw later("Argo CD did not answer within " + patience.toSeconds() + " s.");
-            case Outcome.TooLarge<Received> large ->
+            case HttpOutcome.TooLarge<Received> large ->
                 throw later("Argo CD sent more than " + LARGEST + " bytes. It was not read on.");
-            case Outcome.Stopped<Received>() -> throw later("Stopped while waiting for Argo CD.");
-            case Outcome.Unreadable<Received> unreadable -> throw Received.unreadable();
+            case HttpOutcome.Stopped<Received>() -> throw later("Stopped while waiting for Argo CD.");
+            case HttpOutcome.Unreadable<Received> unreadable -> throw Received.unreadable();
         };
     }
 
@@ -74,7 +74,7 @@ final class ArgoCdCalls implements AutoCloseable {
     }
 
     private static Received read(int status, HttpHeaders headers, InputStream body) throws IOException {
-        try (InputStream bounded = new Bounded(body, LARGEST)) {
+        try (InputStream bounded = new BoundedStream(body, LARGEST)) {
             String text = new String(bounded.readAllBytes(), StandardCharsets.UTF_8);
             Duration retryAfter = headers.firstValue("Retry-After")
                     .filter(value -> value.matches("[0-9]{1,6}"))

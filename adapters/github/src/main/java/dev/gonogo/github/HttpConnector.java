@@ -1,8 +1,8 @@
 package dev.gonogo.github;
 
-import dev.gonogo.http.Bounded;
+import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.BoundedHttp;
-import dev.gonogo.http.Outcome;
+import dev.gonogo.http.HttpOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -87,20 +87,20 @@ final class HttpConnector implements GitHubConnector, AutoCloseable {
 
     private Received exchange(GitHubConnectorRequest request, HttpRequest asked) throws IOException {
         return switch (http.send(asked, (status, headers, body) -> read(request, status, headers, body))) {
-            case Outcome.Answered<Received>(Received received) -> received;
-            case Outcome.NoConnection<Received>() ->
+            case HttpOutcome.Answered<Received>(Received received) -> received;
+            case HttpOutcome.NoConnection<Received>() ->
                 throw GitHubFailure.broken(
                         "No connection to GitHub within " + limits.connect().toSeconds() + " s.");
-            case Outcome.OutOfReach<Received>() -> throw GitHubFailure.broken("GitHub cannot be reached.");
-            case Outcome.Broken<Received> broken -> throw broken();
-            case Outcome.Late<Received>() ->
+            case HttpOutcome.OutOfReach<Received>() -> throw GitHubFailure.broken("GitHub cannot be reached.");
+            case HttpOutcome.Broken<Received> broken -> throw broken();
+            case HttpOutcome.Late<Received>() ->
                 throw GitHubFailure.later(
                         "GitHub did not answer within " + limits.request().toSeconds() + " s.");
-            case Outcome.TooLarge<Received>(int status) ->
+            case HttpOutcome.TooLarge<Received>(int status) ->
                 throw GitHubFailure.no(
                         status, "GitHub sent more than " + limits.largestAnswer() + " bytes in one answer.");
-            case Outcome.Stopped<Received>() -> throw stopped();
-            case Outcome.Unreadable<Received> unreadable -> throw broken();
+            case HttpOutcome.Stopped<Received>() -> throw stopped();
+            case HttpOutcome.Unreadable<Received> unreadable -> throw broken();
         };
     }
 
@@ -114,7 +114,7 @@ final class HttpConnector implements GitHubConnector, AutoCloseable {
 
     private Received read(GitHubConnectorRequest request, int status, HttpHeaders headers, InputStream body)
             throws IOException {
-        try (InputStream bounded = new Bounded(plain(status, headers, body), limits.largestAnswer())) {
+        try (InputStream bounded = new BoundedStream(plain(status, headers, body), limits.largestAnswer())) {
             return new Received(request, status, headers.map(), bounded.readAllBytes());
         }
     }

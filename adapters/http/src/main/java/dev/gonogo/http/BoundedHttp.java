@@ -35,24 +35,24 @@ public final class BoundedHttp implements AutoCloseable {
                 .build();
     }
 
-    /** Reads a response while it arrives, its body through {@link Bounded}. */
+    /** Reads a response while it arrives, its body through {@link BoundedStream}. */
     @FunctionalInterface
     public interface Reading<T> {
         T read(int status, HttpHeaders headers, InputStream body) throws IOException;
     }
 
     /** Ends within the patience, whatever the other side does. */
-    public <T> Outcome<T> send(HttpRequest request, Reading<T> reading) {
+    public <T> HttpOutcome<T> send(HttpRequest request, Reading<T> reading) {
         CompletableFuture<HttpResponse<InputStream>> sent = client.sendAsync(request, BodyHandlers.ofInputStream());
-        CompletableFuture<Outcome<T>> whole =
+        CompletableFuture<HttpOutcome<T>> whole =
                 sent.thenApplyAsync(response -> read(response, reading), Thread::startVirtualThread);
         try {
             return whole.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Outcome.Late<>();
+            return new HttpOutcome.Late<>();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Stopped<>();
+            return new HttpOutcome.Stopped<>();
         } catch (ExecutionException e) {
             return failed(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
@@ -62,20 +62,20 @@ public final class BoundedHttp implements AutoCloseable {
         }
     }
 
-    private static <T> Outcome<T> read(HttpResponse<InputStream> response, Reading<T> reading) {
+    private static <T> HttpOutcome<T> read(HttpResponse<InputStream> response, Reading<T> reading) {
         try (InputStream body = response.body()) {
-            return new Outcome.Answered<>(reading.read(response.statusCode(), response.headers(), body));
+            return new HttpOutcome.Answered<>(reading.read(response.statusCode(), response.headers(), body));
         } catch (IOException | RuntimeException e) {
-            return PastLimit.isBehind(e) ? new Outcome.TooLarge<>(response.statusCode()) : failed(e);
+            return LimitExceeded.isBehind(e) ? new HttpOutcome.TooLarge<>(response.statusCode()) : failed(e);
         }
     }
 
-    private static <T> Outcome<T> failed(Throwable thrown) {
+    private static <T> HttpOutcome<T> failed(Throwable thrown) {
         return switch (thrown) {
-            case HttpConnectTimeoutException e -> new Outcome.NoConnection<>();
-            case ConnectException e -> new Outcome.OutOfReach<>();
-            case IOException e -> new Outcome.Broken<>(e);
-            default -> new Outcome.Unreadable<>(thrown);
+            case HttpConnectTimeoutException e -> new HttpOutcome.NoConnection<>();
+            case ConnectException e -> new HttpOutcome.OutOfReach<>();
+            case IOException e -> new HttpOutcome.Broken<>(e);
+            default -> new HttpOutcome.Unreadable<>(thrown);
         };
     }
 

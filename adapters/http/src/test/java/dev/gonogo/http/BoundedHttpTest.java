@@ -76,19 +76,19 @@ class BoundedHttpTest {
     }
 
     private static String text(int status, HttpHeaders headers, InputStream body) throws IOException {
-        try (InputStream bounded = new Bounded(body, MOST)) {
+        try (InputStream bounded = new BoundedStream(body, MOST)) {
             String kind = headers.firstValue("X-Kind").orElse("plain");
             return status + " " + kind + " " + new String(bounded.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private Outcome<String> asked(String path, Duration patience, BoundedHttp.Reading<String> reading) {
+    private HttpOutcome<String> asked(String path, Duration patience, BoundedHttp.Reading<String> reading) {
         try (BoundedHttp http = new BoundedHttp(LONG, patience, Redirect.NEVER)) {
             return http.send(request(path), reading);
         }
     }
 
-    private Outcome<String> asked(String path) {
+    private HttpOutcome<String> asked(String path) {
         return asked(path, LONG, BoundedHttpTest::text);
     }
 
@@ -99,7 +99,7 @@ class BoundedHttpTest {
             send(exchange, 503, "hello");
         });
 
-        assertThat(asked("/here")).isEqualTo(new Outcome.Answered<>("503 special hello"));
+        assertThat(asked("/here")).isEqualTo(new HttpOutcome.Answered<>("503 special hello"));
     }
 
     @Test
@@ -110,10 +110,10 @@ class BoundedHttpTest {
         });
         on("/new", exchange -> send(exchange, 200, "here"));
 
-        assertThat(asked("/old")).isEqualTo(new Outcome.Answered<>("302 plain moved"));
+        assertThat(asked("/old")).isEqualTo(new HttpOutcome.Answered<>("302 plain moved"));
         try (BoundedHttp http = new BoundedHttp(LONG, LONG, Redirect.NORMAL)) {
             assertThat(http.send(request("/old"), BoundedHttpTest::text))
-                    .isEqualTo(new Outcome.Answered<>("200 plain here"));
+                    .isEqualTo(new HttpOutcome.Answered<>("200 plain here"));
         }
     }
 
@@ -122,8 +122,8 @@ class BoundedHttpTest {
         on("/large", exchange -> send(exchange, 404, "x".repeat(MOST + 1)));
         on("/exact", exchange -> send(exchange, 200, "x".repeat(MOST)));
 
-        assertThat(asked("/large")).isEqualTo(new Outcome.TooLarge<>(404));
-        assertThat(asked("/exact")).isEqualTo(new Outcome.Answered<>("200 plain " + "x".repeat(MOST)));
+        assertThat(asked("/large")).isEqualTo(new HttpOutcome.TooLarge<>(404));
+        assertThat(asked("/exact")).isEqualTo(new HttpOutcome.Answered<>("200 plain " + "x".repeat(MOST)));
     }
 
     @Test
@@ -137,7 +137,7 @@ class BoundedHttpTest {
                         throw new UncheckedIOException(e);
                     }
                 }))
-                .isEqualTo(new Outcome.TooLarge<>(200));
+                .isEqualTo(new HttpOutcome.TooLarge<>(200));
     }
 
     @Test
@@ -150,8 +150,8 @@ class BoundedHttpTest {
             over.await();
         });
 
-        assertThat(asked("/hangs", SHORT, BoundedHttpTest::text)).isEqualTo(new Outcome.Late<>());
-        assertThat(asked("/drips", SHORT, BoundedHttpTest::text)).isEqualTo(new Outcome.Late<>());
+        assertThat(asked("/hangs", SHORT, BoundedHttpTest::text)).isEqualTo(new HttpOutcome.Late<>());
+        assertThat(asked("/drips", SHORT, BoundedHttpTest::text)).isEqualTo(new HttpOutcome.Late<>());
     }
 
     @Test
@@ -162,8 +162,8 @@ class BoundedHttpTest {
         });
         on("/closes", exchange -> {});
 
-        assertThat(asked("/breaks")).isInstanceOf(Outcome.Broken.class);
-        assertThat(asked("/closes")).isInstanceOf(Outcome.Broken.class);
+        assertThat(asked("/breaks")).isInstanceOf(HttpOutcome.Broken.class);
+        assertThat(asked("/closes")).isInstanceOf(HttpOutcome.Broken.class);
     }
 
     @Test
@@ -172,14 +172,14 @@ class BoundedHttpTest {
         server.stop(0);
 
         try (BoundedHttp http = new BoundedHttp(LONG, LONG, Redirect.NEVER)) {
-            assertThat(http.send(request, BoundedHttpTest::text)).isEqualTo(new Outcome.OutOfReach<>());
+            assertThat(http.send(request, BoundedHttpTest::text)).isEqualTo(new HttpOutcome.OutOfReach<>());
         }
     }
 
     @Test
     void aConnectionThatDoesNotOpenInTimeIsSaidSo() {
         try (BoundedHttp http = new BoundedHttp(Duration.ofNanos(1), LONG, Redirect.NEVER)) {
-            assertThat(http.send(request("/"), BoundedHttpTest::text)).isEqualTo(new Outcome.NoConnection<>());
+            assertThat(http.send(request("/"), BoundedHttpTest::text)).isEqualTo(new HttpOutcome.NoConnection<>());
         }
     }
 
@@ -189,7 +189,7 @@ class BoundedHttpTest {
 
         Thread.currentThread().interrupt();
 
-        assertThat(asked("/hangs")).isEqualTo(new Outcome.Stopped<>());
+        assertThat(asked("/hangs")).isEqualTo(new HttpOutcome.Stopped<>());
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -202,11 +202,11 @@ class BoundedHttpTest {
         assertThat(asked("/here", LONG, (status, headers, body) -> {
                     throw broken;
                 }))
-                .isEqualTo(new Outcome.Broken<>(broken));
+                .isEqualTo(new HttpOutcome.Broken<>(broken));
         assertThat(asked("/here", LONG, (status, headers, body) -> {
                     throw unreadable;
                 }))
-                .isEqualTo(new Outcome.Unreadable<>(unreadable));
+                .isEqualTo(new HttpOutcome.Unreadable<>(unreadable));
     }
 
     @Test
@@ -214,6 +214,6 @@ class BoundedHttpTest {
         BoundedHttp http = new BoundedHttp(LONG, LONG, Redirect.NEVER);
         http.close();
 
-        assertThat(http.send(request("/"), BoundedHttpTest::text)).isInstanceOf(Outcome.Broken.class);
+        assertThat(http.send(request("/"), BoundedHttpTest::text)).isInstanceOf(HttpOutcome.Broken.class);
     }
 }

@@ -1,9 +1,9 @@
 package dev.gonogo.registries;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.gonogo.http.Bounded;
+import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.BoundedHttp;
-import dev.gonogo.http.Outcome;
+import dev.gonogo.http.HttpOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -29,20 +29,20 @@ final class Fetch implements AutoCloseable {
     <T> Optional<T> get(Page<T> page) throws RegistryFailure {
         String registry = page.registry();
         return switch (http.send(request(page), (status, headers, body) -> read(page, status, headers, body))) {
-            case Outcome.Answered<Optional<T>>(Optional<T> read) -> read;
-            case Outcome.NoConnection<Optional<T>>() ->
+            case HttpOutcome.Answered<Optional<T>>(Optional<T> read) -> read;
+            case HttpOutcome.NoConnection<Optional<T>>() ->
                 throw new RegistryFailure("No connection to " + registry + " within " + CONNECT.toSeconds() + " s.");
-            case Outcome.OutOfReach<Optional<T>>() -> throw new RegistryFailure(registry + " cannot be reached.");
-            case Outcome.Broken<Optional<T>>(IOException cause) ->
+            case HttpOutcome.OutOfReach<Optional<T>>() -> throw new RegistryFailure(registry + " cannot be reached.");
+            case HttpOutcome.Broken<Optional<T>>(IOException cause) ->
                 throw ours(cause).orElseGet(() -> broken(page, cause));
-            case Outcome.Late<Optional<T>>() ->
+            case HttpOutcome.Late<Optional<T>>() ->
                 throw new RegistryFailure(registry + " did not answer within " + patience.toSeconds() + " s.");
-            case Outcome.TooLarge<Optional<T>> large ->
+            case HttpOutcome.TooLarge<Optional<T>> large ->
                 throw new RegistryFailure(
                         registry + " sent more than " + page.largest() + " bytes. It was not read on.");
-            case Outcome.Stopped<Optional<T>>() ->
+            case HttpOutcome.Stopped<Optional<T>>() ->
                 throw new RegistryFailure("Stopped while waiting for " + registry + ".");
-            case Outcome.Unreadable<Optional<T>>(Throwable cause) ->
+            case HttpOutcome.Unreadable<Optional<T>>(Throwable cause) ->
                 throw ours(cause).orElseGet(() -> unreadable(page));
         };
     }
@@ -65,7 +65,7 @@ final class Fetch implements AutoCloseable {
     private static <T> Optional<T> read(Page<T> page, int status, HttpHeaders headers, InputStream body)
             throws IOException {
         return switch (status) {
-            case 200 -> Optional.of(page.reading().read(headers, new Bounded(body, page.largest())));
+            case 200 -> Optional.of(page.reading().read(headers, new BoundedStream(body, page.largest())));
             case 404, 410 -> Optional.empty();
             case 401 -> throw new Unauthorized(notOurs(page, 401), headers.allValues("WWW-Authenticate"));
             case 403 -> throw new RegistryFailure(notOurs(page, 403));

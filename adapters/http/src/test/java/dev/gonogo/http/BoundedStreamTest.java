@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
-class BoundedTest {
+class BoundedStreamTest {
     private static InputStream ten(int bytes) {
-        return new Bounded(new ByteArrayInputStream(new byte[bytes]), 10);
+        return new BoundedStream(new ByteArrayInputStream(new byte[bytes]), 10);
     }
 
     @Test
@@ -18,7 +18,7 @@ class BoundedTest {
         try (InputStream exact = ten(10);
                 InputStream more = ten(11)) {
             assertThat(exact.readAllBytes()).hasSize(10);
-            assertThatThrownBy(more::readAllBytes).isInstanceOf(PastLimit.class);
+            assertThatThrownBy(more::readAllBytes).isInstanceOf(LimitExceeded.class);
         }
     }
 
@@ -29,9 +29,9 @@ class BoundedTest {
             for (int i = 0; i < 10; i++) {
                 assertThat(single.read()).isZero();
             }
-            assertThatThrownBy(single::read).isInstanceOf(PastLimit.class);
+            assertThatThrownBy(single::read).isInstanceOf(LimitExceeded.class);
             assertThat(skipped.skip(10)).isEqualTo(10);
-            assertThatThrownBy(() -> skipped.skip(1)).isInstanceOf(PastLimit.class);
+            assertThatThrownBy(() -> skipped.skip(1)).isInstanceOf(LimitExceeded.class);
         }
     }
 

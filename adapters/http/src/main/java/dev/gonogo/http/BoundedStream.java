@@ -4,12 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails if more comes than is allowed, which gives the outcome {@link Outcome.TooLarge}. */
-public final class Bounded extends FilterInputStream {
+/** Fails if more comes than is allowed, which gives the outcome {@link HttpOutcome.TooLarge}. */
+public final class BoundedStream extends FilterInputStream {
     private long left;
 
     /** @param most bytes */
-    public Bounded(InputStream source, long most) {
+    public BoundedStream(InputStream source, long most) {
         super(source);
         this.left = most;
     }
@@ -35,10 +35,10 @@ public final class Bounded extends FilterInputStream {
         return many;
     }
 
-    private void count(long bytes) throws PastLimit {
+    private void count(long bytes) throws LimitExceeded {
         left -= bytes;
         if (left < 0) {
-            throw new PastLimit();
+            throw new LimitExceeded();
         }
     }
 }
