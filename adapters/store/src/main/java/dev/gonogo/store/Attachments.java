@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** The content of uploaded evidence, each file once. */
 final class Attachments {
-    private final Access access;
+    private final DatabaseAccess access;
 
-    Attachments(Access access) {
+    Attachments(DatabaseAccess access) {
         this.access = access;
     }
 

@@ -10,9 +10,9 @@ import org.jdbi.v3.core.HandleCallback;
 final class CountedOccasions {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final Access access;
+    private final DatabaseAccess access;
 
-    CountedOccasions(Access access) {
+    CountedOccasions(DatabaseAccess access) {
         this.access = access;
     }
 

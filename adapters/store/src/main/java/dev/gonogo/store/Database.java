@@ -17,11 +17,11 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HikariDataSource pool;
-    private final Access access;
+    private final DatabaseAccess access;
     private final SqliteStore store;
     private final SqliteHotfixes hotfixes;
 
-    private Database(HikariDataSource pool, Access access) {
+    private Database(HikariDataSource pool, DatabaseAccess access) {
         this.pool = pool;
         this.access = access;
         this.store = new SqliteStore(access);
@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file) {
         Path database = file.toAbsolutePath().normalize();
-        Failures failures = new Failures(database);
+        DatabaseFailures failures = new DatabaseFailures(database);
         try {
             Files.createDirectories(database.resolveSibling(""));
             NativeFolder.use(database);
@@ -51,14 +51,14 @@ public final class Database implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
-            return new Database(pool, new Access(Jdbi.create(pool), failures, () -> isBusy(pool)));
+            return new Database(pool, new DatabaseAccess(Jdbi.create(pool), failures, () -> isBusy(pool)));
         } catch (RuntimeException e) {
             pool.close();
             throw failures.explain(e);
         }
     }
 
-    private static HikariDataSource pool(Path database, Failures failures) {
+    private static HikariDataSource pool(Path database, DatabaseFailures failures) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("gonogo-store");
         config.setJdbcUrl("jdbc:sqlite:" + database);
@@ -96,7 +96,7 @@ public final class Database implements AutoCloseable {
         return DueWork.of(pool, access, clock);
     }
 
-    Access access() {
+    DatabaseAccess access() {
         return access;
     }
 

@@ -43,13 +43,13 @@ public final class DueWork implements Agenda, AutoCloseable {
     private static final int MOST_DOUBLINGS = 8;
 
     private final InstantSource clock;
-    private final Access access;
+    private final DatabaseAccess access;
     private final Nudges nudges;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
     private final CompletableFuture<Function<String, Optional<Instant>>> look = new CompletableFuture<>();
 
-    private DueWork(DataSource source, Access access, InstantSource clock) {
+    private DueWork(DataSource source, DatabaseAccess access, InstantSource clock) {
         this.clock = clock;
         this.access = access;
         this.nudges = new Nudges(access);
@@ -72,7 +72,7 @@ public final class DueWork implements Agenda, AutoCloseable {
                 .build();
     }
 
-    static DueWork of(DataSource source, Access access, InstantSource clock) {
+    static DueWork of(DataSource source, DatabaseAccess access, InstantSource clock) {
         DueWork work = new DueWork(source, access, clock);
         freeWhatDied(access);
         work.nudges.waiting().forEach(work::honourNudge);
@@ -94,7 +94,7 @@ public final class DueWork implements Agenda, AutoCloseable {
      * Only one process works on a file, so a look that is under way at the start died with another process. Nobody
      * waits for its heartbeat.
      */
-    private static void freeWhatDied(Access access) {
+    private static void freeWhatDied(DatabaseAccess access) {
         access.call(handle -> handle.execute("update scheduled_tasks set picked = false, picked_by = null,"
                 + " last_heartbeat = null, version = version + 1 where picked = true"));
     }
@@ -154,7 +154,7 @@ public final class DueWork implements Agenda, AutoCloseable {
         try {
             return scheduler.scheduleIfNotExists(entry, at);
         } catch (DbSchedulerException | SQLRuntimeException e) {
-            if (Failures.isTaken(e)) {
+            if (DatabaseFailures.isTaken(e)) {
                 return false;
             }
             throw e;

@@ -16,9 +16,9 @@ final class Leases {
             + " holder = excluded.holder, held_until = excluded.held_until"
             + " where lease.holder = excluded.holder or lease.held_until <= :now";
 
-    private final Access access;
+    private final DatabaseAccess access;
 
-    Leases(Access access) {
+    Leases(DatabaseAccess access) {
         this.access = access;
     }
 

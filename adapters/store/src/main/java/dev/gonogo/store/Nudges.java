@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** Nudges for a subject that arrived while it was being looked at, the earliest for each. */
 final class Nudges {
-    private final Access access;
+    private final DatabaseAccess access;
 
-    Nudges(Access access) {
+    Nudges(DatabaseAccess access) {
         this.access = access;
     }
 

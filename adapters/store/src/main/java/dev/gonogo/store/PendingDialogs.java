@@ -11,10 +11,10 @@ import java.util.Optional;
 final class PendingDialogs {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final Access access;
+    private final DatabaseAccess access;
     private final Records records;
 
-    PendingDialogs(Access access, Records records) {
+    PendingDialogs(DatabaseAccess access, Records records) {
         this.access = access;
         this.records = records;
     }

@@ -13,13 +13,13 @@ import java.util.Map;
 
 /** Hotfixes, in the same file as releases. */
 public final class SqliteHotfixes implements HotfixStore {
-    private final Access access;
+    private final DatabaseAccess access;
     private final CountedOccasions occasions;
     private final Records records = new Records();
 
     private record Row(int number, String body) {}
 
-    SqliteHotfixes(Access access) {
+    SqliteHotfixes(DatabaseAccess access) {
         this.access = access;
         this.occasions = new CountedOccasions(access);
     }

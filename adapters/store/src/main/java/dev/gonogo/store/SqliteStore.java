@@ -30,18 +30,18 @@ import org.jdbi.v3.core.HandleCallback;
  * process that is writing instead of failing half-way.
  */
 public final class SqliteStore implements Store {
-    private final Access access;
+    private final DatabaseAccess access;
     private final Records records = new Records();
     private final ReleaseRows rows = new ReleaseRows(records);
     private final FactRows facts = new FactRows(records);
-    private final Remembered remembered = new Remembered();
+    private final ReadCache cache = new ReadCache();
     private final Attachments attachments;
     private final Followings followings;
     private final Leases leases;
     private final PendingDialogs tickets;
     private final CountedOccasions occasions;
 
-    SqliteStore(Access access) {
+    SqliteStore(DatabaseAccess access) {
         this.access = access;
         this.attachments = new Attachments(access);
         this.followings = new Followings();
@@ -53,7 +53,7 @@ public final class SqliteStore implements Store {
     @Override
     public Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
         return change(id, occasion, Opening.COUNTED_BEFORE, handle -> {
-            remembered.opened(id);
+            cache.opened(id);
             boolean opened = handle.createUpdate(
                                     "insert into release"
                                             + " (release_key, repository, version, attempt, opened_at, closed)"
@@ -71,14 +71,14 @@ public final class SqliteStore implements Store {
 
     @Override
     public Optional<Release> load(ReleaseId id) {
-        return access.meanwhile(() -> remembered.open(id))
-                .or(() -> access.call(handle -> remembered.asOf(handle).open(id).or(() -> rows.load(handle, id))));
+        return access.meanwhile(() -> cache.open(id))
+                .or(() -> access.call(handle -> cache.asOf(handle).open(id).or(() -> rows.load(handle, id))));
     }
 
     @Override
     public List<Release> openReleases(String repository) {
-        return access.meanwhile(() -> remembered.open(repository))
-                .orElseGet(() -> access.call(handle -> remembered
+        return access.meanwhile(() -> cache.open(repository))
+                .orElseGet(() -> access.call(handle -> cache
                         .asOf(handle)
                         .open(repository, () -> rows.open(handle, repository), id -> rows.load(handle, id))));
     }
@@ -164,7 +164,7 @@ public final class SqliteStore implements Store {
         handle.createUpdate("update release set closed = true where release_key = :key")
                 .bind("key", id.toString())
                 .execute();
-        remembered.closed(id);
+        cache.closed(id);
     }
 
     private <T> T change(ReleaseId id, Occasion occasion, T otherwise, HandleCallback<T, RuntimeException> work) {
@@ -172,7 +172,7 @@ public final class SqliteStore implements Store {
             try {
                 return occasions.with(handle, occasion, otherwise, work);
             } finally {
-                remembered.changed(id);
+                cache.changed(id);
             }
         });
     }
@@ -182,7 +182,7 @@ public final class SqliteStore implements Store {
             try {
                 return handle.inTransaction(work);
             } finally {
-                remembered.changed(id);
+                cache.changed(id);
             }
         });
     }
@@ -196,22 +196,22 @@ public final class SqliteStore implements Store {
                     .bind("key", id.toString())
                     .bind("body", body)
                     .execute();
-            remembered.replace(id, snapshot);
+            cache.replace(id, snapshot);
             return true;
         });
     }
 
     @Override
     public Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id) {
-        return access.meanwhile(() -> remembered.look(id))
-                .or(() -> access.call(handle -> remembered.asOf(handle).look(id).or(() -> rows.look(handle, id))));
+        return access.meanwhile(() -> cache.look(id))
+                .or(() -> access.call(handle -> cache.asOf(handle).look(id).or(() -> rows.look(handle, id))));
     }
 
     @Override
     public Map<ReleaseId, ReleaseSnapshot> lastSnapshots(String repository) {
-        return access.meanwhile(() -> remembered.looks(repository))
+        return access.meanwhile(() -> cache.looks(repository))
                 .orElseGet(() -> access.call(
-                        handle -> remembered.asOf(handle).looks(repository, () -> rows.openLooks(handle, repository))));
+                        handle -> cache.asOf(handle).looks(repository, () -> rows.openLooks(handle, repository))));
     }
 
     @Override
@@ -224,14 +224,14 @@ public final class SqliteStore implements Store {
                     .bind("commit", text.commit())
                     .bind("content", text.text())
                     .execute();
-            remembered.forgetText(repository);
+            cache.forgetText(repository);
             return true;
         });
     }
 
     @Override
     public Optional<ProcessText> processText(String repository) {
-        return access.call(handle -> remembered
+        return access.call(handle -> cache
                 .asOf(handle)
                 .text(
                         repository,

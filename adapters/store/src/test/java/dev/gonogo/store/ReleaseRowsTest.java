@@ -52,7 +52,7 @@ class ReleaseRowsTest {
                 statements.incrementAndGet();
             }
         });
-        SqliteStore fresh = new SqliteStore(new Access(jdbi, new Failures(file), () -> false));
+        SqliteStore fresh = new SqliteStore(new DatabaseAccess(jdbi, new DatabaseFailures(file), () -> false));
         statements.set(0);
 
         assertThat(fresh.openReleases(REPOSITORY)).hasSize(expected);

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
  *
  * @see <a href="https://sqlite.org/rescode.html">SQLite's result codes</a>
  */
-final class Failures {
+final class DatabaseFailures {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
@@ -29,7 +29,7 @@ final class Failures {
 
     private final Path file;
 
-    Failures(Path file) {
+    DatabaseFailures(Path file) {
         this.file = file;
     }
 

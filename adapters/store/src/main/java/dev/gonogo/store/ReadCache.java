@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://sqlite.org/pragma.html#pragma_data_version">PRAGMA data_version</a>
  */
-final class Remembered {
+final class ReadCache {
     private final Map<String, List<Release>> open = new ConcurrentHashMap<>();
     private final Set<ReleaseId> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<ReleaseId, ReleaseSnapshot>> looks = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class Remembered {
     private long version;
 
     /** What is remembered, as of now. */
-    Remembered asOf(Handle handle) {
+    ReadCache asOf(Handle handle) {
         try {
             Connection present = handle.getConnection().unwrap(Connection.class);
             long presentVersion = version(present);

@@ -12,13 +12,13 @@ import org.jdbi.v3.core.JdbiException;
  * Access to the database. There is one connection: a holder of the handle has it alone, so work must not ask for a
  * second one. Failures become {@link StoreUnavailable}, and an unfinished transaction is rolled back.
  */
-final class Access {
+final class DatabaseAccess {
     private final Jdbi jdbi;
-    private final Failures failures;
+    private final DatabaseFailures failures;
     private final BooleanSupplier busy;
 
     /** @param busy whether somebody has the connection now */
-    Access(Jdbi jdbi, Failures failures, BooleanSupplier busy) {
+    DatabaseAccess(Jdbi jdbi, DatabaseFailures failures, BooleanSupplier busy) {
         this.jdbi = jdbi;
         this.failures = failures;
         this.busy = busy;
