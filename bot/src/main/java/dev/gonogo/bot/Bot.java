@@ -13,7 +13,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.store.Database;
-import dev.gonogo.store.DueWork;
+import dev.gonogo.store.SqliteLookSchedule;
 import dev.gonogo.talk.Room;
 import dev.gonogo.world.Answer;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class Bot implements AutoCloseable {
     private final Meters meters = new Meters();
     private final ExternalServices services;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final DueWork dueWork;
+    private final SqliteLookSchedule dueWork;
     private final Wiring wiring;
 
     /** @param chats where releases are shown */

@@ -25,7 +25,7 @@ import dev.gonogo.bot.engine.ActRunner;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.WatchContext;
 import dev.gonogo.bot.engine.WorldReader;
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.HotfixStore;
@@ -58,7 +58,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
             Store store,
             HotfixStore hotfixes,
             OwnRecords records,
-            Agenda agenda,
+            LookSchedule schedule,
             Map<String, RepositoryPorts> repositories,
             List<Chat> chats,
             People people,
@@ -115,7 +115,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 services.meters());
         Engine engine = new Engine(
                 shared,
-                ports.agenda(),
+                ports.schedule(),
                 List.of(
                         new ReleaseWatch(shared, observers.releases(), leases, runner),
                         new HotfixWatch(shared, ports.hotfixes(), observers.hotfixes(), backporter),
@@ -124,7 +124,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
 
         Context context = new Context(audience, ports.people(), store, library);
         ReadOnlyCommands answers = new ReadOnlyCommands(context, store, new Preview(observers, clock, ports.workflows()), threads);
-        DecisionRecorder recorder = new DecisionRecorder(store, store, store, store, ports.agenda(), answers, clock);
+        DecisionRecorder recorder = new DecisionRecorder(store, store, store, store, ports.schedule(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
         HotfixServices hotfixServices = new HotfixServices(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
         ChatConversation chatConversation = new ChatConversation(context, recorder, dialogs, hotfixServices, services.meters());

@@ -92,8 +92,8 @@ public final class Database implements AutoCloseable {
      * Has subjects looked at when they are due, once it was begun. Close it before the database. Only one process may
      * do this on one file: a look that is under way now counts as dead.
      */
-    public DueWork dueWork(InstantSource clock) {
-        return DueWork.of(pool, access, clock);
+    public SqliteLookSchedule dueWork(InstantSource clock) {
+        return SqliteLookSchedule.of(pool, access, clock);
     }
 
     DatabaseAccess access() {

@@ -4,7 +4,7 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Attachments;
 import dev.gonogo.port.Facts;
 import dev.gonogo.port.Occasion;
@@ -31,7 +31,7 @@ public record DecisionRecorder(
         Facts facts,
         Occasions occasions,
         Attachments attachments,
-        Agenda agenda,
+        LookSchedule schedule,
         ReadOnlyCommands answers,
         InstantSource clock) {
 
@@ -44,7 +44,7 @@ public record DecisionRecorder(
 
     /** Has the release looked at right away. */
     void lookNow(ReleaseId id) {
-        agenda.lookBy(id, clock.instant());
+        schedule.lookBy(id, clock.instant());
     }
 
     Reply notNow(ReleaseId release, Words why) {

@@ -1,6 +1,6 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,18 +18,18 @@ public final class Engine {
 
     private final List<Watch> watches;
     private final Set<String> repositories;
-    private final Agenda agenda;
+    private final LookSchedule schedule;
     private final InstantSource clock;
 
     /**
-     * @param agenda calls {@link #look}
+     * @param schedule calls {@link #look}
      * @param kinds what is looked at besides the rules of each repository
      */
-    public Engine(WatchContext context, Agenda agenda, List<Watch> kinds) {
+    public Engine(WatchContext context, LookSchedule schedule, List<Watch> kinds) {
         this.watches = new ArrayList<>(kinds);
-        watches.addFirst(new RulesWatch(context, agenda, kinds));
+        watches.addFirst(new RulesWatch(context, schedule, kinds));
         this.repositories = context.repositories().keySet();
-        this.agenda = agenda;
+        this.schedule = schedule;
         this.clock = context.clock();
     }
 
@@ -53,7 +53,7 @@ public final class Engine {
     }
 
     private void lookNow(Watch watch, String repository) {
-        watch.subjects(repository).forEach(subject -> agenda.lookBy(subject, clock.instant()));
+        watch.subjects(repository).forEach(subject -> schedule.lookBy(subject, clock.instant()));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.util.List;
  */
 final class RulesWatch extends RepositoryWatch {
     private final WatchContext context;
-    private final Agenda agenda;
+    private final LookSchedule schedule;
     private final List<Watch> others;
 
-    RulesWatch(WatchContext context, Agenda agenda, List<Watch> others) {
+    RulesWatch(WatchContext context, LookSchedule schedule, List<Watch> others) {
         super("rules", context);
         this.context = context;
-        this.agenda = agenda;
+        this.schedule = schedule;
         this.others = List.copyOf(others);
     }
 
@@ -38,7 +38,7 @@ final class RulesWatch extends RepositoryWatch {
             Instant latest = context.clock().instant().plus(changed ? Duration.ZERO : context.longestPause());
             others.stream()
                     .flatMap(watch -> watch.subjects(repository).stream())
-                    .forEach(subject -> agenda.lookBy(subject, latest));
+                    .forEach(subject -> schedule.lookBy(subject, latest));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.memory.MemoryAgenda;
+import dev.gonogo.memory.MemoryLookSchedule;
 import dev.gonogo.memory.MemoryDeployer;
 import dev.gonogo.memory.MemoryForge;
 import dev.gonogo.memory.MemoryGit;
@@ -12,11 +12,11 @@ import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.MemoryStore;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SettableClock;
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.store.Database;
-import dev.gonogo.store.DueWork;
+import dev.gonogo.store.SqliteLookSchedule;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class EngineTest {
     private final MemoryStore store = new MemoryStore();
     private final BlockingQueue<String> looks = new LinkedBlockingQueue<>();
     private final AtomicBoolean stumbles = new AtomicBoolean();
-    private final MemoryAgenda planned = new MemoryAgenda(IoPoint.NONE);
+    private final MemoryLookSchedule planned = new MemoryLookSchedule(IoPoint.NONE);
 
     private final ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
     private final RepositoryPorts repository = new RepositoryPorts(
@@ -85,15 +85,15 @@ class EngineTest {
                 meters);
     }
 
-    private Engine engine(Agenda agenda) {
-        return engine(agenda, clock);
+    private Engine engine(LookSchedule schedule) {
+        return engine(schedule, clock);
     }
 
-    private Engine engine(Agenda agenda, InstantSource clock) {
+    private Engine engine(LookSchedule schedule, InstantSource clock) {
         WatchContext context = context(clock);
         return new Engine(
                 context,
-                agenda,
+                schedule,
                 List.of(new Release(), new PerRepository("hotfixes", context), new PerRepository("gates", context)));
     }
 
@@ -215,7 +215,7 @@ class EngineTest {
     @Test
     void manyNudgesOfOneMomentAreOneLook(@TempDir Path folder) throws InterruptedException {
         try (Database database = Database.open(folder.resolve("gonogo.db"));
-                DueWork work = database.dueWork(InstantSource.system())) {
+                SqliteLookSchedule work = database.dueWork(InstantSource.system())) {
             Engine engine = engine(work, InstantSource.system());
             engine.nudgePullRequests(HERE);
             engine.nudgePullRequests(HERE);
@@ -230,7 +230,7 @@ class EngineTest {
     void aLookThatFailsHoldsUpNoOtherAndIsMadeAgain(@TempDir Path folder) throws InterruptedException {
         stumbles.set(true);
         try (Database database = Database.open(folder.resolve("gonogo.db"));
-                DueWork work = database.dueWork(InstantSource.system())) {
+                SqliteLookSchedule work = database.dueWork(InstantSource.system())) {
             Engine engine = engine(work, InstantSource.system());
             engine.nudgePullRequests(HERE);
             work.begin(engine::look);

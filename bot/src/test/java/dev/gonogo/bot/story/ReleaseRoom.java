@@ -5,7 +5,7 @@ import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.RepositoryPorts;
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.memory.MemoryAgenda;
+import dev.gonogo.memory.MemoryLookSchedule;
 import dev.gonogo.memory.MemoryChat;
 import dev.gonogo.memory.MemoryDeployer;
 import dev.gonogo.memory.MemoryForge;
@@ -73,7 +73,7 @@ public final class ReleaseRoom {
     public final MemoryChat chat;
     public final Store store;
     public final HotfixStore hotfixes;
-    final MemoryAgenda agenda;
+    final MemoryLookSchedule schedule;
     final List<Reply> later = new ArrayList<>();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Seams seams;
@@ -103,7 +103,7 @@ public final class ReleaseRoom {
         MemoryStore memory = new MemoryStore();
         store = Interruptible.around(Store.class, memory, io);
         hotfixes = Interruptible.around(HotfixStore.class, new MemoryHotfixes(memory), io);
-        agenda = new MemoryAgenda(io);
+        schedule = new MemoryLookSchedule(io);
         PEOPLE.forEach(login -> people.introduce(speaker(login), login));
         commit(PROCESS);
         bot = booted();
@@ -157,7 +157,7 @@ public final class ReleaseRoom {
                 store,
                 hotfixes,
                 new OwnRecords(seams.records(store, seed.repository()), hotfixes),
-                agenda,
+                schedule,
                 Map.of(REPOSITORY, repository),
                 List.of(chat),
                 people,
@@ -169,7 +169,7 @@ public final class ReleaseRoom {
                 new Wiring.Settings(Map.of(REPOSITORY, List.of(ROOM)), Duration.ofMinutes(1)));
         wiring.library().refresh(repository);
         wiring.engine().lookAtAll();
-        WATCHED.forEach(kind -> agenda.lookAt(kind + " " + REPOSITORY, Instant.MAX));
+        WATCHED.forEach(kind -> schedule.lookAt(kind + " " + REPOSITORY, Instant.MAX));
         return wiring;
     }
 
@@ -245,14 +245,14 @@ public final class ReleaseRoom {
 
     /** Makes each look that is due now once; false if there is none. */
     public boolean look() {
-        List<String> due = agenda.due(clock.instant());
+        List<String> due = schedule.due(clock.instant());
         due.forEach(this::look);
         return !due.isEmpty();
     }
 
     private void look(String subject) {
         Optional<Instant> next = bot.engine().look(subject);
-        agenda.lookAt(subject, next.filter(at -> isRelease(subject)).orElse(Instant.MAX));
+        schedule.lookAt(subject, next.filter(at -> isRelease(subject)).orElse(Instant.MAX));
     }
 
     private static boolean isRelease(String subject) {
@@ -261,7 +261,7 @@ public final class ReleaseRoom {
 
     /** Looks that a person requested, apart from releases, are made before anything else happens. */
     private <T> T answered(T answer) {
-        agenda.due(clock.instant()).stream()
+        schedule.due(clock.instant()).stream()
                 .filter(subject -> !isRelease(subject))
                 .forEach(this::look);
         return answer;
@@ -270,11 +270,11 @@ public final class ReleaseRoom {
     /** Looks at everything, like the durable agenda: what fails is tried again after a second. */
     void lookAtEverything() {
         bot.engine().lookAtAll();
-        for (String subject : agenda.due(clock.instant())) {
+        for (String subject : schedule.due(clock.instant())) {
             try {
                 look(subject);
             } catch (RuntimeException failed) {
-                agenda.lookAt(subject, clock.instant().plusSeconds(1));
+                schedule.lookAt(subject, clock.instant().plusSeconds(1));
             }
         }
     }

@@ -13,7 +13,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * The agenda, in db-scheduler: one entry for each subject, under its name. A failed look is retried with growing
  * delays; a look that died with its process is repeated.
  */
-public final class DueWork implements Agenda, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SqliteLookSchedule.class);
     private static final String TASK = "look";
     /** Looks mostly wait for responses from outside, and those at one repository must not delay another. */
     private static final int THREADS = 32;
@@ -49,7 +49,7 @@ public final class DueWork implements Agenda, AutoCloseable {
     private final Scheduler scheduler;
     private final CompletableFuture<Function<String, Optional<Instant>>> look = new CompletableFuture<>();
 
-    private DueWork(DataSource source, DatabaseAccess access, InstantSource clock) {
+    private SqliteLookSchedule(DataSource source, DatabaseAccess access, InstantSource clock) {
         this.clock = clock;
         this.access = access;
         this.nudges = new Nudges(access);
@@ -72,8 +72,8 @@ public final class DueWork implements Agenda, AutoCloseable {
                 .build();
     }
 
-    static DueWork of(DataSource source, DatabaseAccess access, InstantSource clock) {
-        DueWork work = new DueWork(source, access, clock);
+    static SqliteLookSchedule of(DataSource source, DatabaseAccess access, InstantSource clock) {
+        SqliteLookSchedule work = new SqliteLookSchedule(source, access, clock);
         freeWhatDied(access);
         work.nudges.waiting().forEach(work::honourNudge);
         return work;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The test tells looks what to answer; it waits for them by a queue, with the real clock unless it sets one. */
-class DueWorkTest {
+class SqliteLookScheduleTest {
     private static final String FIRST = release("1.4.0", 1).toString();
     private static final String SECOND = "hotfixes acme/rocket";
     private static final Duration LONG = Duration.ofHours(1);
@@ -45,7 +45,7 @@ class DueWorkTest {
     private final BlockingQueue<String> looks = new ArrayBlockingQueue<>(100);
     private final Deque<Optional<Instant>> answers = new ArrayDeque<>();
     private Database database;
-    private DueWork work;
+    private SqliteLookSchedule work;
 
     @BeforeEach
     void open() {

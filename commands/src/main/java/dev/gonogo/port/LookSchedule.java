@@ -7,7 +7,7 @@ import java.time.Instant;
  * When to look at each subject next. Survives restarts. During a look at the subject, both methods mean: once more
  * after this look, no later than this time.
  */
-public interface Agenda {
+public interface LookSchedule {
     /**
      * Looks at this time, replacing what was planned.
      *

@@ -1,6 +1,6 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.port.Agenda;
+import dev.gonogo.port.LookSchedule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,11 +12,11 @@ import java.util.Optional;
  * When to look at each subject next. A subject stays due until its next look is planned, so a look that crashed is
  * repeated.
  */
-public final class MemoryAgenda implements Agenda {
+public final class MemoryLookSchedule implements LookSchedule {
     private final Map<String, Instant> looks = new LinkedHashMap<>();
     private final IoPoint io;
 
-    public MemoryAgenda(IoPoint io) {
+    public MemoryLookSchedule(IoPoint io) {
         this.io = io;
     }
 
