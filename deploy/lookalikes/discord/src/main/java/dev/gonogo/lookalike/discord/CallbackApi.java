@@ -23,10 +23,10 @@ final class CallbackApi {
     private static final int MODAL = 9;
     private static final Set<String> WANTED = Set.of("true", "True", "1");
 
-    private final Inside inside;
+    private final DiscordParts parts;
 
-    CallbackApi(Inside inside) {
-        this.inside = inside;
+    CallbackApi(DiscordParts parts) {
+        this.parts = parts;
     }
 
     void serve(Routes routes) {
@@ -34,8 +34,8 @@ final class CallbackApi {
     }
 
     private Answer callback(Call call) {
-        Interaction interaction = inside.interactions().forCallback(call.at("id"), call.at("token"));
-        Body whole = Body.of(call, inside.snowflakes());
+        Interaction interaction = parts.interactions().forCallback(call.at("id"), call.at("token"));
+        Body whole = Body.of(call, parts.snowflakes());
         int type = type(interaction, whole.json());
         if (interaction.isAnswered()) {
             throw acknowledged();
@@ -73,13 +73,13 @@ final class CallbackApi {
     private void check(Interaction interaction, int type, Body data) {
         Complaints complaints = new Complaints();
         switch (type) {
-            case MESSAGE -> inside.desk().checkAnswer(data, "data");
+            case MESSAGE -> parts.desk().checkAnswer(data, "data");
             case DEFERRED_MESSAGE -> {
                 if ((data.json().path("flags").asLong() & ~Flags.EPHEMERAL) != 0) {
                     complaints.add("data.flags", "MESSAGE_FLAGS_INVALID", "The message flags cannot be set.");
                 }
             }
-            case UPDATE -> inside.desk().checkEdit(source(interaction), data, "data");
+            case UPDATE -> parts.desk().checkEdit(source(interaction), data, "data");
             case CHOICES -> CommandRules.choices(data.json(), choiceType(data.json()), "data", complaints);
             case MODAL -> ModalRules.check(data.json(), "data", complaints);
             default -> {
@@ -96,18 +96,18 @@ final class CallbackApi {
     }
 
     private Posted source(Interaction interaction) {
-        return inside.state()
+        return parts.state()
                 .message(interaction.scene().channel(), interaction.scene().message())
                 .orElseThrow(DiscordProblem::unknownMessage);
     }
 
     private Optional<Posted> perform(Interaction interaction, int type, Body data) {
         return switch (type) {
-            case MESSAGE -> Optional.of(original(interaction, inside.desk().answer(interaction, data, "data")));
+            case MESSAGE -> Optional.of(original(interaction, parts.desk().answer(interaction, data, "data")));
             case DEFERRED_MESSAGE ->
                 Optional.of(original(
                         interaction,
-                        inside.desk()
+                        parts.desk()
                                 .defer(interaction, data.json().path("flags").asLong())));
             case UPDATE -> Optional.of(original(interaction, update(interaction, data)));
             case DEFERRED_UPDATE -> {
@@ -127,7 +127,7 @@ final class CallbackApi {
 
     private Posted update(Interaction interaction, Body data) {
         Posted source = source(interaction);
-        return data.json().isObject() ? inside.desk().edit(source, data, "data") : source;
+        return data.json().isObject() ? parts.desk().edit(source, data, "data") : source;
     }
 
     private static Posted original(Interaction interaction, Posted posted) {
@@ -136,7 +136,7 @@ final class CallbackApi {
     }
 
     private void open(Interaction interaction, JsonNode form) {
-        inside.state()
+        parts.state()
                 .show(new Modal(
                         interaction.scene().member().id(),
                         interaction.scene().channel(),
@@ -155,7 +155,7 @@ final class CallbackApi {
             about.put("response_message_id", posted.id())
                     .put("response_message_loading", posted.content().has(Flags.LOADING))
                     .put("response_message_ephemeral", posted.isPrivate());
-            resource.put("message", inside.desk().json(posted));
+            resource.put("message", parts.desk().json(posted));
         });
         ObjectNode answer = Fields.object().put("interaction", about).node();
         if (type != DEFERRED_UPDATE) {

@@ -19,19 +19,19 @@ final class Client {
     static final String FAILED = "This interaction failed";
     static final String TROUBLE = "Something went wrong. Try again.";
 
-    private final Inside inside;
+    private final DiscordParts parts;
     private final DiscordFaults faults;
     private final Payloads payloads;
 
-    Client(Inside inside, DiscordFaults faults) {
-        this.inside = inside;
+    Client(DiscordParts parts, DiscordFaults faults) {
+        this.parts = parts;
         this.faults = faults;
-        this.payloads = new Payloads(inside);
+        this.payloads = new Payloads(parts);
     }
 
     void slashCommand(Member member, String channel, String text) {
         try {
-            TypedCommand typed = TypedCommand.read(inside.commands(), text);
+            TypedCommand typed = TypedCommand.read(parts.commands(), text);
             TypedOptions options = typedOptions();
             ObjectNode data = payloads.command(typed, options.sent(typed), options.resolved());
             Scene scene = new Scene(Kind.COMMAND, member, channel, "", typed.wholeName());
@@ -45,7 +45,7 @@ final class Client {
 
     /** The app's suggestions for an option, empty if it did not respond. */
     Optional<List<Choice>> suggest(Member member, String channel, String text, String option) {
-        TypedCommand typed = TypedCommand.read(inside.commands(), text);
+        TypedCommand typed = TypedCommand.read(parts.commands(), text);
         TypedOptions options = typedOptions();
         ObjectNode data = payloads.command(typed, options.typing(typed, option), options.resolved());
         Interaction interaction = send(new Scene(Kind.AUTOCOMPLETE, member, channel, "", typed.wholeName()), data);
@@ -61,7 +61,7 @@ final class Client {
     }
 
     private TypedOptions typedOptions() {
-        return new TypedOptions(inside.settings().guild(), inside.entities());
+        return new TypedOptions(parts.settings().guild(), parts.entities());
     }
 
     /** Discord itself refuses a component that the message no longer shows. */
@@ -89,36 +89,36 @@ final class Client {
 
     void submit(Member member, Modal modal, Map<String, String> values) {
         try {
-            JsonNode components = FormInputs.submitted(modal.form(), values, inside.attachments()::keep);
+            JsonNode components = FormInputs.submitted(modal.form(), values, parts.attachments()::keep);
             Scene scene = new Scene(Kind.MODAL_SUBMIT, member, modal.channel(), modal.message(), "");
             if (send(
                             scene,
                             Payloads.submission(
                                     modal.form(),
                                     components,
-                                    inside.attachments().in(components)))
+                                    parts.attachments().in(components)))
                     .isAnswered()) {
-                inside.state().closeModal(member.id(), modal.id());
+                parts.state().closeModal(member.id(), modal.id());
             } else {
-                inside.state().show(modal.troubled(TROUBLE));
+                parts.state().show(modal.troubled(TROUBLE));
             }
         } catch (ClientRefusal refusal) {
-            inside.state().show(modal.troubled(refusal.sentence()));
+            parts.state().show(modal.troubled(refusal.sentence()));
         }
     }
 
     /** Delivers an interaction, and waits for its first response as long as a client does. */
     private Interaction send(Scene scene, JsonNode data) {
-        Interaction interaction = inside.interactions().begin(scene);
-        if (!inside.gateway().hasSession() || faults.strikes(DiscordFault.LOST)) {
+        Interaction interaction = parts.interactions().begin(scene);
+        if (!parts.gateway().hasSession() || faults.strikes(DiscordFault.LOST)) {
             return interaction;
         }
         ObjectNode event = payloads.event(interaction, data);
-        inside.gateway().dispatch("INTERACTION_CREATE", Intents.NONE, event);
+        parts.gateway().dispatch("INTERACTION_CREATE", Intents.NONE, event);
         if (faults.strikes(DiscordFault.TWICE)) {
-            inside.gateway().dispatch("INTERACTION_CREATE", Intents.NONE, event);
+            parts.gateway().dispatch("INTERACTION_CREATE", Intents.NONE, event);
         }
-        interaction.awaitAnswer(inside.settings().answerDeadline());
+        interaction.awaitAnswer(parts.settings().answerDeadline());
         return interaction;
     }
 
@@ -126,14 +126,14 @@ final class Client {
     Posted say(Member member, String channel, String text) {
         Content content = Content.text(text);
         Mentions mentions = Mentions.in(text, Fields.object().node(), Set.of("users"));
-        return inside.desk()
+        return parts.desk()
                 .post(new Draft(
                         channel, member.id(), "", content, Fields.object().node(), mentions));
     }
 
     private void note(Member member, String channel, String sentence) {
         Content content = Content.text(sentence).flagged(Flags.EPHEMERAL);
-        inside.desk()
+        parts.desk()
                 .post(new Draft(
                         channel,
                         Guild.CLYDE.id(),

@@ -17,12 +17,12 @@ import java.util.Set;
 final class CommandsApi {
     private static final int MOST = 100;
 
-    private final Inside inside;
+    private final DiscordParts parts;
     private final Commands commands;
 
-    CommandsApi(Inside inside) {
-        this.inside = inside;
-        this.commands = inside.commands();
+    CommandsApi(DiscordParts parts) {
+        this.parts = parts;
+        this.commands = parts.commands();
     }
 
     void serve(Routes routes) {
@@ -40,7 +40,7 @@ final class CommandsApi {
     }
 
     private String scope(Call call) {
-        Guild guild = inside.settings().guild();
+        Guild guild = parts.settings().guild();
         if (!call.at("application").equals(guild.applicationId())) {
             throw new DiscordProblem(403, 20012, "You are not authorized to perform this action on this application");
         }
@@ -56,7 +56,7 @@ final class CommandsApi {
 
     private Answer create(Call call) {
         String scope = scope(call);
-        JsonNode body = Body.of(call, inside.snowflakes()).json();
+        JsonNode body = Body.of(call, parts.snowflakes()).json();
         check(body);
         boolean isNew = commands.put(scope, body);
         JsonNode stored = commands.in(scope).stream()
@@ -75,7 +75,7 @@ final class CommandsApi {
 
     private Answer overwrite(Call call) {
         String scope = scope(call);
-        JsonNode body = Body.of(call, inside.snowflakes()).json();
+        JsonNode body = Body.of(call, parts.snowflakes()).json();
         Complaints complaints = new Complaints();
         if (!body.isArray()) {
             complaints.add("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
@@ -106,7 +106,7 @@ final class CommandsApi {
 
     private Answer edit(Call call) {
         ObjectNode changed = find(call).deepCopy();
-        Body.of(call, inside.snowflakes())
+        Body.of(call, parts.snowflakes())
                 .json()
                 .properties()
                 .forEach(field -> changed.set(field.getKey(), field.getValue()));

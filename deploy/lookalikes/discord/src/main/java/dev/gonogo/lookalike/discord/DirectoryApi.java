@@ -11,18 +11,18 @@ import java.util.List;
 
 /** Who the bot is, where the gateway is, and who and what is in the server. */
 final class DirectoryApi {
-    private final Inside inside;
+    private final DiscordParts parts;
     private final Guild guild;
     private final GuildJson json;
 
-    DirectoryApi(Inside inside, GuildJson json) {
-        this.inside = inside;
-        this.guild = inside.settings().guild();
+    DirectoryApi(DiscordParts parts, GuildJson json) {
+        this.parts = parts;
+        this.guild = parts.settings().guild();
         this.json = json;
     }
 
     void serve(Routes routes) {
-        routes.get("/users/@me", call -> Answer.ok(inside.entities().self()))
+        routes.get("/users/@me", call -> Answer.ok(parts.entities().self()))
                 .get("/users/@me/guilds", call -> Answer.ok(Json.array(List.of(json.guild()))))
                 .get("/users/{user}", this::user)
                 .get("/applications/@me", call -> Answer.ok(application()))
@@ -30,7 +30,7 @@ final class DirectoryApi {
                 .get(
                         "/gateway",
                         call -> Answer.ok(
-                                Fields.object().put("url", inside.gateway().address())))
+                                Fields.object().put("url", parts.gateway().address())))
                 .get("/gateway/bot", call -> Answer.ok(gatewayForBots()))
                 .get("/guilds/{guild}", call -> Answer.ok(known(call, json.guild())))
                 .get("/guilds/{guild}/channels", call -> Answer.ok(known(call, json.channels())))
@@ -40,12 +40,12 @@ final class DirectoryApi {
     }
 
     private Answer user(Call call) {
-        return Answer.ok(inside.entities().user(memberOf(call, 10013, "Unknown User")));
+        return Answer.ok(parts.entities().user(memberOf(call, 10013, "Unknown User")));
     }
 
     private Answer member(Call call) {
         known(call, Entities.none());
-        return Answer.ok(inside.entities().member(memberOf(call, 10007, "Unknown Member")));
+        return Answer.ok(parts.entities().member(memberOf(call, 10007, "Unknown Member")));
     }
 
     private Member memberOf(Call call, int code, String message) {
@@ -71,7 +71,7 @@ final class DirectoryApi {
 
     private ObjectNode gatewayForBots() {
         return Fields.object()
-                .put("url", inside.gateway().address())
+                .put("url", parts.gateway().address())
                 .put("shards", 1)
                 .put(
                         "session_start_limit",
@@ -95,8 +95,8 @@ final class DirectoryApi {
                 .put("verify_key", "0".repeat(64))
                 .put("flags", 0)
                 .nothing("team")
-                .put("owner", inside.entities().user(guild.owner()))
-                .put("bot", inside.entities().user(guild.bot()))
+                .put("owner", parts.entities().user(guild.owner()))
+                .put("bot", parts.entities().user(guild.bot()))
                 .nothing("interactions_endpoint_url")
                 .nothing("role_connections_verification_url")
                 .put("redirect_uris", Entities.none())

@@ -19,8 +19,8 @@ public final class DiscordLookAlike implements AutoCloseable {
     private final DiscordSettings settings;
     private final DiscordFaults faults = new DiscordFaults();
     private final DiscordState state;
-    private final Inside inside;
-    private final Door door;
+    private final DiscordParts parts;
+    private final RestApi api;
     private final Client client;
     private final LoopbackServer server;
 
@@ -33,30 +33,30 @@ public final class DiscordLookAlike implements AutoCloseable {
         Entities entities = new Entities(guild, state, access);
         GuildJson json = new GuildJson(guild, state, entities);
         Gateway gateway = new Gateway(settings, faults, new Welcome(guild, entities, json));
-        this.inside = new Inside(
+        this.parts = new DiscordParts(
                 settings,
                 snowflakes,
                 state,
                 access,
                 entities,
                 gateway,
-                new Desk(guild, state, access, entities, gateway),
-                new ThreadDesk(state, entities, gateway),
+                new MessageWriter(guild, state, access, entities, gateway),
+                new ThreadWriter(state, entities, gateway),
                 new Interactions(settings.clock(), snowflakes),
                 new Commands(snowflakes, guild),
                 new Attachments(snowflakes, this::home));
-        this.client = new Client(inside, faults);
-        this.door = new Door(settings, faults);
-        new DirectoryApi(inside, json).serve(door.routes());
-        new CommandsApi(inside).serve(door.routes());
-        new MessagesApi(inside).serve(door.routes());
-        new ThreadsApi(inside).serve(door.routes());
-        new CallbackApi(inside).serve(door.routes());
-        new FollowUpApi(inside).serve(door.routes());
+        this.client = new Client(parts, faults);
+        this.api = new RestApi(settings, faults);
+        new DirectoryApi(parts, json).serve(api.routes());
+        new CommandsApi(parts).serve(api.routes());
+        new MessagesApi(parts).serve(api.routes());
+        new ThreadsApi(parts).serve(api.routes());
+        new CallbackApi(parts).serve(api.routes());
+        new FollowUpApi(parts).serve(api.routes());
         this.server = LoopbackServer.start(
                 "discord",
                 settings.port(),
-                Map.of("/api/*", new CallServlet(door), "/attachments/*", inside.attachments()));
+                Map.of("/api/*", new CallServlet(api), "/attachments/*", parts.attachments()));
     }
 
     private URI home() {
@@ -75,7 +75,7 @@ public final class DiscordLookAlike implements AutoCloseable {
 
     /** The URL of the gateway, {@code ws://127.0.0.1:PORT}, without a query. */
     public URI gatewayUrl() {
-        return inside.gateway().address();
+        return parts.gateway().address();
     }
 
     /** Who and what is in the server. */
@@ -178,7 +178,7 @@ public final class DiscordLookAlike implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such message
      */
     public void delete(String channel, String message) {
-        inside.desk()
+        parts.desk()
                 .delete(state.message(place(channel), message)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("There is no message " + message + " in " + channel)));
@@ -188,32 +188,32 @@ public final class DiscordLookAlike implements AutoCloseable {
     public void archive(String thread, boolean locked) {
         MessageThread found =
                 state.thread(thread).orElseThrow(() -> new IllegalArgumentException("There is no thread " + thread));
-        inside.threads()
+        parts.threads()
                 .replace(found.locked(locked).archived(true, settings.clock().instant()));
     }
 
     /** Takes permissions from the bot in a channel. Without {@link Permission#VIEW_CHANNEL} the bot cannot see it. */
     public void forbid(String channel, Permission... permissions) {
         String id = place(channel);
-        inside.access().deny(id, List.of(permissions));
+        parts.access().deny(id, List.of(permissions));
         tellChannel(id);
     }
 
     /** Gives permissions back to the bot in a channel. */
     public void allow(String channel, Permission... permissions) {
         String id = place(channel);
-        inside.access().allow(id, List.of(permissions));
+        parts.access().allow(id, List.of(permissions));
         tellChannel(id);
     }
 
     /** Whether the bot may do something in a channel. */
     public boolean allows(String channel, Permission permission) {
-        return inside.access().allowed(place(channel)).contains(permission);
+        return parts.access().allowed(place(channel)).contains(permission);
     }
 
     private void tellChannel(String id) {
-        inside.gateway()
-                .dispatch("CHANNEL_UPDATE", Intents.GUILDS, inside.entities().place(id));
+        parts.gateway()
+                .dispatch("CHANNEL_UPDATE", Intents.GUILDS, parts.entities().place(id));
     }
 
     private Member member(String idOrName) {
@@ -230,7 +230,7 @@ public final class DiscordLookAlike implements AutoCloseable {
 
     /** The commands registered in the server, as Discord returns them. */
     public List<ObjectNode> commands() {
-        return inside.commands().in(guild().id()).stream()
+        return parts.commands().in(guild().id()).stream()
                 .map(ObjectNode::deepCopy)
                 .toList();
     }
@@ -252,49 +252,49 @@ public final class DiscordLookAlike implements AutoCloseable {
 
     /** How many gateway sessions are connected. */
     public int gatewayConnections() {
-        return inside.gateway().connections();
+        return parts.gateway().connections();
     }
 
     /** Closes every gateway connection with a code, such as those of {@link CloseCode}. */
     public void closeGateway(int code) {
-        inside.gateway().closeAll(code);
+        parts.gateway().closeAll(code);
     }
 
     /** Breaks every gateway connection without a close frame. */
     public void dropGateway() {
-        inside.gateway().dropAll();
+        parts.gateway().dropAll();
     }
 
     /** Sends RECONNECT. */
     public void askToReconnect() {
-        inside.gateway().askToReconnect();
+        parts.gateway().askToReconnect();
     }
 
     /** Sends HEARTBEAT, which the app has to answer immediately. */
     public void askForHeartbeat() {
-        inside.gateway().askForHeartbeat();
+        parts.gateway().askForHeartbeat();
     }
 
     /** Sends INVALID_SESSION. */
     public void invalidateSession(boolean resumable) {
-        inside.gateway().invalidate(resumable);
+        parts.gateway().invalidate(resumable);
     }
 
     /** Rejects new gateway connections for some time; {@link Duration#ZERO} ends it. */
     public void refuseConnections(Duration time) {
-        inside.gateway().refuseFor(time);
+        parts.gateway().refuseFor(time);
     }
 
     /** Whether the gateway rejects new connections now. */
     public boolean refusesConnections() {
-        return inside.gateway().refuses();
+        return parts.gateway().refuses();
     }
 
     /** Stops serving. */
     @Override
     public void close() {
-        door.close();
+        api.close();
         server.close();
-        inside.gateway().close();
+        parts.gateway().close();
     }
 }

@@ -14,52 +14,52 @@ final class FollowUpApi {
     private static final String MESSAGE = HOOK + "/messages/{message}";
     private static final String ORIGINAL = "@original";
 
-    private final Inside inside;
+    private final DiscordParts parts;
 
-    FollowUpApi(Inside inside) {
-        this.inside = inside;
+    FollowUpApi(DiscordParts parts) {
+        this.parts = parts;
     }
 
     void serve(Routes routes) {
         routes.post(HOOK, this::create)
-                .get(MESSAGE, call -> Answer.ok(inside.desk().json(message(call))))
+                .get(MESSAGE, call -> Answer.ok(parts.desk().json(message(call))))
                 .on("PATCH", MESSAGE, this::edit)
                 .on("DELETE", MESSAGE, this::delete);
     }
 
     private Interaction interaction(Call call) {
-        if (!call.at("application").equals(inside.settings().guild().applicationId())) {
+        if (!call.at("application").equals(parts.settings().guild().applicationId())) {
             throw new DiscordProblem(404, 10015, "Unknown Webhook");
         }
-        return inside.interactions().forFollowUp(call.at("token"));
+        return parts.interactions().forFollowUp(call.at("token"));
     }
 
     /** The first follow-up of a deferred response replaces it, as before it could be edited. */
     private Answer create(Call call) {
         Interaction interaction = interaction(call);
-        Body body = Body.of(call, inside.snowflakes());
-        Optional<Posted> thinking = inside.state()
+        Body body = Body.of(call, parts.snowflakes());
+        Optional<Posted> thinking = parts.state()
                 .message(interaction.scene().channel(), interaction.original())
                 .filter(posted -> posted.content().has(Flags.LOADING));
         if (thinking.isPresent()) {
-            inside.desk().checkAnswer(body, "");
-            return Answer.ok(inside.desk().json(inside.desk().fill(thinking.get(), body)));
+            parts.desk().checkAnswer(body, "");
+            return Answer.ok(parts.desk().json(parts.desk().fill(thinking.get(), body)));
         }
-        return Answer.ok(inside.desk().json(inside.desk().answer(interaction, body, "")));
+        return Answer.ok(parts.desk().json(parts.desk().answer(interaction, body, "")));
     }
 
     private Answer edit(Call call) {
-        return Answer.ok(inside.desk().json(inside.desk().edit(message(call), Body.of(call, inside.snowflakes()), "")));
+        return Answer.ok(parts.desk().json(parts.desk().edit(message(call), Body.of(call, parts.snowflakes()), "")));
     }
 
     private Answer delete(Call call) {
-        inside.desk().delete(message(call));
+        parts.desk().delete(message(call));
         return Answer.noContent();
     }
 
     private Posted message(Call call) {
         Interaction interaction = interaction(call);
         String id = call.at("message").equals(ORIGINAL) ? interaction.original() : call.at("message");
-        return inside.state().message(interaction.scene().channel(), id).orElseThrow(DiscordProblem::unknownMessage);
+        return parts.state().message(interaction.scene().channel(), id).orElseThrow(DiscordProblem::unknownMessage);
     }
 }

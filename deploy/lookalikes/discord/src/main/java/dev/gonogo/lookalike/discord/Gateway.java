@@ -19,7 +19,7 @@ import org.java_websocket.WebSocket;
  * Sessions and their events. Every session receives every event that its intents allow, connected or not. Source:
  * https://discord.com/developers/docs/events/gateway
  */
-final class Gateway implements GatewayLine.Listener, AutoCloseable {
+final class Gateway implements GatewaySocket.Listener, AutoCloseable {
     private static final int HEARTBEAT = 1;
     private static final int IDENTIFY = 2;
     private static final int PRESENCE = 3;
@@ -38,14 +38,14 @@ final class Gateway implements GatewayLine.Listener, AutoCloseable {
     private final Welcome welcome;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<WebSocket, List<Instant>> payloads = new LinkedHashMap<>();
-    private final GatewayLine line;
+    private final GatewaySocket line;
     private Instant refusedUntil = Instant.MIN;
 
     Gateway(DiscordSettings settings, DiscordFaults faults, Welcome welcome) {
         this.settings = settings;
         this.faults = faults;
         this.welcome = welcome;
-        this.line = GatewayLine.open(this, this::refuses);
+        this.line = GatewaySocket.open(this, this::refuses);
     }
 
     URI address() {

@@ -18,12 +18,12 @@ final class MessagesApi {
     private static final String MESSAGE = MESSAGES + "/{message}";
     private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
-    private final Inside inside;
+    private final DiscordParts parts;
     private final InstantSource clock;
 
-    MessagesApi(Inside inside) {
-        this.inside = inside;
-        this.clock = inside.settings().clock();
+    MessagesApi(DiscordParts parts) {
+        this.parts = parts;
+        this.clock = parts.settings().clock();
     }
 
     void serve(Routes routes) {
@@ -37,22 +37,22 @@ final class MessagesApi {
 
     private Answer create(Call call) {
         String channel = call.at("channel");
-        Body body = Body.of(call, inside.snowflakes());
-        Optional<MessageThread> thread = inside.state().thread(channel);
-        inside.access()
+        Body body = Body.of(call, parts.snowflakes());
+        Optional<MessageThread> thread = parts.state().thread(channel);
+        parts.access()
                 .need(channel, thread.isPresent() ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
         if (body.brings("embeds")) {
-            inside.access().need(channel, Permission.EMBED_LINKS);
+            parts.access().need(channel, Permission.EMBED_LINKS);
         }
         if (!body.files().isEmpty()) {
-            inside.access().need(channel, Permission.ATTACH_FILES);
+            parts.access().need(channel, Permission.ATTACH_FILES);
         }
         Optional<Posted> sent = sentBefore(body);
         if (sent.isPresent()) {
-            return Answer.ok(inside.desk().json(sent.get()));
+            return Answer.ok(parts.desk().json(sent.get()));
         }
         thread.ifPresent(this::wake);
-        return Answer.ok(inside.desk().json(inside.desk().say(channel, body)));
+        return Answer.ok(parts.desk().json(parts.desk().say(channel, body)));
     }
 
     /** With {@code enforce_nonce}, the message of the past few minutes with the same nonce. */
@@ -61,9 +61,9 @@ final class MessagesApi {
             return Optional.empty();
         }
         Instant oldest = clock.instant().minus(NONCE_LIFE);
-        return inside.state()
+        return parts.state()
                 .withNonce(
-                        inside.settings().guild().bot().id(),
+                        parts.settings().guild().bot().id(),
                         body.json().path("nonce").asText())
                 .filter(posted -> Snowflakes.time(posted.id()).isAfter(oldest));
     }
@@ -74,20 +74,20 @@ final class MessagesApi {
             throw DiscordProblem.threadIsLocked();
         }
         if (thread.archived()) {
-            inside.threads().replace(thread.archived(false, clock.instant()));
+            parts.threads().replace(thread.archived(false, clock.instant()));
         }
     }
 
     private Answer list(Call call) {
         String channel = call.at("channel");
-        inside.access().need(channel);
+        parts.access().need(channel);
         int limit = limit(call);
-        if (!inside.access().allowed(channel).contains(Permission.READ_MESSAGE_HISTORY)) {
+        if (!parts.access().allowed(channel).contains(Permission.READ_MESSAGE_HISTORY)) {
             return Answer.ok(Json.array(List.of()));
         }
         long before = snowflake(call, "before", Long.MAX_VALUE);
         long after = snowflake(call, "after", 0);
-        List<Posted> newestFirst = new ArrayList<>(inside.state().messages(channel).stream()
+        List<Posted> newestFirst = new ArrayList<>(parts.state().messages(channel).stream()
                 .filter(posted -> Long.parseLong(posted.id()) < before && Long.parseLong(posted.id()) > after)
                 .toList());
         boolean oldestWanted = call.query("after").isPresent();
@@ -95,7 +95,7 @@ final class MessagesApi {
                 ? new ArrayList<>(newestFirst.stream().limit(limit).toList())
                 : newestFirst.subList(Math.max(0, newestFirst.size() - limit), newestFirst.size());
         Collections.reverse(page);
-        return Answer.ok(Json.array(page.stream().map(inside.desk()::json).toList()));
+        return Answer.ok(Json.array(page.stream().map(parts.desk()::json).toList()));
     }
 
     private static long snowflake(Call call, String name, long otherwise) {
@@ -121,41 +121,41 @@ final class MessagesApi {
     }
 
     private Answer one(Call call) {
-        inside.access().need(call.at("channel"), Permission.READ_MESSAGE_HISTORY);
-        return Answer.ok(inside.desk().json(message(call)));
+        parts.access().need(call.at("channel"), Permission.READ_MESSAGE_HISTORY);
+        return Answer.ok(parts.desk().json(message(call)));
     }
 
     private Answer edit(Call call) {
-        inside.access().need(call.at("channel"));
+        parts.access().need(call.at("channel"));
         Posted before = message(call);
         if (!isOwn(before)) {
             throw new DiscordProblem(403, 50005, "Cannot edit a message authored by another user");
         }
         refuseWhenArchived(before);
-        return Answer.ok(inside.desk().json(inside.desk().edit(before, Body.of(call, inside.snowflakes()), "")));
+        return Answer.ok(parts.desk().json(parts.desk().edit(before, Body.of(call, parts.snowflakes()), "")));
     }
 
     private Answer delete(Call call) {
-        inside.access().need(call.at("channel"));
+        parts.access().need(call.at("channel"));
         Posted before = message(call);
         if (!isOwn(before)) {
-            inside.access().need(before.channel(), Permission.MANAGE_MESSAGES);
+            parts.access().need(before.channel(), Permission.MANAGE_MESSAGES);
         }
-        inside.desk().delete(before);
+        parts.desk().delete(before);
         return Answer.noContent();
     }
 
     private Answer typing(Call call) {
-        inside.access().need(call.at("channel"), Permission.SEND_MESSAGES);
+        parts.access().need(call.at("channel"), Permission.SEND_MESSAGES);
         return Answer.noContent();
     }
 
     private boolean isOwn(Posted posted) {
-        return posted.author().equals(inside.settings().guild().bot().id());
+        return posted.author().equals(parts.settings().guild().bot().id());
     }
 
     private void refuseWhenArchived(Posted posted) {
-        if (inside.state()
+        if (parts.state()
                 .thread(posted.channel())
                 .filter(MessageThread::archived)
                 .isPresent()) {
@@ -165,7 +165,7 @@ final class MessagesApi {
 
     /** A public message; ephemeral ones are only reached through their interaction. */
     private Posted message(Call call) {
-        return inside.state()
+        return parts.state()
                 .message(call.at("channel"), call.at("message"))
                 .filter(posted -> !posted.isPrivate())
                 .orElseThrow(DiscordProblem::unknownMessage);

@@ -19,11 +19,11 @@ final class Payloads {
     private final Access access;
     private final Entities entities;
 
-    Payloads(Inside inside) {
-        this.guild = inside.settings().guild();
-        this.state = inside.state();
-        this.access = inside.access();
-        this.entities = inside.entities();
+    Payloads(DiscordParts parts) {
+        this.guild = parts.settings().guild();
+        this.state = parts.state();
+        this.access = parts.access();
+        this.entities = parts.entities();
     }
 
     ObjectNode event(Interaction interaction, JsonNode data) {

@@ -12,10 +12,10 @@ final class ThreadsApi {
     private static final List<Integer> ARCHIVE_MINUTES = List.of(60, 1440, 4320, 10080);
     private static final int PUBLIC_THREAD = 11;
 
-    private final Inside inside;
+    private final DiscordParts parts;
 
-    ThreadsApi(Inside inside) {
-        this.inside = inside;
+    ThreadsApi(DiscordParts parts) {
+        this.parts = parts;
     }
 
     void serve(Routes routes) {
@@ -28,18 +28,18 @@ final class ThreadsApi {
     }
 
     private Answer one(Call call) {
-        inside.access().need(call.at("channel"));
-        return Answer.ok(inside.entities().place(call.at("channel")));
+        parts.access().need(call.at("channel"));
+        return Answer.ok(parts.entities().place(call.at("channel")));
     }
 
     private Answer startFromMessage(Call call) {
         String channel = call.at("channel");
-        inside.access().need(channel, Permission.CREATE_PUBLIC_THREADS);
+        parts.access().need(channel, Permission.CREATE_PUBLIC_THREADS);
         JsonNode body = checked(call, true);
-        if (inside.state().thread(channel).isPresent()) {
+        if (parts.state().thread(channel).isPresent()) {
             throw new DiscordProblem(400, 50024, "Cannot execute action on this channel type");
         }
-        Posted message = inside.state()
+        Posted message = parts.state()
                 .message(channel, call.at("message"))
                 .filter(posted -> !posted.isPrivate())
                 .orElseThrow(DiscordProblem::unknownMessage);
@@ -47,32 +47,32 @@ final class ThreadsApi {
     }
 
     private Answer start(Call call) {
-        inside.access().need(call.at("channel"), Permission.CREATE_PUBLIC_THREADS);
+        parts.access().need(call.at("channel"), Permission.CREATE_PUBLIC_THREADS);
         JsonNode body = checked(call, true);
         if (body.path("type").asInt() != PUBLIC_THREAD) {
             throw DiscordProblem.missingPermissions();
         }
-        return started(inside.snowflakes().next(), call.at("channel"), body);
+        return started(parts.snowflakes().next(), call.at("channel"), body);
     }
 
     private Answer started(String id, String channel, JsonNode body) {
-        Instant now = inside.settings().clock().instant();
+        Instant now = parts.settings().clock().instant();
         MessageThread thread = new MessageThread(
                 id,
                 channel,
                 body.path("name").asText(),
-                inside.settings().guild().bot().id(),
+                parts.settings().guild().bot().id(),
                 false,
                 false,
                 body.path("auto_archive_duration").asInt(4320),
                 now,
                 now);
-        inside.threads().add(thread);
-        return Answer.created(inside.entities().thread(thread));
+        parts.threads().add(thread);
+        return Answer.created(parts.entities().thread(thread));
     }
 
     private JsonNode checked(Call call, boolean isNew) {
-        JsonNode body = Body.of(call, inside.snowflakes()).json();
+        JsonNode body = Body.of(call, parts.snowflakes()).json();
         Complaints complaints = new Complaints();
         if (isNew || body.has("name")) {
             complaints.requiredText(body, "name", 100, "");
@@ -86,21 +86,21 @@ final class ThreadsApi {
     }
 
     private Answer change(Call call) {
-        inside.access().need(call.at("channel"));
+        parts.access().need(call.at("channel"));
         JsonNode body = checked(call, false);
         MessageThread before =
-                inside.state().thread(call.at("channel")).orElseThrow(DiscordProblem::missingPermissions);
+                parts.state().thread(call.at("channel")).orElseThrow(DiscordProblem::missingPermissions);
         if (before.archived() && body.path("archived").asBoolean(true)) {
             throw DiscordProblem.threadIsArchived();
         }
         boolean locks = body.has("locked") && body.path("locked").asBoolean() != before.locked();
-        boolean manages = !before.owner().equals(inside.settings().guild().bot().id());
+        boolean manages = !before.owner().equals(parts.settings().guild().bot().id());
         if (locks || before.locked() || (manages && !onlyUnarchives(body))) {
-            inside.access().need(before.parent(), Permission.MANAGE_THREADS);
+            parts.access().need(before.parent(), Permission.MANAGE_THREADS);
         }
         MessageThread after = changed(before, body);
-        inside.threads().replace(after);
-        return Answer.ok(inside.entities().thread(after));
+        parts.threads().replace(after);
+        return Answer.ok(parts.entities().thread(after));
     }
 
     private static boolean onlyUnarchives(JsonNode body) {
@@ -110,7 +110,7 @@ final class ThreadsApi {
     }
 
     private MessageThread changed(MessageThread before, JsonNode body) {
-        Instant now = inside.settings().clock().instant();
+        Instant now = parts.settings().clock().instant();
         MessageThread after = before;
         if (Complaints.given(body, "name")) {
             after = after.named(body.path("name").asText());
@@ -136,11 +136,11 @@ final class ThreadsApi {
     }
 
     private Answer threadMember(Call call) {
-        return Answer.ok(inside.entities().threadMember(thread(call)));
+        return Answer.ok(parts.entities().threadMember(thread(call)));
     }
 
     private MessageThread thread(Call call) {
-        inside.access().need(call.at("channel"));
-        return inside.state().thread(call.at("channel")).orElseThrow(DiscordProblem::unknownChannel);
+        parts.access().need(call.at("channel"));
+        return parts.state().thread(call.at("channel")).orElseThrow(DiscordProblem::unknownChannel);
     }
 }

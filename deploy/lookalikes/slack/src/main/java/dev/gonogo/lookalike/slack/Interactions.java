@@ -17,20 +17,20 @@ final class Interactions {
     private final ViewMethods views;
     private final HostedFiles files;
 
-    Interactions(Inside inside) {
-        this.workspace = inside.settings().workspace();
-        this.state = inside.state();
-        this.payloads = new Payloads(inside);
-        this.responseUrls = inside.responseUrls();
-        this.views = inside.views();
-        this.files = inside.files();
+    Interactions(SlackParts parts) {
+        this.workspace = parts.settings().workspace();
+        this.state = parts.state();
+        this.payloads = new Payloads(parts);
+        this.responseUrls = parts.responseUrls();
+        this.views = parts.views();
+        this.files = parts.files();
     }
 
-    void slashCommand(BotLine line, Person user, Room room, String typed) {
+    void slashCommand(AppTransport transport, Person user, Room room, String typed) {
         String command = typed.strip().split("\\s", 2)[0];
         String text = typed.strip().substring(command.length()).strip();
         ResponseUrls.Place place = new ResponseUrls.Place(room.id(), user.id(), "");
-        switch (line.send(payloads.command(user, room, command, text))) {
+        switch (transport.send(payloads.command(user, room, command, text))) {
             case Ack.Failed failed ->
                 slackbot(user, room, "`" + command + "` failed with the error \"" + failed.error() + "\"");
             case Ack.Accepted accepted -> showAnswer(user, room, command, place, accepted.body());
@@ -48,11 +48,11 @@ final class Interactions {
         }
     }
 
-    void press(BotLine line, Person user, Room room, String ts, Button button) {
+    void press(AppTransport transport, Person user, Room room, String ts, Button button) {
         boolean ephemeral = state.find(room.id(), ts)
                 .map(said -> !said.visibleTo().isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("There is no message " + ts + " in #" + room.name()));
-        switch (line.send(payloads.press(user, room, ts, ephemeral, button))) {
+        switch (transport.send(payloads.press(user, room, ts, ephemeral, button))) {
             case Ack.Accepted accepted -> {
                 // the body of an acknowledged press has no meaning for Slack
             }
@@ -65,13 +65,13 @@ final class Interactions {
         }
     }
 
-    void submit(BotLine line, Person user, Modal modal, Map<String, String> given) {
+    void submit(AppTransport transport, Person user, Modal modal, Map<String, String> given) {
         Inputs inputs = Inputs.of(modal.view(), given, file -> files.keep(user, file));
         if (!inputs.errors().isEmpty()) {
             showErrors(modal, inputs.errors());
             return;
         }
-        switch (line.send(payloads.submission(user, modal, inputs.values()))) {
+        switch (transport.send(payloads.submission(user, modal, inputs.values()))) {
             case Ack.Failed failed -> state.show(trouble(modal, failed.error()));
             case Ack.Accepted accepted -> follow(modal, accepted.body());
         }
@@ -123,10 +123,10 @@ final class Interactions {
         return new Modal(modal.user(), modal.id(), modal.view(), Map.of(), TROUBLE + " (" + reason + ")");
     }
 
-    void dismiss(BotLine line, Person user, Modal modal) {
+    void dismiss(AppTransport transport, Person user, Modal modal) {
         state.closeModal(modal.id());
         if (modal.view().path("notify_on_close").asBoolean()) {
-            line.send(payloads.closed(user, modal));
+            transport.send(payloads.closed(user, modal));
         }
     }
 

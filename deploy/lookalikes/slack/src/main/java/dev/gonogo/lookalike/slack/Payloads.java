@@ -8,12 +8,12 @@ import dev.gonogo.lookalike.slack.SlackView.Modal;
  * Source: https://docs.slack.dev/interactivity/implementing-slash-commands and …/reference/interaction-payloads
  */
 final class Payloads {
-    private final Inside inside;
+    private final SlackParts parts;
     private final Workspace workspace;
 
-    Payloads(Inside inside) {
-        this.inside = inside;
-        this.workspace = inside.settings().workspace();
+    Payloads(SlackParts parts) {
+        this.parts = parts;
+        this.workspace = parts.settings().workspace();
     }
 
     Envelope command(Person user, Room room, String command, String text) {
@@ -30,7 +30,7 @@ final class Payloads {
                 .put("api_app_id", workspace.appId())
                 .put("is_enterprise_install", "false")
                 .put("response_url", responseUrl(new ResponseUrls.Place(room.id(), user.id(), "")))
-                .put("trigger_id", inside.triggers().give(user.id())));
+                .put("trigger_id", parts.triggers().give(user.id())));
     }
 
     Envelope press(Person user, Room room, String ts, boolean ephemeral, Button button) {
@@ -40,10 +40,10 @@ final class Payloads {
                 .put("message_ts", ts)
                 .put("channel_id", room.id())
                 .put("is_ephemeral", ephemeral);
-        payload.put("trigger_id", inside.triggers().give(user.id()));
+        payload.put("trigger_id", parts.triggers().give(user.id()));
         payload.putObject("channel").put("id", room.id()).put("name", room.name());
         if (!ephemeral) {
-            payload.set("message", inside.chat().message(room.id(), ts));
+            payload.set("message", parts.chat().message(room.id(), ts));
         }
         payload.putObject("state").putObject("values");
         payload.put("response_url", responseUrl(new ResponseUrls.Place(room.id(), user.id(), ts)));
@@ -61,15 +61,15 @@ final class Payloads {
 
     Envelope submission(Person user, Modal modal, ObjectNode values) {
         ObjectNode payload = common("view_submission", user);
-        payload.put("trigger_id", inside.triggers().give(user.id()));
-        payload.set("view", inside.views().view(modal, values));
+        payload.put("trigger_id", parts.triggers().give(user.id()));
+        payload.set("view", parts.views().view(modal, values));
         payload.putArray("response_urls");
         return Envelope.interaction(payload, true);
     }
 
     Envelope closed(Person user, Modal modal) {
         ObjectNode payload = common("view_closed", user);
-        payload.set("view", inside.views().view(modal, Json.object()));
+        payload.set("view", parts.views().view(modal, Json.object()));
         payload.put("is_cleared", false);
         return Envelope.interaction(payload, false);
     }
@@ -90,11 +90,11 @@ final class Payloads {
     }
 
     private String actionTs() {
-        long millis = inside.settings().clock().millis();
+        long millis = parts.settings().clock().millis();
         return "%d.%06d".formatted(millis / 1000, millis % 1000 * 1000);
     }
 
     private String responseUrl(ResponseUrls.Place place) {
-        return inside.home().resolve(inside.responseUrls().give(place)).toString();
+        return parts.home().resolve(parts.responseUrls().give(place)).toString();
     }
 }

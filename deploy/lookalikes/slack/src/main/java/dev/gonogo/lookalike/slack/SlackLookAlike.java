@@ -16,16 +16,16 @@ public final class SlackLookAlike implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Pause slow = new Pause(Duration.ofSeconds(2));
     private final SlackState state;
-    private final SocketLine socket;
+    private final SocketTransport socket;
     private final LoopbackServer server;
     private final Interactions interactions;
-    private volatile BotLine line;
+    private volatile AppTransport transport;
 
     private SlackLookAlike(Settings settings) {
         this.settings = settings;
         this.state = new SlackState(settings.workspace(), settings.clock());
-        this.socket = SocketLine.open(settings, state);
-        this.line = socket;
+        this.socket = SocketTransport.open(settings, state);
+        this.transport = socket;
 
         Triggers triggers = new Triggers(settings.clock());
         ChatMethods chat = new ChatMethods(settings.workspace(), state);
@@ -41,7 +41,7 @@ public final class SlackLookAlike implements AutoCloseable {
                 settings.port(),
                 Map.of("/api/*", api, "/commands/*", responseUrls, "/actions/*", responseUrls, "/files-pri/*", files));
         this.interactions = new Interactions(
-                new Inside(settings, state, chat, views, triggers, responseUrls, files, server.root()));
+                new SlackParts(settings, state, chat, views, triggers, responseUrls, files, server.root()));
     }
 
     private URI home() {
@@ -65,7 +65,7 @@ public final class SlackLookAlike implements AutoCloseable {
 
     /** From now on, reaches the app by signed requests to its URL. */
     public void bot(URI requestUrl, String signingSecret) {
-        line = new HttpLine(settings, requestUrl, signingSecret);
+        transport = new HttpTransport(settings, requestUrl, signingSecret);
     }
 
     /**
@@ -123,8 +123,8 @@ public final class SlackLookAlike implements AutoCloseable {
         state.delete(messageTs);
     }
 
-    private BotLine lineNow() {
-        return new FaultyLine(line, faults);
+    private AppTransport lineNow() {
+        return new FaultyTransport(transport, faults);
     }
 
     /** What everybody sees now. */

@@ -20,7 +20,7 @@ import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
 /** The socket under the gateway: {@code ws://} on loopback, JSON without compression. */
-final class GatewayLine extends WebSocketServer {
+final class GatewaySocket extends WebSocketServer {
     /** Is told what happens on the connections. */
     interface Listener {
         void opened(WebSocket connection, Map<String, String> query);
@@ -34,7 +34,7 @@ final class GatewayLine extends WebSocketServer {
     private final BooleanSupplier refuses;
     private final CountDownLatch started = new CountDownLatch(1);
 
-    private GatewayLine(Listener listener, BooleanSupplier refuses) {
+    private GatewaySocket(Listener listener, BooleanSupplier refuses) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         this.listener = listener;
         this.refuses = refuses;
@@ -47,8 +47,8 @@ final class GatewayLine extends WebSocketServer {
      *
      * @param refuses whether the next connection is rejected
      */
-    static GatewayLine open(Listener listener, BooleanSupplier refuses) {
-        GatewayLine line = new GatewayLine(listener, refuses);
+    static GatewaySocket open(Listener listener, BooleanSupplier refuses) {
+        GatewaySocket line = new GatewaySocket(listener, refuses);
         line.start();
         try {
             if (!line.started.await(10, TimeUnit.SECONDS)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The stages of every REST call: faults, rate limits, the token, the version, and then the routes. */
-final class Door implements Function<Call, Answer> {
+final class RestApi implements Function<Call, Answer> {
     private static final String VERSION = "/api/v10";
     private static final Duration SLOW = Duration.ofSeconds(2);
     private static final Duration HANG = Duration.ofMinutes(2);
@@ -20,7 +20,7 @@ final class Door implements Function<Call, Answer> {
     private final Pause pause = new Pause();
     private final Routes routes = new Routes();
 
-    Door(DiscordSettings settings, DiscordFaults faults) {
+    RestApi(DiscordSettings settings, DiscordFaults faults) {
         this.settings = settings;
         this.faults = faults;
         this.limits = new RateLimits(settings.clock());

@@ -1,7 +1,7 @@
 package dev.gonogo.lookalike.slack;
 
 /** How commands and interactions reach the app: its HTTP URL, or a socket that it opened. */
-interface BotLine {
+interface AppTransport {
     /** Tells the app, and waits for its acknowledgement at most as long as Slack does. */
     Ack send(Envelope envelope);
 }

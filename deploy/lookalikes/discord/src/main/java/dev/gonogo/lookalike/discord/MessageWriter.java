@@ -6,7 +6,7 @@ import dev.gonogo.lookalike.http.Fields;
 import java.util.Set;
 
 /** Writes, edits and deletes messages, and notifies the gateway. */
-final class Desk {
+final class MessageWriter {
     private static final long FOR_MESSAGES = Flags.SUPPRESS_EMBEDS | Flags.SUPPRESS_NOTIFICATIONS | Flags.COMPONENTS_V2;
     private static final long FOR_ANSWERS = FOR_MESSAGES | Flags.EPHEMERAL;
 
@@ -16,7 +16,7 @@ final class Desk {
     private final Entities entities;
     private final Gateway gateway;
 
-    Desk(Guild guild, DiscordState state, Access access, Entities entities, Gateway gateway) {
+    MessageWriter(Guild guild, DiscordState state, Access access, Entities entities, Gateway gateway) {
         this.guild = guild;
         this.state = state;
         this.access = access;

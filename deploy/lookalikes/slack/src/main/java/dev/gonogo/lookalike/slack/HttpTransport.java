@@ -10,13 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 
 /** Sends signed requests to the app's request URL. */
-final class HttpLine implements BotLine {
+final class HttpTransport implements AppTransport {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Settings settings;
     private final URI requestUrl;
     private final String signingSecret;
 
-    HttpLine(Settings settings, URI requestUrl, String signingSecret) {
+    HttpTransport(Settings settings, URI requestUrl, String signingSecret) {
         this.settings = settings;
         this.requestUrl = requestUrl;
         this.signingSecret = signingSecret;

@@ -7,7 +7,7 @@ import java.net.URI;
  *
  * @param home base URL of response URLs
  */
-record Inside(
+record SlackParts(
         Settings settings,
         SlackState state,
         ChatMethods chat,

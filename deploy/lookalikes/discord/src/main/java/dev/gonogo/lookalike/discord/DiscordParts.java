@@ -1,15 +1,15 @@
 package dev.gonogo.lookalike.discord;
 
 /** The parts of a running look-alike that its routes and people share. */
-record Inside(
+record DiscordParts(
         DiscordSettings settings,
         Snowflakes snowflakes,
         DiscordState state,
         Access access,
         Entities entities,
         Gateway gateway,
-        Desk desk,
-        ThreadDesk threads,
+        MessageWriter desk,
+        ThreadWriter threads,
         Interactions interactions,
         Commands commands,
         Attachments attachments) {}

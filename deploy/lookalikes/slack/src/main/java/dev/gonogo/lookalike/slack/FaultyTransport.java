@@ -1,7 +1,7 @@
 package dev.gonogo.lookalike.slack;
 
 /** Loses or duplicates what goes over another line, when told to. */
-record FaultyLine(BotLine line, Faults faults) implements BotLine {
+record FaultyTransport(AppTransport line, Faults faults) implements AppTransport {
     private static final Ack TIMEOUT = new Ack.Failed("operation_timeout");
 
     @Override

@@ -21,14 +21,14 @@ import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
 /** Serves Socket Mode. Source: https://docs.slack.dev/apis/events-api/using-socket-mode */
-final class SocketLine extends WebSocketServer implements BotLine {
+final class SocketTransport extends WebSocketServer implements AppTransport {
     private final Settings settings;
     private final SlackState state;
     private final CountDownLatch started = new CountDownLatch(1);
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
 
-    private SocketLine(Settings settings, SlackState state) {
+    private SocketTransport(Settings settings, SlackState state) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         this.settings = settings;
         this.state = state;
@@ -36,18 +36,18 @@ final class SocketLine extends WebSocketServer implements BotLine {
         setDaemon(true);
     }
 
-    static SocketLine open(Settings settings, SlackState state) {
-        SocketLine line = new SocketLine(settings, state);
-        line.start();
+    static SocketTransport open(Settings settings, SlackState state) {
+        SocketTransport transport = new SocketTransport(settings, state);
+        transport.start();
         try {
-            if (!line.started.await(10, TimeUnit.SECONDS)) {
+            if (!transport.started.await(10, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The Socket Mode server on 127.0.0.1 did not start within 10 s");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the Socket Mode server started", interrupted);
         }
-        return line;
+        return transport;
     }
 
     /** A fresh address that one connection can be opened with. */

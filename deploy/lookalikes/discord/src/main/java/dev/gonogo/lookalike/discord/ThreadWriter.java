@@ -1,12 +1,12 @@
 package dev.gonogo.lookalike.discord;
 
 /** Adds and changes threads, and notifies the gateway. */
-final class ThreadDesk {
+final class ThreadWriter {
     private final DiscordState state;
     private final Entities entities;
     private final Gateway gateway;
 
-    ThreadDesk(DiscordState state, Entities entities, Gateway gateway) {
+    ThreadWriter(DiscordState state, Entities entities, Gateway gateway) {
         this.state = state;
         this.entities = entities;
         this.gateway = gateway;
