@@ -50,7 +50,7 @@ class HttpRegistriesContractTest extends RegistriesContract {
     }
 
     private void publish(Artifact artifact, String channel) {
-        published.shelves().publish(artifact, channel, CLOCK.instant());
+        published.packages().publish(artifact, channel, CLOCK.instant());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Play {
     private final List<Refs> reflog = new ArrayList<>();
     private final List<Publication> adopted = new ArrayList<>();
     /** What was in the registries when somebody first pushed a tag. */
-    private final Map<Refs.Tag, List<String>> shelves = new HashMap<>();
+    private final Map<Refs.Tag, List<String>> packages = new HashMap<>();
 
     private final List<String> diary = new ArrayList<>();
     private Optional<Moment> cutFound = Optional.empty();
@@ -187,7 +187,7 @@ final class Play {
         if (reflog.isEmpty() || !reflog.getLast().equals(refs)) {
             reflog.add(refs);
         }
-        refs.tag(story.tag()).ifPresent(tag -> shelves.putIfAbsent(tag, room.registries.published()));
+        refs.tag(story.tag()).ifPresent(tag -> packages.putIfAbsent(tag, room.registries.published()));
     }
 
     /** What others did and gonogo continued with. */
@@ -211,7 +211,7 @@ final class Play {
         boolean known = pushed().stream().anyMatch(one -> one.tag().equals(tag))
                 || adopted.stream().anyMatch(one -> one.tag().equals(tag));
         if (!known) {
-            adopted.add(new Publication(tag, repository().refs(), shelves.getOrDefault(tag, List.of())));
+            adopted.add(new Publication(tag, repository().refs(), packages.getOrDefault(tag, List.of())));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.gonogo.sandbox;
 
 import dev.gonogo.lookalike.actions.JobFaults;
-import dev.gonogo.lookalike.actions.Mistake;
+import dev.gonogo.lookalike.actions.ReleasePleaseFault;
 import dev.gonogo.lookalike.github.BuiltIn;
 import dev.gonogo.lookalike.github.Settings;
 import java.nio.file.Path;
@@ -57,14 +57,14 @@ final class AegisLookAlike {
                 jobs.heal("release-please");
             }
         });
-        mistaken(board, jobs, "no-pull-request", "Release Please opens no pull request", Mistake.NO_PULL_REQUEST);
-        mistaken(board, jobs, "not-dispatched", "The cut leaves Release Please out", Mistake.NOT_DISPATCHED);
-        mistaken(board, jobs, "wrong-version", "Release Please takes another version", Mistake.WRONG_VERSION);
-        mistaken(board, jobs, "wrong-baseline", "Release Please starts at an older tag", Mistake.WRONG_BASELINE);
-        mistaken(board, jobs, "foreign-file", "Release Please changes another file", Mistake.FOREIGN_FILE);
+        mistaken(board, jobs, "no-pull-request", "Release Please opens no pull request", ReleasePleaseFault.NO_PULL_REQUEST);
+        mistaken(board, jobs, "not-dispatched", "The cut leaves Release Please out", ReleasePleaseFault.NOT_DISPATCHED);
+        mistaken(board, jobs, "wrong-version", "Release Please takes another version", ReleasePleaseFault.WRONG_VERSION);
+        mistaken(board, jobs, "wrong-baseline", "Release Please starts at an older tag", ReleasePleaseFault.WRONG_BASELINE);
+        mistaken(board, jobs, "foreign-file", "Release Please changes another file", ReleasePleaseFault.FOREIGN_FILE);
     }
 
-    private static void mistaken(Switchboard board, JobFaults jobs, String name, String sentence, Mistake mistake) {
-        board.add(name, sentence, on -> jobs.releasePlease(on ? mistake : Mistake.NONE));
+    private static void mistaken(Switchboard board, JobFaults jobs, String name, String sentence, ReleasePleaseFault mistake) {
+        board.add(name, sentence, on -> jobs.releasePlease(on ? mistake : ReleasePleaseFault.NONE));
     }
 }

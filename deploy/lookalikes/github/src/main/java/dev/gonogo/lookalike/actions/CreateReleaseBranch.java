@@ -25,7 +25,7 @@ final class CreateReleaseBranch implements Workflow {
         return List.of(JobPlan.of("create-release-branch", 8).doing(this::create));
     }
 
-    private Outcome create(Scene scene) {
+    private Outcome create(JobContext scene) {
         var version = scene.trigger().input("version");
         var refusal = RecoveryRules.refusal(version, scene);
         if (refusal.isPresent()) {
@@ -43,7 +43,7 @@ final class CreateReleaseBranch implements Workflow {
         return cut(scene, branch, version);
     }
 
-    private Outcome cut(Scene scene, String branch, String version) {
+    private Outcome cut(JobContext scene, String branch, String version) {
         var host = scene.host();
         var source = scene.trigger().input("source_branch");
         var head = host.head(source);
@@ -51,7 +51,7 @@ final class CreateReleaseBranch implements Workflow {
             return Outcome.failure("Source branch " + source + " was not found.");
         }
         host.createBranch(branch, head.get());
-        if (faults.releasePlease() == Mistake.NOT_DISPATCHED) {
+        if (faults.releasePlease() == ReleasePleaseFault.NOT_DISPATCHED) {
             return Outcome.success("Created " + branch + " from " + source);
         }
         host.dispatch("release-please.yml", branch, inputsForReleasePlease(scene.trigger(), branch, version));

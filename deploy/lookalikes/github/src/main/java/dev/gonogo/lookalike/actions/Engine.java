@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.actions;
 
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
     private final Timeline timeline;
-    private final Shelves shelves;
+    private final PublishedPackages packages;
     private final Host host;
     private final RunListener listener;
     private final Scripts scripts;
@@ -32,12 +32,12 @@ public final class Engine {
 
     /** What the engine works with. {@code ids} gives run and job ids, ever greater. */
     public record Parts(
-            Timeline timeline, Shelves shelves, Host host, RunListener listener, LongSupplier ids, double speed) {}
+            Timeline timeline, PublishedPackages packages, Host host, RunListener listener, LongSupplier ids, double speed) {}
 
     /** @param scripted the workflows implemented in Java, with their faults */
     public Engine(Parts parts, Function<JobFaults, List<Workflow>> scripted) {
         timeline = parts.timeline();
-        shelves = parts.shelves();
+        packages = parts.packages();
         host = parts.host();
         listener = parts.listener();
         ids = parts.ids();
@@ -235,7 +235,7 @@ public final class Engine {
     /** A job whose script throws has failed; the run continues without it. */
     private Outcome worked(WorkflowRun run, Job job) {
         try {
-            return job.plan().work().apply(new Scene(run.id(), run.trigger(), timeline.instant(), host, shelves));
+            return job.plan().work().apply(new JobContext(run.id(), run.trigger(), timeline.instant(), host, packages));
         } catch (RuntimeException problem) {
             return Outcome.failure(String.valueOf(problem.getMessage()));
         }

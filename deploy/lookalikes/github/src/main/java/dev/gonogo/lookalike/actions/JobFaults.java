@@ -12,7 +12,7 @@ public final class JobFaults {
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final Map<String, Duration> durations = new ConcurrentHashMap<>();
     private volatile Duration queueDelay = Duration.ofSeconds(1);
-    private volatile Mistake releasePlease = Mistake.NONE;
+    private volatile ReleasePleaseFault releasePlease = ReleasePleaseFault.NONE;
 
     /** How a job fails: with this line in its log, before or after its work is done. */
     record Break(String line, boolean afterWork) {}
@@ -49,11 +49,11 @@ public final class JobFaults {
     }
 
     /** Release Please's fault from now on. */
-    public void releasePlease(Mistake mistake) {
+    public void releasePlease(ReleasePleaseFault mistake) {
         releasePlease = mistake;
     }
 
-    Mistake releasePlease() {
+    ReleasePleaseFault releasePlease() {
         return releasePlease;
     }
 

@@ -14,14 +14,14 @@ import java.util.function.Function;
  * @param work its effect, at the end of the duration
  */
 public record JobPlan(
-        String name, List<String> needs, Duration duration, boolean optional, Function<Scene, Outcome> work) {
+        String name, List<String> needs, Duration duration, boolean optional, Function<JobContext, Outcome> work) {
     public JobPlan {
         needs = List.copyOf(needs);
     }
 
     /** A job that waits for nothing and only takes time. */
     public static JobPlan of(String name, int seconds) {
-        var work = (Function<Scene, Outcome>) scene -> Outcome.success(name + " passed");
+        var work = (Function<JobContext, Outcome>) scene -> Outcome.success(name + " passed");
         return new JobPlan(name, List.of(), Duration.ofSeconds(seconds), false, work);
     }
 
@@ -29,7 +29,7 @@ public record JobPlan(
         return new JobPlan(name, List.of(names), duration, optional, work);
     }
 
-    public JobPlan doing(Function<Scene, Outcome> effect) {
+    public JobPlan doing(Function<JobContext, Outcome> effect) {
         return new JobPlan(name, needs, duration, optional, effect);
     }
 

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.actions;
 
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,5 +12,5 @@ public interface Published {
     List<String> assets();
 
     /** Publishes everything at once: history, not work. */
-    void putOn(Shelves shelves, Instant at);
+    void putOn(PublishedPackages packages, Instant at);
 }

@@ -1,7 +1,7 @@
 package dev.gonogo.lookalike.actions;
 
 import dev.gonogo.lookalike.registries.Artifact;
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public record PublishedTrain(String version) implements Published {
     }
 
     @Override
-    public void putOn(Shelves shelves, Instant at) {
-        List.of(agent(), image(), chart()).forEach(artifact -> shelves.publish(artifact, "", at));
+    public void putOn(PublishedPackages packages, Instant at) {
+        List.of(agent(), image(), chart()).forEach(artifact -> packages.publish(artifact, "", at));
     }
 }

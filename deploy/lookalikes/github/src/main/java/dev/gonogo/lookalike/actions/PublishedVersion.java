@@ -1,7 +1,7 @@
 package dev.gonogo.lookalike.actions;
 
 import dev.gonogo.lookalike.registries.Artifact;
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +46,10 @@ public final class PublishedVersion implements Published {
     }
 
     @Override
-    public void putOn(Shelves shelves, Instant at) {
-        shelves.publish(root(), version.distTag(), at);
-        shelves.publish(typescript(), version.distTag(), at);
-        shelves.publish(python(), "", at);
-        shelves.publish(chart(), "", at);
+    public void putOn(PublishedPackages packages, Instant at) {
+        packages.publish(root(), version.distTag(), at);
+        packages.publish(typescript(), version.distTag(), at);
+        packages.publish(python(), "", at);
+        packages.publish(chart(), "", at);
     }
 }

@@ -7,7 +7,7 @@ final class RecoveryRules {
     private RecoveryRules() {}
 
     /** The reason to refuse, empty if the request is valid. */
-    static Optional<String> refusal(String version, Scene scene) {
+    static Optional<String> refusal(String version, JobContext scene) {
         var parsed = ReleaseVersion.parse(version);
         if (parsed.isEmpty()) {
             return Optional.of("Unsupported release version " + version + ".");
@@ -15,7 +15,7 @@ final class RecoveryRules {
         return parsed.get().isNumberedPreview() ? recoveryRefusal(version, scene) : Optional.empty();
     }
 
-    private static Optional<String> recoveryRefusal(String version, Scene scene) {
+    private static Optional<String> recoveryRefusal(String version, JobContext scene) {
         var trigger = scene.trigger();
         var issue = trigger.input("recovery_issue");
         if (!trigger.input("recovery_release").equals("true")) {

@@ -71,16 +71,16 @@ final class Release implements Workflow {
                         .doing(Release::cleanUp));
     }
 
-    private static String tagOf(Scene scene) {
+    private static String tagOf(JobContext scene) {
         return scene.trigger().head();
     }
 
     /** The tag's version; preflight has refused every tag without one. */
-    private static ReleaseVersion versionOf(Scene scene) {
+    private static ReleaseVersion versionOf(JobContext scene) {
         return ReleaseVersion.parse(tagOf(scene).substring(1)).orElseThrow();
     }
 
-    private static Outcome preflight(Scene scene) {
+    private static Outcome preflight(JobContext scene) {
         var tag = tagOf(scene);
         var host = scene.host();
         var version = ReleaseVersion.parse(tag.substring(1));
@@ -103,7 +103,7 @@ final class Release implements Workflow {
     }
 
     /** Publishes one artifact, with npm's dist-tag if there is one. */
-    private static Function<Scene, Outcome> publishing(Function<PublishedVersion, Artifact> which) {
+    private static Function<JobContext, Outcome> publishing(Function<PublishedVersion, Artifact> which) {
         return scene -> {
             var artifact = which.apply(PublishedVersion.ofTag(tagOf(scene)).orElseThrow());
             var npm = artifact.registry() == Artifact.Registry.NPM;
@@ -111,46 +111,46 @@ final class Release implements Workflow {
         };
     }
 
-    private static Outcome publish(Scene scene, Artifact artifact, String channel) {
-        if (scene.shelves().holds(artifact)) {
+    private static Outcome publish(JobContext scene, Artifact artifact, String channel) {
+        if (scene.packages().holds(artifact)) {
             return Outcome.success(artifact + " already exists; skipping publish.");
         }
-        scene.shelves().publish(artifact, channel, scene.now());
+        scene.packages().publish(artifact, channel, scene.now());
         return Outcome.success("+ " + artifact);
     }
 
-    private static Outcome githubRelease(Scene scene) {
+    private static Outcome githubRelease(JobContext scene) {
         var made = scene.host().ensureRelease(tagOf(scene), versionOf(scene).isPrerelease(), "Release " + tagOf(scene));
         return Outcome.success(
                 made ? "Created release " + tagOf(scene) : "Release " + tagOf(scene) + " already exists");
     }
 
-    private static Outcome attachChecksums(Scene scene) {
+    private static Outcome attachChecksums(JobContext scene) {
         return attach(scene, "checksums.txt", digest(scene) + "  " + tarball(scene) + "\n");
     }
 
-    private static Outcome attachSbom(Scene scene) {
+    private static Outcome attachSbom(JobContext scene) {
         return attach(scene, "sbom.json", "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"aegis\"}]}\n");
     }
 
-    private static Outcome attachAttestation(Scene scene) {
+    private static Outcome attachAttestation(JobContext scene) {
         return attach(scene, "package.sigstore", "{\"digest\":\"sha256:" + digest(scene) + "\"}\n");
     }
 
-    private static Outcome attach(Scene scene, String asset, String content) {
+    private static Outcome attach(JobContext scene, String asset, String content) {
         scene.host().attach(tagOf(scene), asset, content);
         return Outcome.success("Attached " + asset);
     }
 
-    private static String tarball(Scene scene) {
+    private static String tarball(JobContext scene) {
         return "onestepat4time-aegis-" + versionOf(scene).text() + ".tgz";
     }
 
-    private static String digest(Scene scene) {
+    private static String digest(JobContext scene) {
         return Digests.sha256(tarball(scene) + scene.trigger().sha());
     }
 
-    private static Outcome cleanUp(Scene scene) {
+    private static Outcome cleanUp(JobContext scene) {
         var branch = "release/" + versionOf(scene).text();
         scene.host().deleteBranch(branch);
         return Outcome.success("Deleted " + branch);

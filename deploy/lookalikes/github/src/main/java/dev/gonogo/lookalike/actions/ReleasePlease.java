@@ -27,7 +27,7 @@ final class ReleasePlease implements Workflow {
         return List.of(JobPlan.of("release-please", 10).doing(this::prepare));
     }
 
-    private Outcome prepare(Scene scene) {
+    private Outcome prepare(JobContext scene) {
         var target = scene.trigger().input("target_branch");
         var version = scene.trigger().input("release_as");
         if (!target.equals("release/" + version)) {
@@ -41,14 +41,14 @@ final class ReleasePlease implements Workflow {
         if (head.isEmpty()) {
             return Outcome.failure("Branch " + target + " was not found.");
         }
-        if (faults.releasePlease() == Mistake.NO_PULL_REQUEST) {
+        if (faults.releasePlease() == ReleasePleaseFault.NO_PULL_REQUEST) {
             return Outcome.success("No user facing commits found since the last release - skipping");
         }
-        var written = faults.releasePlease() == Mistake.WRONG_VERSION ? version + ".1" : version;
+        var written = faults.releasePlease() == ReleasePleaseFault.WRONG_VERSION ? version + ".1" : version;
         return open(scene, target, written, head.get());
     }
 
-    private Outcome open(Scene scene, String target, String version, String sha) {
+    private Outcome open(JobContext scene, String target, String version, String sha) {
         var host = scene.host();
         var branch = "release-please--branches--" + target;
         var title = "chore(" + target + "): release " + version;
@@ -56,7 +56,7 @@ final class ReleasePlease implements Workflow {
         var files = new LinkedHashMap<String, String>();
         MetadataFiles.bumpedTo(version, section)
                 .forEach((path, edit) -> host.file(sha, path).ifPresent(text -> files.put(path, edit.apply(text))));
-        if (faults.releasePlease() == Mistake.FOREIGN_FILE) {
+        if (faults.releasePlease() == ReleasePleaseFault.FOREIGN_FILE) {
             files.put("src/version.ts", "export const version = \"" + version + "\";\n");
         }
         host.commitOnto(target, branch, files, title);
@@ -69,10 +69,10 @@ final class ReleasePlease implements Workflow {
                 + "\n---\nThis PR was generated with [Release Please](https://github.com/googleapis/release-please).";
     }
 
-    private String changelogSection(Scene scene, String target, String version) {
+    private String changelogSection(JobContext scene, String target, String version) {
         var host = scene.host();
         var date = LocalDate.ofInstant(scene.now(), ZoneOffset.UTC);
-        var passedOver = faults.releasePlease() == Mistake.WRONG_BASELINE ? 1 : 0;
+        var passedOver = faults.releasePlease() == ReleasePleaseFault.WRONG_BASELINE ? 1 : 0;
         var baseline = host.publishedTags().stream().skip(passedOver).findFirst();
         var heading = baseline.map(tag -> "[%s](https://github.com/%s/compare/%s...v%s)"
                         .formatted(version, host.repository(), tag, version))

@@ -20,7 +20,7 @@ final class TrainRelease implements Workflow {
                 JobPlan.of("publish-chart", 5).after("publish-image").doing(publishing(PublishedTrain::chart)));
     }
 
-    private static Outcome preflight(Scene scene) {
+    private static Outcome preflight(JobContext scene) {
         var tag = scene.trigger().head();
         var project = scene.host().file(scene.trigger().sha(), "pyproject.toml").orElse("");
         return PublishedTrain.ofTag(tag)
@@ -30,14 +30,14 @@ final class TrainRelease implements Workflow {
     }
 
     /** Skips what exists already, so that running it again is safe. */
-    private static Function<Scene, Outcome> publishing(Function<PublishedTrain, Artifact> which) {
+    private static Function<JobContext, Outcome> publishing(Function<PublishedTrain, Artifact> which) {
         return scene -> {
             var artifact =
                     which.apply(PublishedTrain.ofTag(scene.trigger().head()).orElseThrow());
-            if (scene.shelves().holds(artifact)) {
+            if (scene.packages().holds(artifact)) {
                 return Outcome.success(artifact + " already exists; skipping publish.");
             }
-            scene.shelves().publish(artifact, "", scene.now());
+            scene.packages().publish(artifact, "", scene.now());
             return Outcome.success("+ " + artifact);
         };
     }

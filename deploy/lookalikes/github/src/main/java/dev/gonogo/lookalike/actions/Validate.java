@@ -23,12 +23,12 @@ final class Validate implements Workflow {
                 JobPlan.of("helm-verify", 5).doing(Validate::pack));
     }
 
-    private static Outcome play(Scene scene) {
+    private static Outcome play(JobContext scene) {
         scene.host().upload(scene.run(), "screenshots", SCREENSHOTS);
         return Outcome.success("23 passed", "Artifact screenshots has been successfully uploaded");
     }
 
-    private static Outcome pack(Scene scene) {
+    private static Outcome pack(JobContext scene) {
         scene.host().upload(scene.run(), "charts", CHARTS);
         return Outcome.success(
                 "1 chart(s) linted, 0 chart(s) failed", "Artifact charts has been successfully uploaded");

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 
 /** Workflows, runs and jobs (docs.github.com/rest/actions). */
 final class ActionsApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final RunJson json;
     private final DispatchInputs inputs = new DispatchInputs();
 
-    ActionsApi(Hub hub) {
-        this.hub = hub;
-        json = new RunJson(hub);
+    ActionsApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new RunJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -42,8 +42,8 @@ final class ActionsApi {
                 .get(
                         run + "/attempts/{attempt}/jobs",
                         call -> listed(run(call), attemptOf(call).jobs()))
-                .post(run + "/rerun-failed-jobs", call -> again(call, hub.engine::rerunFailed))
-                .post(run + "/rerun", call -> again(call, hub.engine::rerun))
+                .post(run + "/rerun-failed-jobs", call -> again(call, gitHub.engine::rerunFailed))
+                .post(run + "/rerun", call -> again(call, gitHub.engine::rerun))
                 .post(run + "/cancel", this::cancel)
                 .get(base + "/jobs/{job}", this::job)
                 .get(base + "/jobs/{job}/logs", this::logs)
@@ -51,7 +51,7 @@ final class ActionsApi {
     }
 
     private List<WorkflowDefinition> known() {
-        return hub.git.branch(hub.defaultBranch()).map(hub.workflows::at).orElse(List.of());
+        return gitHub.git.branch(gitHub.defaultBranch()).map(gitHub.workflows::at).orElse(List.of());
     }
 
     private Answer workflows() {
@@ -63,7 +63,7 @@ final class ActionsApi {
         var wanted = call.at("workflow");
         return known().stream()
                 .filter(one -> one.file().equals(wanted)
-                        || Long.toString(hub.workflows.id(one)).equals(wanted))
+                        || Long.toString(gitHub.workflows.id(one)).equals(wanted))
                 .findFirst()
                 .orElseThrow(ApiProblem::notFound);
     }
@@ -73,34 +73,34 @@ final class ActionsApi {
         var ref = call.body().path("ref").asText();
         var commit = Optional.of(ref)
                 .filter(this::isBranchOrTag)
-                .flatMap(name -> hub.git.commit(name))
+                .flatMap(name -> gitHub.git.commit(name))
                 .orElseThrow(() -> ApiProblem.of(422, "No ref found for: " + ref));
-        var workflow = hub.workflows
+        var workflow = gitHub.workflows
                 .find(commit, file)
                 .filter(WorkflowDefinition::dispatchable)
                 .orElseThrow(() -> ApiProblem.of(422, "Workflow does not have 'workflow_dispatch' trigger"));
         var given = inputs.checked(workflow, call.body().path("inputs"));
-        var run = hub.refs.startByHand(workflow, ref, given, call.login());
-        if (hub.faults.olderDispatch()
+        var run = gitHub.refs.startByHand(workflow, ref, given, call.login());
+        if (gitHub.faults.olderDispatch()
                 || !call.body().path("return_run_details").asBoolean(false)) {
             return Answer.noContent();
         }
         return Answer.ok(Fields.object()
                 .put("workflow_run_id", run.id())
-                .put("run_url", hub.links.api("actions/runs/" + run.id()))
-                .put("html_url", hub.links.page("actions/runs/" + run.id())));
+                .put("run_url", gitHub.links.api("actions/runs/" + run.id()))
+                .put("html_url", gitHub.links.page("actions/runs/" + run.id())));
     }
 
     /** A commit's sha is not one (docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event). */
     private boolean isBranchOrTag(String ref) {
         return Stream.of("refs/heads/" + ref, "refs/tags/" + ref, "refs/" + ref.replaceFirst("^refs/", ""))
-                .anyMatch(name -> hub.git.ref(name).isPresent());
+                .anyMatch(name -> gitHub.git.ref(name).isPresent());
     }
 
     private Answer runs(Call call, Optional<WorkflowDefinition> workflow) {
         return Answer.counted(
                 "workflow_runs",
-                hub.engine.runs().stream()
+                gitHub.engine.runs().stream()
                         .filter(run -> workflow.map(one ->
                                         one.path().equals(run.definition().path()))
                                 .orElse(true))
@@ -111,7 +111,7 @@ final class ActionsApi {
     }
 
     private WorkflowRun run(Call call) {
-        return hub.engine.runs().stream()
+        return gitHub.engine.runs().stream()
                 .filter(run -> Long.toString(run.id()).equals(call.at("run")))
                 .findFirst()
                 .orElseThrow(ApiProblem::notFound);
@@ -134,7 +134,7 @@ final class ActionsApi {
         var wanted = call.query("name");
         return Answer.counted(
                 "artifacts",
-                hub.uploads.of(run.id()).stream()
+                gitHub.uploads.of(run.id()).stream()
                         .filter(upload -> wanted.map(upload.name()::equals).orElse(true))
                         .map(upload -> json.artifact(run, upload))
                         .toList());
@@ -166,14 +166,14 @@ final class ActionsApi {
         if (run(call).status() == Status.COMPLETED) {
             throw ApiProblem.of(409, "Cannot cancel a workflow run that is completed");
         }
-        hub.engine.cancel(run(call));
+        gitHub.engine.cancel(run(call));
         return Answer.accepted(202);
     }
 
     private record Found(WorkflowRun run, Job job) {}
 
     private Found find(Call call) {
-        return hub.engine.runs().stream()
+        return gitHub.engine.runs().stream()
                 .flatMap(run -> run.attempts().stream()
                         .flatMap(one -> one.jobs().stream())
                         .map(job -> new Found(run, job)))
@@ -192,7 +192,7 @@ final class ActionsApi {
         if (find(call).job().conclusion() == null) {
             throw ApiProblem.notFound();
         }
-        return Answer.redirect(hub.links.root("_logs/" + call.at("job")));
+        return Answer.redirect(gitHub.links.root("_logs/" + call.at("job")));
     }
 
     private Answer logText(Call call) {

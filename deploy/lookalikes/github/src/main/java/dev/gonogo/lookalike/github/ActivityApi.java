@@ -17,10 +17,10 @@ import java.util.Map;
  * numbers: each links to the next one by a cursor.
  */
 final class ActivityApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    ActivityApi(Hub hub) {
-        this.hub = hub;
+    ActivityApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void addTo(Routes routes) {
@@ -45,11 +45,11 @@ final class ActivityApi {
         var cursor = ("v1:" + last.id()).getBytes(StandardCharsets.UTF_8);
         var query = new LinkedHashMap<>(call.query());
         query.put("after", Base64.getUrlEncoder().encodeToString(cursor));
-        return "<" + hub.links.root(call.path().substring(1)) + "?" + Paging.query(query) + ">; rel=\"next\"";
+        return "<" + gitHub.links.root(call.path().substring(1)) + "?" + Paging.query(query) + ">; rel=\"next\"";
     }
 
     private List<Activity> moves(Call call) {
-        return hub.refs.activities().reversed().stream()
+        return gitHub.refs.activities().reversed().stream()
                 .filter(one -> call.query("ref")
                         .map(ref -> one.ref().equals(ref) || one.ref().equals(GitStore.HEADS + ref))
                         .orElse(true))
@@ -69,7 +69,7 @@ final class ActivityApi {
                 .put("ref", one.ref())
                 .put("timestamp", one.at())
                 .put("activity_type", one.type())
-                .put("actor", hub.people.simple(one.login()))
+                .put("actor", gitHub.people.simple(one.login()))
                 .node();
     }
 }

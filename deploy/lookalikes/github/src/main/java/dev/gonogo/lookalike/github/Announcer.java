@@ -13,23 +13,23 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** Sends what happened as webhooks (docs.github.com/en/webhooks/webhook-events-and-payloads). */
 final class Announcer implements RunListener {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    Announcer(Hub hub) {
-        this.hub = hub;
+    Announcer(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     private void send(String event, Supplier<Fields> payload, String login) {
-        if (hub.webhooks.listened()) {
-            var body = payload.get().put("repository", new RepositoryJson(hub).full());
-            hub.webhooks.send(
-                    event, body.put("sender", hub.people.simple(login)).node());
+        if (gitHub.webhooks.listened()) {
+            var body = payload.get().put("repository", new RepositoryJson(gitHub).full());
+            gitHub.webhooks.send(
+                    event, body.put("sender", gitHub.people.simple(login)).node());
         }
     }
 
     void ping() {
         var zen = Fields.object().put("zen", "Keep it logically awesome.").put("hook_id", 1);
-        send("ping", () -> zen, hub.settings.owner());
+        send("ping", () -> zen, gitHub.settings.owner());
     }
 
     /** A ref moved: push, and create or delete where it appeared or went. */
@@ -60,15 +60,15 @@ final class Announcer implements RunListener {
                 .put("deleted", deleted)
                 .put("forced", false)
                 .nothing("base_ref")
-                .put("compare", hub.links.page("compare/" + before.name() + "..." + after.name()))
+                .put("compare", gitHub.links.page("compare/" + before.name() + "..." + after.name()))
                 .put("commits", Json.array(List.of()))
                 .put("pusher", Fields.object().put("name", login))
                 .put("head_commit", deleted ? null : headCommit(after));
     }
 
     private ObjectNode headCommit(ObjectId after) {
-        var commit = hub.git.commit(
-                hub.git.tagObject(after).<ObjectId>map(tag -> tag.getObject()).orElse(after));
+        var commit = gitHub.git.commit(
+                gitHub.git.tagObject(after).<ObjectId>map(tag -> tag.getObject()).orElse(after));
         return Fields.object()
                 .put("id", commit.name())
                 .put("tree_id", commit.getTree().name())
@@ -85,7 +85,7 @@ final class Announcer implements RunListener {
         return Fields.object()
                 .put("action", action)
                 .put("number", pull.number())
-                .put("pull_request", new PullJson(hub).full(pull, Mergeability.UNKNOWN));
+                .put("pull_request", new PullJson(gitHub).full(pull, Mergeability.UNKNOWN));
     }
 
     void review(PullRequest pull, Review review) {
@@ -93,7 +93,7 @@ final class Announcer implements RunListener {
     }
 
     private Fields about(PullRequest pull, Review review) {
-        var json = new PullJson(hub);
+        var json = new PullJson(gitHub);
         var body = Fields.object()
                 .all(json.review(pull, review))
                 .put("state", review.state().name().toLowerCase(Locale.ROOT));
@@ -101,7 +101,7 @@ final class Announcer implements RunListener {
     }
 
     void release(String action, Release release) {
-        var json = new ReleaseJson(hub);
+        var json = new ReleaseJson(gitHub);
         send(
                 "release",
                 () -> Fields.object().put("action", action).put("release", json.release(release)),
@@ -114,7 +114,7 @@ final class Announcer implements RunListener {
     }
 
     private Fields about(WorkflowRun run, String action) {
-        var json = new RunJson(hub);
+        var json = new RunJson(gitHub);
         return Fields.object()
                 .put("action", action)
                 .put("workflow_run", json.run(run))
@@ -123,7 +123,7 @@ final class Announcer implements RunListener {
 
     @Override
     public void jobChanged(WorkflowRun run, Job job, String action) {
-        var json = new RunJson(hub);
+        var json = new RunJson(gitHub);
         var actor = run.latest().actor();
         send(
                 "workflow_job",

@@ -35,8 +35,8 @@ public enum BuiltIn {
         }
 
         @Override
-        void create(Chronicle chronicle) {
-            new Fixture(chronicle).create();
+        void create(HistoryWriter chronicle) {
+            new AegisFixture(chronicle).create();
         }
     },
     /** Agent Zero: a train from an integration branch, a ticket, a tag on the release branch. */
@@ -57,8 +57,8 @@ public enum BuiltIn {
         }
 
         @Override
-        void create(Chronicle chronicle) {
-            new TrainFixture(chronicle).create();
+        void create(HistoryWriter chronicle) {
+            new AgentZeroFixture(chronicle).create();
         }
     };
 
@@ -124,5 +124,5 @@ public enum BuiltIn {
     abstract Function<String, Optional<? extends Published>> published();
 
     /** Writes its commits, branches and tags. */
-    abstract void create(Chronicle chronicle);
+    abstract void create(HistoryWriter chronicle);
 }

@@ -7,10 +7,10 @@ import java.util.List;
 
 /** Check runs: the jobs of every run's latest attempt, seen from the commit. */
 final class Checks {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    Checks(Hub hub) {
-        this.hub = hub;
+    Checks(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** A job as a check of its run's commit. */
@@ -26,7 +26,7 @@ final class Checks {
 
     /** The checks of a commit, newest run first. */
     List<Check> of(String sha) {
-        return hub.engine.runs().stream()
+        return gitHub.engine.runs().stream()
                 .filter(run -> run.trigger().sha().equals(sha))
                 .flatMap(run -> run.latest().jobs().stream().map(job -> new Check(run, job)))
                 .toList();

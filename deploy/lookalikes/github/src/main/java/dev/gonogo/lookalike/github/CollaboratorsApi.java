@@ -7,10 +7,10 @@ import dev.gonogo.lookalike.http.Routes;
 
 /** What somebody may do in the repository (docs.github.com/rest/collaborators/collaborators). */
 final class CollaboratorsApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    CollaboratorsApi(Hub hub) {
-        this.hub = hub;
+    CollaboratorsApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void addTo(Routes routes) {
@@ -20,19 +20,19 @@ final class CollaboratorsApi {
     /** Only somebody with push access may ask; apps are no users, whatever they may do. */
     private Answer permission(Call call) {
         var login = call.at("username");
-        if (!hub.people.writes(call.login())) {
+        if (!gitHub.people.writes(call.login())) {
             throw ApiProblem.of(403, "Must have push access to view collaborator permission.");
         }
         if (People.bot(login)) {
             throw ApiProblem.of(404, login + " is not a user");
         }
-        if (!hub.people.known(login)) {
+        if (!gitHub.people.known(login)) {
             throw ApiProblem.notFound();
         }
-        var user = Fields.object().all(hub.people.simple(login)).put("role_name", hub.people.role(login));
+        var user = Fields.object().all(gitHub.people.simple(login)).put("role_name", gitHub.people.role(login));
         return Answer.ok(Fields.object()
-                .put("permission", hub.people.permission(login))
-                .put("role_name", hub.people.role(login))
+                .put("permission", gitHub.people.permission(login))
+                .put("role_name", gitHub.people.role(login))
                 .put("user", user));
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Commits, annotated tags and changed files as GitHub writes them. */
 final class CommitJson {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    CommitJson(Hub hub) {
-        this.hub = hub;
+    CommitJson(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** A commit as the commits API lists it. */
@@ -26,9 +26,9 @@ final class CommitJson {
                 .put("sha", sha)
                 .put("node_id", "C_" + sha)
                 .put("commit", inner(commit))
-                .put("url", hub.links.api("commits/" + sha))
-                .put("html_url", hub.links.page("commit/" + sha))
-                .put("comments_url", hub.links.api("commits/" + sha + "/comments"))
+                .put("url", gitHub.links.api("commits/" + sha))
+                .put("html_url", gitHub.links.page("commit/" + sha))
+                .put("comments_url", gitHub.links.api("commits/" + sha + "/comments"))
                 .put("author", account(commit.getAuthorIdent()))
                 .put("committer", account(commit.getCommitterIdent()))
                 .put("parents", Json.array(parents));
@@ -40,14 +40,14 @@ final class CommitJson {
                 .put("committer", person(commit.getCommitterIdent()))
                 .put("message", commit.getFullMessage())
                 .put("tree", tree(commit))
-                .put("url", hub.links.api("git/commits/" + commit.name()))
+                .put("url", gitHub.links.api("git/commits/" + commit.name()))
                 .put("comment_count", 0)
                 .put("verification", verification(commit));
     }
 
     private Fields tree(RevCommit commit) {
         var sha = commit.getTree().name();
-        return Fields.object().put("sha", sha).put("url", hub.links.api("git/trees/" + sha));
+        return Fields.object().put("sha", sha).put("url", gitHub.links.api("git/trees/" + sha));
     }
 
     /**
@@ -55,7 +55,7 @@ final class CommitJson {
      * a key.
      */
     private Fields verification(RevCommit commit) {
-        return hub.writer.signed(commit)
+        return gitHub.writer.signed(commit)
                 ? Fields.object()
                         .put("verified", true)
                         .put("reason", "valid")
@@ -76,7 +76,7 @@ final class CommitJson {
 
     /** Null where no account has the e-mail address. */
     private @Nullable ObjectNode account(PersonIdent ident) {
-        return hub.people.account(ident).map(hub.people::simple).orElse(null);
+        return gitHub.people.account(ident).map(gitHub.people::simple).orElse(null);
     }
 
     static Fields person(PersonIdent ident) {
@@ -89,14 +89,14 @@ final class CommitJson {
     private ObjectNode parent(RevCommit parent) {
         return Fields.object()
                 .put("sha", parent.name())
-                .put("url", hub.links.api("commits/" + parent.name()))
-                .put("html_url", hub.links.page("commit/" + parent.name()))
+                .put("url", gitHub.links.api("commits/" + parent.name()))
+                .put("html_url", gitHub.links.page("commit/" + parent.name()))
                 .node();
     }
 
     /** A commit with its files, as when one is asked for. */
     ObjectNode full(RevCommit commit) {
-        var files = hub.differences.of(commit);
+        var files = gitHub.differences.of(commit);
         var added = files.stream().mapToInt(FileChange::additions).sum();
         var removed = files.stream().mapToInt(FileChange::deletions).sum();
         return listed(commit)
@@ -115,8 +115,8 @@ final class CommitJson {
         return Fields.object()
                 .put("sha", commit.name())
                 .put("node_id", "C_" + commit.name())
-                .put("url", hub.links.api("git/commits/" + commit.name()))
-                .put("html_url", hub.links.page("commit/" + commit.name()))
+                .put("url", gitHub.links.api("git/commits/" + commit.name()))
+                .put("html_url", gitHub.links.page("commit/" + commit.name()))
                 .put("author", person(commit.getAuthorIdent()))
                 .put("committer", person(commit.getCommitterIdent()))
                 .put("tree", tree(commit))
@@ -135,7 +135,7 @@ final class CommitJson {
                 .put("node_id", "TA_" + tag.name())
                 .put("tag", tag.getTagName())
                 .put("sha", tag.name())
-                .put("url", hub.links.api("git/tags/" + tag.name()))
+                .put("url", gitHub.links.api("git/tags/" + tag.name()))
                 .put("message", tag.getFullMessage())
                 .put("tagger", person(tag.getTaggerIdent()))
                 .put("object", repository.object("commit", tag.getObject().name()))
@@ -156,9 +156,9 @@ final class CommitJson {
                 .put("additions", change.additions())
                 .put("deletions", change.deletions())
                 .put("changes", change.additions() + change.deletions())
-                .put("blob_url", hub.links.page("blob/" + sha + "/" + change.path()))
-                .put("raw_url", hub.links.page("raw/" + sha + "/" + change.path()))
-                .put("contents_url", hub.links.api("contents/" + change.path() + "?ref=" + sha));
+                .put("blob_url", gitHub.links.page("blob/" + sha + "/" + change.path()))
+                .put("raw_url", gitHub.links.page("raw/" + sha + "/" + change.path()))
+                .put("contents_url", gitHub.links.api("contents/" + change.path() + "?ref=" + sha));
         if (!change.patch().isEmpty()) {
             fields.put("patch", change.patch());
         }

@@ -13,14 +13,14 @@ import org.eclipse.jgit.revwalk.RevCommit;
 final class CommitsApi {
     private static final int MOST_FILES = 300;
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final CommitJson json;
     private final RunJson runs;
 
-    CommitsApi(Hub hub) {
-        this.hub = hub;
-        json = new CommitJson(hub);
-        runs = new RunJson(hub);
+    CommitsApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new CommitJson(gitHub);
+        runs = new RunJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -35,19 +35,19 @@ final class CommitsApi {
     }
 
     private RevCommit commit(String ref) {
-        return hub.git.commit(ref).orElseThrow(() -> ApiProblem.of(422, "No commit found for SHA: " + ref));
+        return gitHub.git.commit(ref).orElseThrow(() -> ApiProblem.of(422, "No commit found for SHA: " + ref));
     }
 
     private Answer history(Call call) {
-        var start = commit(call.query("sha").orElse(hub.defaultBranch()));
-        return Answer.list(hub.git.history(start).stream()
+        var start = commit(call.query("sha").orElse(gitHub.defaultBranch()));
+        return Answer.list(gitHub.git.history(start).stream()
                 .map(commit -> json.listed(commit).node())
                 .toList());
     }
 
     private Answer pulls(Call call) {
-        var shown = new PullJson(hub);
-        return Answer.list(hub.pulls.with(commit(call.at("ref"))).stream()
+        var shown = new PullJson(gitHub);
+        return Answer.list(gitHub.pulls.with(commit(call.at("ref"))).stream()
                 .map(pull -> shown.listed(pull).node())
                 .toList());
     }
@@ -55,7 +55,7 @@ final class CommitsApi {
     private Answer checkRuns(Call call) {
         return Answer.counted(
                 "check_runs",
-                hub.checks.of(commit(call.at("ref")).name()).stream()
+                gitHub.checks.of(commit(call.at("ref")).name()).stream()
                         .filter(check -> is(call, "check_name", check.name()))
                         .filter(check -> is(call, "status", check.job().status().wire()))
                         .map(runs::check)
@@ -67,7 +67,7 @@ final class CommitsApi {
     }
 
     private Answer checkRun(Call call) {
-        return hub.engine.runs().stream()
+        return gitHub.engine.runs().stream()
                 .flatMap(run -> run.latest().jobs().stream().map(job -> new Checks.Check(run, job)))
                 .filter(check -> Long.toString(check.job().id()).equals(call.at("id")))
                 .findFirst()
@@ -79,7 +79,7 @@ final class CommitsApi {
         var sha = commit(call.at("ref")).name();
         return Answer.counted(
                 "check_suites",
-                hub.engine.runs().stream()
+                gitHub.engine.runs().stream()
                         .filter(run -> run.trigger().sha().equals(sha))
                         .map(run -> runs.suite(run, run.latest()))
                         .toList());
@@ -90,9 +90,9 @@ final class CommitsApi {
         if (range.length != 2) {
             throw ApiProblem.notFound();
         }
-        var base = hub.git.commit(withoutOwner(range[0])).orElseThrow(ApiProblem::notFound);
-        var head = hub.git.commit(withoutOwner(range[1])).orElseThrow(ApiProblem::notFound);
-        var fork = hub.git
+        var base = gitHub.git.commit(withoutOwner(range[0])).orElseThrow(ApiProblem::notFound);
+        var head = gitHub.git.commit(withoutOwner(range[1])).orElseThrow(ApiProblem::notFound);
+        var fork = gitHub.git
                 .mergeBase(base, head)
                 .orElseThrow(
                         () -> ApiProblem.of(404, "No common ancestor between " + range[0] + " and " + range[1] + "."));
@@ -100,20 +100,20 @@ final class CommitsApi {
     }
 
     private String withoutOwner(String ref) {
-        return ref.startsWith(hub.settings.owner() + ":") ? ref.substring(ref.indexOf(':') + 1) : ref;
+        return ref.startsWith(gitHub.settings.owner() + ":") ? ref.substring(ref.indexOf(':') + 1) : ref;
     }
 
     /** The commits are paged; the files come only with the first page, as on GitHub. */
     private ObjectNode comparison(Call call, RevCommit base, RevCommit head, RevCommit fork) {
-        var ahead = hub.git.commitsBetween(base, head).reversed();
-        var behind = hub.git.commitsBetween(head, base).size();
+        var ahead = gitHub.git.commitsBetween(base, head).reversed();
+        var behind = gitHub.git.commitsBetween(head, base).size();
         var page = Paging.of(call, Paging.MOST_COMMITS);
-        var files = page.first() ? hub.differences.between(fork, head) : List.<FileChange>of();
-        var url = hub.links.api("compare/" + base.name() + "..." + head.name());
+        var files = page.first() ? gitHub.differences.between(fork, head) : List.<FileChange>of();
+        var url = gitHub.links.api("compare/" + base.name() + "..." + head.name());
         return Fields.object()
                 .put("url", url)
-                .put("html_url", hub.links.page("compare/" + base.name() + "..." + head.name()))
-                .put("permalink_url", hub.links.page("compare/" + base.name() + "..." + head.name()))
+                .put("html_url", gitHub.links.page("compare/" + base.name() + "..." + head.name()))
+                .put("permalink_url", gitHub.links.page("compare/" + base.name() + "..." + head.name()))
                 .put("diff_url", url + ".diff")
                 .put("patch_url", url + ".patch")
                 .put("base_commit", json.listed(base))

@@ -15,10 +15,10 @@ import org.eclipse.jgit.revwalk.RevCommit;
 final class ContentsApi {
     private static final int LINE = 60;
 
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    ContentsApi(Hub hub) {
-        this.hub = hub;
+    ContentsApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void addTo(Routes routes) {
@@ -27,14 +27,14 @@ final class ContentsApi {
     }
 
     private Answer contents(Call call, String path) {
-        var ref = call.query("ref").orElse(hub.defaultBranch());
-        var commit = hub.git.commit(ref).orElseThrow(() -> ApiProblem.of(404, "No commit found for the ref " + ref));
-        var blob = path.isEmpty() ? Optional.<ObjectId>empty() : hub.git.blob(commit, path);
+        var ref = call.query("ref").orElse(gitHub.defaultBranch());
+        var commit = gitHub.git.commit(ref).orElseThrow(() -> ApiProblem.of(404, "No commit found for the ref " + ref));
+        var blob = path.isEmpty() ? Optional.<ObjectId>empty() : gitHub.git.blob(commit, path);
         return blob.map(id -> file(call, path, ref, id)).orElseGet(() -> folder(commit, path, ref));
     }
 
     private Answer file(Call call, String path, String ref, ObjectId blob) {
-        var bytes = hub.git.bytes(blob);
+        var bytes = gitHub.git.bytes(blob);
         if (call.header("accept").orElse("").contains("raw")) {
             return new Answer.Content(
                     200, "application/vnd.github.raw; charset=utf-8", new String(bytes, StandardCharsets.UTF_8));
@@ -46,7 +46,7 @@ final class ContentsApi {
     }
 
     private Answer folder(RevCommit commit, String path, String ref) {
-        var entries = hub.git.folder(commit, path).stream()
+        var entries = gitHub.git.folder(commit, path).stream()
                 .map(entry -> described(entry, ref))
                 .toList();
         if (entries.isEmpty()) {
@@ -56,14 +56,14 @@ final class ContentsApi {
     }
 
     private ObjectNode described(GitStore.Entry entry, String ref) {
-        var size = entry.folder() ? 0 : hub.git.bytes(entry.id()).length;
+        var size = entry.folder() ? 0 : gitHub.git.bytes(entry.id()).length;
         return entry(entry.path(), ref, entry.folder(), entry.id(), size).node();
     }
 
     private Fields entry(String path, String ref, boolean folder, ObjectId id, int size) {
-        var url = hub.links.api("contents/" + path + "?ref=" + ref);
-        var git = hub.links.api((folder ? "git/trees/" : "git/blobs/") + id.name());
-        var page = hub.links.page((folder ? "tree/" : "blob/") + ref + "/" + path);
+        var url = gitHub.links.api("contents/" + path + "?ref=" + ref);
+        var git = gitHub.links.api((folder ? "git/trees/" : "git/blobs/") + id.name());
+        var page = gitHub.links.page((folder ? "tree/" : "blob/") + ref + "/" + path);
         return Fields.object()
                 .put("type", folder ? "dir" : "file")
                 .put("name", path.substring(path.lastIndexOf('/') + 1))
@@ -73,7 +73,7 @@ final class ContentsApi {
                 .put("url", url)
                 .put("git_url", git)
                 .put("html_url", page)
-                .put("download_url", folder ? null : hub.links.page("raw/" + ref + "/" + path))
+                .put("download_url", folder ? null : gitHub.links.page("raw/" + ref + "/" + path))
                 .put("_links", Fields.object().put("self", url).put("git", git).put("html", page));
     }
 }

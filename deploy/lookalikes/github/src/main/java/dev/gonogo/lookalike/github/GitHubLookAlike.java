@@ -31,8 +31,8 @@ public final class GitHubLookAlike implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GitHubLookAlike.class);
 
     private final LoopbackServer server;
-    private final Hub hub;
-    private final ApiDoor door;
+    private final GitHubState gitHub;
+    private final RestApi api;
     private final RegistriesLookAlike registries;
     private final boolean ownsRegistries;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -42,17 +42,17 @@ public final class GitHubLookAlike implements AutoCloseable {
         this.registries = registries;
         this.ownsRegistries = ownsRegistries;
         server = LoopbackServer.open("github", settings.port());
-        hub = new Hub(settings, RepositoryMaker.make(settings), server.root(), registries.shelves());
-        door = new ApiDoor(hub);
-        new History(hub, registries.shelves()).remember();
+        gitHub = new GitHubState(settings, RepositoryMaker.make(settings), server.root(), registries.packages());
+        api = new RestApi(gitHub);
+        new History(gitHub, registries.packages()).remember();
         serve();
     }
 
     private void serve() {
-        var git = new GitDoor(hub);
-        var below = "/" + hub.settings.owner() + "/*";
+        var git = new GitHttp(gitHub);
+        var below = "/" + gitHub.settings.owner() + "/*";
         server.serve(context -> {
-            context.addServlet(new ServletHolder(new CallServlet(door::answer)), "/*");
+            context.addServlet(new ServletHolder(new CallServlet(api::answer)), "/*");
             context.addServlet(new ServletHolder(git.servlet()), below);
             context.addFilter(new FilterHolder(git.filter()), below, EnumSet.of(DispatcherType.REQUEST));
         });
@@ -75,12 +75,12 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     /** The address to clone from and push to. */
     public URI gitUrl() {
-        return URI.create(hub.links.git());
+        return URI.create(gitHub.links.git());
     }
 
     /** The bare repository on disk. */
     public Path repository() {
-        return hub.git.repository().getDirectory().toPath();
+        return gitHub.git.repository().getDirectory().toPath();
     }
 
     public RegistriesLookAlike registries() {
@@ -89,24 +89,24 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     /** Sends a ping, and from now on every event, signed with the secret. */
     public void webhook(URI target, String secret) {
-        hub.alone(() -> {
-            hub.webhooks.receiver(target, secret);
-            hub.announcer.ping();
+        gitHub.alone(() -> {
+            gitHub.webhooks.receiver(target, secret);
+            gitHub.announcer.ping();
         });
     }
 
     /** Returns when every webhook sent so far has been delivered or given up. */
     public void settleWebhooks() {
-        hub.webhooks.settle();
+        gitHub.webhooks.settle();
     }
 
     public GitHubView view() {
-        return hub.alone(() -> new Snapshot(hub).view());
+        return gitHub.alone(() -> new Snapshot(gitHub).view());
     }
 
     /** What a job has logged; empty until it is completed. */
     public List<String> log(long job) {
-        return hub.alone(() -> hub.engine.runs().stream()
+        return gitHub.alone(() -> gitHub.engine.runs().stream()
                 .flatMap(run -> run.attempts().stream())
                 .flatMap(attempt -> attempt.jobs().stream())
                 .filter(one -> one.id() == job)
@@ -124,32 +124,32 @@ public final class GitHubLookAlike implements AutoCloseable {
     }
 
     public void review(int pull, String login, Review.State state, String text) {
-        hub.alone(() -> hub.pulls.review(pull, login, state, text));
+        gitHub.alone(() -> gitHub.pulls.review(pull, login, state, text));
     }
 
     /** Squashes and merges, like the button, if the rules of the base branch allow it. */
     public void merge(int pull, String login) {
-        hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.SQUASH));
+        gitHub.alone(() -> gitHub.pulls.merge(pull, login, PullRequest.Method.SQUASH));
     }
 
     /** Merges with a merge commit. */
     public void mergeWhole(int pull, String login) {
-        hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.MERGE));
+        gitHub.alone(() -> gitHub.pulls.merge(pull, login, PullRequest.Method.MERGE));
     }
 
     /** Rebases and merges. */
     public void rebase(int pull, String login) {
-        hub.alone(() -> hub.pulls.merge(pull, login, PullRequest.Method.REBASE));
+        gitHub.alone(() -> gitHub.pulls.merge(pull, login, PullRequest.Method.REBASE));
     }
 
     public void close(int pull, String login) {
-        hub.alone(() -> hub.pulls.close(pull, login));
+        gitHub.alone(() -> gitHub.pulls.close(pull, login));
     }
 
     /** Opens a pull request and answers its number. */
     public int openPullRequest(String head, String base, String login, String title) {
         var proposal = new PullRequest.Proposal(login, title, "", head, base);
-        return hub.alone(() -> hub.pulls.open(proposal).number());
+        return gitHub.alone(() -> gitHub.pulls.open(proposal).number());
     }
 
     /** Opens an issue and answers its number. */
@@ -159,55 +159,55 @@ public final class GitHubLookAlike implements AutoCloseable {
 
     /** Opens an issue with labels and answers its number. */
     public int openIssue(String login, String title, String body, List<String> labels) {
-        return hub.alone(() -> hub.issues.open(login, title, body, labels).number());
+        return gitHub.alone(() -> gitHub.issues.open(login, title, body, labels).number());
     }
 
     /** Puts a label on a pull request. */
     public void label(int pull, String login, String label) {
-        hub.alone(() -> hub.labels.add(pull, label, login));
+        gitHub.alone(() -> gitHub.labels.add(pull, label, login));
     }
 
     /** Takes a label off a pull request. */
     public void unlabel(int pull, String login, String label) {
-        hub.alone(() -> hub.labels.remove(pull, label, login));
+        gitHub.alone(() -> gitHub.labels.remove(pull, label, login));
     }
 
     public void createMilestone(String title, String login) {
-        hub.alone(() -> hub.milestones.create(title, login));
+        gitHub.alone(() -> gitHub.milestones.create(title, login));
     }
 
     /** Puts an issue or a pull request into a milestone. */
     public void putIntoMilestone(int item, String title) {
-        hub.alone(() -> hub.milestones.put(
+        gitHub.alone(() -> gitHub.milestones.put(
                 item,
-                hub.milestones
+                gitHub.milestones
                         .find(title)
                         .orElseThrow(() -> ApiProblem.of(404, "There is no milestone " + title + "."))));
     }
 
     /** What was written below an issue or a pull request. */
     public List<String> comments(int item) {
-        return hub.alone(() ->
-                hub.issues.comments(item).stream().map(Issue.Comment::body).toList());
+        return gitHub.alone(() ->
+                gitHub.issues.comments(item).stream().map(Issue.Comment::body).toList());
     }
 
     /** A job of the run uploads a file. */
     public void upload(long run, String name, long bytes) {
-        hub.alone(() -> hub.uploads.add(run, name, bytes));
+        gitHub.alone(() -> gitHub.uploads.add(run, name, bytes));
     }
 
     public void comment(int issue, String login, String body) {
-        hub.alone(() -> hub.issues.comment(issue, login, body));
+        gitHub.alone(() -> gitHub.issues.comment(issue, login, body));
     }
 
     /** Somebody with write access changes the last comment of an issue, which may be another person's. */
     public void editLastComment(int issue, String body) {
-        hub.alone(() -> hub.issues.editLast(issue, body));
+        gitHub.alone(() -> gitHub.issues.editLast(issue, body));
     }
 
     /** Somebody with write access posts a status of a commit; an app does so as {@code name[bot]}. */
     public void postStatus(String commit, String login, String context, String state) {
-        hub.alone(() -> hub.statuses.post(commit, login, new Statuses.Said(context, state, "", "")));
+        gitHub.alone(() -> gitHub.statuses.post(commit, login, new Statuses.Said(context, state, "", "")));
     }
 
     /** Somebody's commit is pushed to a branch, bypassing the rules. */
@@ -222,8 +222,8 @@ public final class GitHubLookAlike implements AutoCloseable {
      * @return the commit's id
      */
     public String commit(String branch, String login, Map<String, String> files, String message) {
-        return hub.alone(
-                () -> commit(branch, login, files, message, new CommitWriter.Author(login, hub.timeline.instant())));
+        return gitHub.alone(
+                () -> commit(branch, login, files, message, new CommitWriter.Author(login, gitHub.timeline.instant())));
     }
 
     /**
@@ -233,17 +233,17 @@ public final class GitHubLookAlike implements AutoCloseable {
      * @param author as git writes it, {@code Name <e-mail>}
      */
     public String commitAs(String branch, String pusher, String author, Map<String, String> files, String message) {
-        return hub.alone(() -> {
+        return gitHub.alone(() -> {
             var claimed = RawParseUtils.parsePersonIdent(author + " 0 +0000");
-            var ident = new PersonIdent(claimed, hub.timeline.instant());
+            var ident = new PersonIdent(claimed, gitHub.timeline.instant());
             return commit(branch, pusher, files, message, new CommitWriter.Author(ident, false));
         });
     }
 
     private String commit(
             String branch, String login, Map<String, String> files, String message, CommitWriter.Author author) {
-        var commit = hub.writer.commit(hub.git.branch(branch), files, author, message);
-        hub.refs.move(GitStore.HEADS + branch, commit, login);
+        var commit = gitHub.writer.commit(gitHub.git.branch(branch), files, author, message);
+        gitHub.refs.move(GitStore.HEADS + branch, commit, login);
         return commit.name();
     }
 
@@ -252,108 +252,108 @@ public final class GitHubLookAlike implements AutoCloseable {
      * {@code login-patch-1}.
      */
     public void propose(String base, String login, String path, String content, String title) {
-        hub.alone(() -> {
+        gitHub.alone(() -> {
             String head = freePatchBranch(login);
             branch(head, base, login);
-            var author = CommitWriter.Author.throughGitHub(login, hub.timeline.instant());
+            var author = CommitWriter.Author.throughGitHub(login, gitHub.timeline.instant());
             commit(head, login, Map.of(path, content), title, author);
-            hub.pulls.open(new PullRequest.Proposal(login, title, "", head, base));
+            gitHub.pulls.open(new PullRequest.Proposal(login, title, "", head, base));
         });
     }
 
     /** Somebody merges a branch into another one and pushes the merge commit, bypassing the rules. */
     public void mergeBranch(String from, String into, String login) {
-        hub.alone(() -> {
-            var tree = hub.writer
+        gitHub.alone(() -> {
+            var tree = gitHub.writer
                     .merge(head(into), head(from))
                     .orElseThrow(() -> ApiProblem.of(409, from + " and " + into + " conflict."));
-            var author = new CommitWriter.Author(login, hub.timeline.instant());
+            var author = new CommitWriter.Author(login, gitHub.timeline.instant());
             var parents = List.of(head(into), head(from));
             var message = "Merge branch '" + from + "' into " + into;
-            hub.refs.move(GitStore.HEADS + into, hub.writer.commitTree(tree, parents, author, message), login);
+            gitHub.refs.move(GitStore.HEADS + into, gitHub.writer.commitTree(tree, parents, author, message), login);
         });
     }
 
     private String freePatchBranch(String login) {
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> login + "-patch-" + number)
-                .filter(branch -> hub.git.branch(branch).isEmpty())
+                .filter(branch -> gitHub.git.branch(branch).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Creates a branch at a commit, or where another branch or a tag is. */
     public void branch(String branch, String from, String login) {
-        hub.alone(() -> {
-            var start = hub.git.commit(from).orElseThrow(() -> ApiProblem.of(404, "There is no commit " + from + "."));
-            hub.refs.move(GitStore.HEADS + branch, start, login);
+        gitHub.alone(() -> {
+            var start = gitHub.git.commit(from).orElseThrow(() -> ApiProblem.of(404, "There is no commit " + from + "."));
+            gitHub.refs.move(GitStore.HEADS + branch, start, login);
         });
     }
 
     public void deleteBranch(String branch, String login) {
-        hub.alone(() -> {
+        gitHub.alone(() -> {
             head(branch);
-            hub.refs.delete(GitStore.HEADS + branch, login);
+            gitHub.refs.delete(GitStore.HEADS + branch, login);
         });
     }
 
     private ObjectId head(String branch) {
-        return hub.git.branch(branch).orElseThrow(() -> ApiProblem.of(404, "There is no branch " + branch + "."));
+        return gitHub.git.branch(branch).orElseThrow(() -> ApiProblem.of(404, "There is no branch " + branch + "."));
     }
 
     /** Publishes a GitHub Release with files; a missing tag is created at the head of main, as GitHub does. */
     public void publishRelease(String tag, String login, boolean prerelease, List<String> assets) {
-        hub.alone(() -> {
-            if (hub.git.ref(GitStore.TAGS + tag).isEmpty()) {
-                hub.refs.move(GitStore.TAGS + tag, head(hub.defaultBranch()), login);
+        gitHub.alone(() -> {
+            if (gitHub.git.ref(GitStore.TAGS + tag).isEmpty()) {
+                gitHub.refs.move(GitStore.TAGS + tag, head(gitHub.defaultBranch()), login);
             }
-            hub.releases.ensure(tag, prerelease, "", login);
-            assets.forEach(name -> hub.releases.attach(tag, name, tag + "\n"));
+            gitHub.releases.ensure(tag, prerelease, "", login);
+            assets.forEach(name -> gitHub.releases.attach(tag, name, tag + "\n"));
         });
     }
 
     /** Reruns the failed jobs of a run, like the button on its page. */
     public void rerunFailed(long run, String login) {
-        hub.alone(() -> hub.engine.rerunFailed(hub.engine.run(run).orElseThrow(ApiProblem::notFound), login));
+        gitHub.alone(() -> gitHub.engine.rerunFailed(gitHub.engine.run(run).orElseThrow(ApiProblem::notFound), login));
     }
 
     /** Sets how much faster than real time workflows run. */
     public void speed(double factor) {
-        hub.alone(() -> hub.engine.speed(factor));
+        gitHub.alone(() -> gitHub.engine.speed(factor));
     }
 
     /** Delays every answer of the API by this much; zero ends it. */
     public void hang(Duration time) {
-        hub.faults.hang(time);
+        gitHub.faults.hang(time);
     }
 
     public FaultBoard faults() {
-        return hub.faults;
+        return gitHub.faults;
     }
 
     /** Leaves a caller only this many calls until the rate limit is reset. */
     public void leaveCalls(String login, int calls) {
-        hub.limits.leave(login, calls);
+        gitHub.limits.leave(login, calls);
     }
 
     /** Plays whatever is due by now. */
     public void tick() {
-        hub.alone(() -> {
-            hub.webhooks.releaseHeld();
-            hub.engine.tick();
+        gitHub.alone(() -> {
+            gitHub.webhooks.releaseHeld();
+            gitHub.engine.tick();
         });
     }
 
     /** Moves every queued or running job one step forward, due or not. */
     public void advance() {
-        hub.alone(hub.engine::advance);
+        gitHub.alone(gitHub.engine::advance);
     }
 
     /** Moves jobs forward until none is left that can move, due or not. Hanging jobs stay. */
     public void advanceToTheEnd() {
-        hub.alone(() -> {
-            while (hub.engine.busy()) {
-                hub.engine.advance();
+        gitHub.alone(() -> {
+            while (gitHub.engine.busy()) {
+                gitHub.engine.advance();
             }
         });
     }
@@ -375,9 +375,9 @@ public final class GitHubLookAlike implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
-        door.close();
+        api.close();
         server.close();
-        hub.close();
+        gitHub.close();
         if (ownsRegistries) {
             registries.close();
         }

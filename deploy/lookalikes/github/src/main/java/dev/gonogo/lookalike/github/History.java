@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.github;
 
 import dev.gonogo.lookalike.actions.Trigger;
 import dev.gonogo.lookalike.actions.WorkflowDefinition;
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.time.Instant;
 import java.util.Comparator;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -12,32 +12,32 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * branches.
  */
 final class History {
-    private final Hub hub;
-    private final Shelves shelves;
+    private final GitHubState gitHub;
+    private final PublishedPackages packages;
 
-    History(Hub hub, Shelves shelves) {
-        this.hub = hub;
-        this.shelves = shelves;
+    History(GitHubState gitHub, PublishedPackages packages) {
+        this.gitHub = gitHub;
+        this.packages = packages;
     }
 
     private record Tagged(String tag, Instant at) {}
 
     void remember() {
-        hub.git.refs(GitStore.TAGS + "v").keySet().stream()
+        gitHub.git.refs(GitStore.TAGS + "v").keySet().stream()
                 .map(ref -> ref.substring(GitStore.TAGS.length()))
                 .map(tag -> new Tagged(tag, momentOf(tag)))
                 .sorted(Comparator.comparing(Tagged::at).thenComparing(Tagged::tag))
                 .forEach(this::published);
-        new PastPulls(hub).remember();
-        hub.settings.builtIn().branches().forEach(this::checked);
+        new PastPulls(gitHub).remember();
+        gitHub.settings.builtIn().branches().forEach(this::checked);
     }
 
     private Instant momentOf(String tag) {
-        return hub.git
+        return gitHub.git
                 .ref(GitStore.TAGS + tag)
-                .flatMap(hub.git::tagObject)
+                .flatMap(gitHub.git::tagObject)
                 .map(object -> object.getTaggerIdent().getWhenAsInstant())
-                .orElseGet(() -> momentOf(hub.git.commit("tags/" + tag).orElseThrow()));
+                .orElseGet(() -> momentOf(gitHub.git.commit("tags/" + tag).orElseThrow()));
     }
 
     private static Instant momentOf(RevCommit commit) {
@@ -45,23 +45,23 @@ final class History {
     }
 
     private void published(Tagged tagged) {
-        hub.settings
+        gitHub.settings
                 .builtIn()
                 .published()
                 .apply(tagged.tag())
-                .ifPresent(version -> hub.timeline.at(tagged.at(), () -> {
-                    hub.releases.ensure(tagged.tag(), version.prerelease(), "Release " + tagged.tag(), People.ACTIONS);
-                    version.assets().forEach(name -> hub.releases.attach(tagged.tag(), name, tagged.tag() + "\n"));
-                    version.putOn(shelves, tagged.at());
+                .ifPresent(version -> gitHub.timeline.at(tagged.at(), () -> {
+                    gitHub.releases.ensure(tagged.tag(), version.prerelease(), "Release " + tagged.tag(), People.ACTIONS);
+                    version.assets().forEach(name -> gitHub.releases.attach(tagged.tag(), name, tagged.tag() + "\n"));
+                    version.putOn(packages, tagged.at());
                 }));
     }
 
     /** The newest commit that starts a workflow has its run; with path filters that may not be the head. */
     private void checked(String branch) {
-        var head = hub.git.branch(branch).map(hub.git::commit).orElseThrow();
-        for (var workflow : hub.workflows.at(head)) {
-            hub.git.firstParents(head).stream()
-                    .filter(commit -> workflow.onPushToBranch(branch, FileChange.paths(hub.differences.of(commit))))
+        var head = gitHub.git.branch(branch).map(gitHub.git::commit).orElseThrow();
+        for (var workflow : gitHub.workflows.at(head)) {
+            gitHub.git.firstParents(head).stream()
+                    .filter(commit -> workflow.onPushToBranch(branch, FileChange.paths(gitHub.differences.of(commit))))
                     .findFirst()
                     .ifPresent(commit -> ran(workflow, branch, commit));
         }
@@ -71,7 +71,7 @@ final class History {
         var trigger = Trigger.push(
                 branch,
                 commit.name(),
-                hub.people.account(commit.getAuthorIdent()).orElse(hub.settings.owner()));
-        hub.engine.remember(workflow, trigger, commit.getShortMessage(), momentOf(commit));
+                gitHub.people.account(commit.getAuthorIdent()).orElse(gitHub.settings.owner()));
+        gitHub.engine.remember(workflow, trigger, commit.getShortMessage(), momentOf(commit));
     }
 }

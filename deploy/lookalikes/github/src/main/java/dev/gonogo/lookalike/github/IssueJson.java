@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Issues, labels and comments as GitHub writes them. A pull request is an issue too. */
 final class IssueJson {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    IssueJson(Hub hub) {
-        this.hub = hub;
+    IssueJson(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     ObjectNode issue(Issue issue) {
@@ -29,13 +29,13 @@ final class IssueJson {
     ObjectNode pullRequest(PullRequest pull) {
         var merge = pull.merge();
         var links = Fields.object()
-                .put("url", hub.links.api("pulls/" + pull.number()))
-                .put("html_url", hub.links.page("pull/" + pull.number()))
+                .put("url", gitHub.links.api("pulls/" + pull.number()))
+                .put("html_url", gitHub.links.page("pull/" + pull.number()))
                 .put("merged_at", merge == null ? null : merge.at());
         var proposal = pull.proposal();
         return common("pull", pull.number(), proposal.title(), proposal.author(), proposal.body(), pull.open())
-                .put("labels", Json.array(labels(hub.labels.of(pull.number()))))
-                .put("comments", hub.issues.comments(pull.number()).size())
+                .put("labels", Json.array(labels(gitHub.labels.of(pull.number()))))
+                .put("comments", gitHub.issues.comments(pull.number()).size())
                 .put("created_at", pull.createdAt())
                 .put("updated_at", pull.updatedAt())
                 .put("closed_at", pull.closedAt())
@@ -45,15 +45,15 @@ final class IssueJson {
 
     private Fields common(String page, int number, String title, String author, String body, boolean open) {
         return Fields.object()
-                .put("url", hub.links.api("issues/" + number))
-                .put("repository_url", hub.links.api(""))
-                .put("comments_url", hub.links.api("issues/" + number + "/comments"))
-                .put("html_url", hub.links.page(page + "/" + number))
+                .put("url", gitHub.links.api("issues/" + number))
+                .put("repository_url", gitHub.links.api(""))
+                .put("comments_url", gitHub.links.api("issues/" + number + "/comments"))
+                .put("html_url", gitHub.links.page(page + "/" + number))
                 .put("id", 3_000_000_000L + number)
                 .put("node_id", "I_" + number)
                 .put("number", number)
                 .put("title", title)
-                .put("user", hub.people.simple(author))
+                .put("user", gitHub.people.simple(author))
                 .put("state", open ? "open" : "closed")
                 .put("locked", false)
                 .nothing("assignee")
@@ -65,24 +65,24 @@ final class IssueJson {
 
     /** The milestone of an issue or a pull request, null for none. */
     JsonNode milestoneOf(int number) {
-        return hub.milestones.of(number).<JsonNode>map(this::milestone).orElseGet(NullNode::getInstance);
+        return gitHub.milestones.of(number).<JsonNode>map(this::milestone).orElseGet(NullNode::getInstance);
     }
 
     ObjectNode milestone(Milestones.Milestone milestone) {
         var number = milestone.number();
         return Fields.object()
-                .put("url", hub.links.api("milestones/" + number))
-                .put("html_url", hub.links.page("milestone/" + number))
-                .put("labels_url", hub.links.api("milestones/" + number + "/labels"))
+                .put("url", gitHub.links.api("milestones/" + number))
+                .put("html_url", gitHub.links.page("milestone/" + number))
+                .put("labels_url", gitHub.links.api("milestones/" + number + "/labels"))
                 .put("id", 6_000_000_000L + number)
                 .put("node_id", "MI_" + number)
                 .put("number", number)
                 .put("state", "open")
                 .put("title", milestone.title())
                 .nothing("description")
-                .put("creator", hub.people.simple(milestone.author()))
-                .put("open_issues", hub.milestones.count(milestone, true))
-                .put("closed_issues", hub.milestones.count(milestone, false))
+                .put("creator", gitHub.people.simple(milestone.author()))
+                .put("open_issues", gitHub.milestones.count(milestone, true))
+                .put("closed_issues", gitHub.milestones.count(milestone, false))
                 .put("created_at", milestone.createdAt())
                 .put("updated_at", milestone.createdAt())
                 .nothing("closed_at")
@@ -94,7 +94,7 @@ final class IssueJson {
         return names.stream()
                 .map(name -> Fields.object()
                         .put("id", 5_000_000_000L + Math.abs((long) name.hashCode()))
-                        .put("url", hub.links.api("labels/" + name))
+                        .put("url", gitHub.links.api("labels/" + name))
                         .put("name", name)
                         .put("color", "ededed")
                         .put("default", false)
@@ -107,8 +107,8 @@ final class IssueJson {
         return Fields.object()
                 .put("id", event.id())
                 .put("node_id", "LE_" + event.id())
-                .put("url", hub.links.api("issues/events/" + event.id()))
-                .put("actor", hub.people.simple(event.login()))
+                .put("url", gitHub.links.api("issues/events/" + event.id()))
+                .put("actor", gitHub.people.simple(event.login()))
                 .put("event", event.kind())
                 .nothing("commit_id")
                 .nothing("commit_url")
@@ -122,14 +122,14 @@ final class IssueJson {
         return Fields.object()
                 .put("id", comment.id())
                 .put("node_id", "IC_" + comment.id())
-                .put("url", hub.links.api("issues/comments/" + comment.id()))
-                .put("html_url", hub.links.page("issues/" + number + "#issuecomment-" + comment.id()))
-                .put("issue_url", hub.links.api("issues/" + number))
+                .put("url", gitHub.links.api("issues/comments/" + comment.id()))
+                .put("html_url", gitHub.links.page("issues/" + number + "#issuecomment-" + comment.id()))
+                .put("issue_url", gitHub.links.api("issues/" + number))
                 .put("body", comment.body())
-                .put("user", hub.people.simple(comment.author()))
+                .put("user", gitHub.people.simple(comment.author()))
                 .put("created_at", comment.at())
                 .put("updated_at", comment.edited())
-                .put("author_association", hub.people.association(comment.author()))
+                .put("author_association", gitHub.people.association(comment.author()))
                 .node();
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** The issues, numbered together with the pull requests (docs.github.com/rest/issues). */
 final class Issues {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final Map<Integer, Issue> issues = new LinkedHashMap<>();
     private final Map<Integer, List<Issue.Comment>> onPulls = new HashMap<>();
 
-    Issues(Hub hub) {
-        this.hub = hub;
+    Issues(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** Newest first. */
@@ -34,15 +34,15 @@ final class Issues {
         if (title.isBlank()) {
             throw ApiProblem.field("Issue", "title", "missing_field");
         }
-        var now = hub.timeline.instant();
-        var issue = new Issue(hub.nextNumber(), author, title, body, true, null, labels, List.of(), now, now);
+        var now = gitHub.timeline.instant();
+        var issue = new Issue(gitHub.nextNumber(), author, title, body, true, null, labels, List.of(), now, now);
         issues.put(issue.number(), issue);
         return issue;
     }
 
     Issue.Comment comment(int number, String author, String body) {
-        var comment = new Issue.Comment(hub.nextId(), author, body, hub.timeline.instant(), hub.timeline.instant());
-        if (hub.pulls.find(number).isPresent()) {
+        var comment = new Issue.Comment(gitHub.nextId(), author, body, gitHub.timeline.instant(), gitHub.timeline.instant());
+        if (gitHub.pulls.find(number).isPresent()) {
             onPulls.computeIfAbsent(number, any -> new ArrayList<>()).add(comment);
         } else {
             issues.put(number, get(number).commented(comment));
@@ -55,24 +55,24 @@ final class Issues {
      * author.
      */
     void editLast(int number, String text) {
-        issues.put(number, get(number).lastEdited(text, hub.timeline.instant()));
+        issues.put(number, get(number).lastEdited(text, gitHub.timeline.instant()));
     }
 
     /** What was written below an issue or a pull request. */
     List<Issue.Comment> comments(int number) {
-        return hub.pulls.find(number).isPresent()
+        return gitHub.pulls.find(number).isPresent()
                 ? List.copyOf(onPulls.getOrDefault(number, List.of()))
                 : get(number).comments();
     }
 
     void describe(int number, String title, String body) {
-        issues.put(number, get(number).described(title, body, hub.timeline.instant()));
+        issues.put(number, get(number).described(title, body, gitHub.timeline.instant()));
     }
 
     /** Closes it or opens it again; if nothing changes, it keeps its reason. */
     void become(int number, boolean open, String reason) {
         if (get(number).open() != open) {
-            issues.put(number, get(number).become(open, reason, hub.timeline.instant()));
+            issues.put(number, get(number).become(open, reason, gitHub.timeline.instant()));
         }
     }
 }

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 final class IssuesApi {
     private static final Set<String> REASONS = Set.of("completed", "not_planned", "duplicate", "reopened");
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final IssueJson json;
 
-    IssuesApi(Hub hub) {
-        this.hub = hub;
-        json = new IssueJson(hub);
+    IssuesApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new IssueJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -49,17 +49,17 @@ final class IssuesApi {
         var wanted = call.query("state").orElse("open");
         var label = call.query("labels");
         var creator = call.query("creator");
-        var issues = hub.issues.all().stream()
+        var issues = gitHub.issues.all().stream()
                 .filter(issue -> state(wanted, issue.open()))
                 .filter(issue -> creator.map(issue.author()::equals).orElse(true))
                 .filter(issue -> label.map(issue.labels()::contains).orElse(true))
                 .filter(issue -> inMilestone(call, issue.number()))
                 .map(json::issue);
-        var pulls = hub.pulls.all().stream()
+        var pulls = gitHub.pulls.all().stream()
                 .filter(pull -> state(wanted, pull.open()))
                 .filter(pull -> creator.map(pull.proposal().author()::equals).orElse(true))
                 .filter(pull ->
-                        label.map(hub.labels.of(pull.number())::contains).orElse(true))
+                        label.map(gitHub.labels.of(pull.number())::contains).orElse(true))
                 .filter(pull -> inMilestone(call, pull.number()))
                 .map(json::pullRequest);
         Comparator<ObjectNode> oldest =
@@ -75,7 +75,7 @@ final class IssuesApi {
     }
 
     private boolean inMilestone(Call call, int number) {
-        var milestone = hub.milestones.of(number);
+        var milestone = gitHub.milestones.of(number);
         return call.query("milestone")
                 .map(wanted -> switch (wanted) {
                     case "*" -> milestone.isPresent();
@@ -88,18 +88,18 @@ final class IssuesApi {
     private Milestones.Milestone known(String number) {
         return Optional.of(number)
                 .filter(text -> text.matches("\\d{1,9}"))
-                .flatMap(text -> hub.milestones.find(Integer.parseInt(text)))
+                .flatMap(text -> gitHub.milestones.find(Integer.parseInt(text)))
                 .orElseThrow(() -> ApiProblem.field("Issue", "milestone", "invalid"));
     }
 
     private Answer issue(Call call) {
-        var pull = hub.pulls.find(number(call));
-        return Answer.ok(pull.map(json::pullRequest).orElseGet(() -> json.issue(hub.issues.get(number(call)))));
+        var pull = gitHub.pulls.find(number(call));
+        return Answer.ok(pull.map(json::pullRequest).orElseGet(() -> json.issue(gitHub.issues.get(number(call)))));
     }
 
     private Answer create(Call call) {
         var body = call.body();
-        var issue = hub.issues.open(
+        var issue = gitHub.issues.open(
                 call.login(), body.path("title").asText(), body.path("body").asText(""), texts(body.path("labels")));
         return Answer.created(json.issue(issue));
     }
@@ -113,15 +113,15 @@ final class IssuesApi {
     private Answer edit(Call call) {
         var body = call.body();
         var number = number(call);
-        var pull = hub.pulls.find(number);
+        var pull = gitHub.pulls.find(number);
         if (pull.isEmpty()) {
-            hub.issues.get(number);
+            gitHub.issues.get(number);
         }
         var milestone = body.path("milestone");
         if (milestone.isNull()) {
-            hub.milestones.takeOut(number);
+            gitHub.milestones.takeOut(number);
         } else if (!milestone.isMissingNode()) {
-            hub.milestones.put(number, known(milestone.asText()));
+            gitHub.milestones.put(number, known(milestone.asText()));
         }
         if (pull.isPresent()) {
             become(call, pull.get());
@@ -132,9 +132,9 @@ final class IssuesApi {
     }
 
     private void edit(int number, JsonNode body) {
-        var issue = hub.issues.get(number);
+        var issue = gitHub.issues.get(number);
         if (body.has("title") || body.has("body")) {
-            hub.issues.describe(
+            gitHub.issues.describe(
                     number,
                     body.path("title").asText(issue.title()),
                     body.path("body").asText(issue.body()));
@@ -145,7 +145,7 @@ final class IssuesApi {
             if (!REASONS.contains(reason)) {
                 throw ApiProblem.field("Issue", "state_reason", "invalid");
             }
-            hub.issues.become(number, open, reason);
+            gitHub.issues.become(number, open, reason);
         }
     }
 
@@ -154,9 +154,9 @@ final class IssuesApi {
             return;
         }
         if (open(call.body(), "PullRequest")) {
-            hub.pulls.reopen(pull.number(), call.login());
+            gitHub.pulls.reopen(pull.number(), call.login());
         } else {
-            hub.pulls.close(pull.number(), call.login());
+            gitHub.pulls.close(pull.number(), call.login());
         }
     }
 
@@ -170,20 +170,20 @@ final class IssuesApi {
 
     private Answer labels(Call call) {
         var number = number(call);
-        return Answer.list(json.labels(hub.issues
+        return Answer.list(json.labels(gitHub.issues
                 .find(number)
                 .map(Issue::labels)
-                .orElseGet(() -> hub.labels.of(hub.pulls.get(number).number()))));
+                .orElseGet(() -> gitHub.labels.of(gitHub.pulls.get(number).number()))));
     }
 
     /** Of everything that happens to an issue, only how the labels of a pull request changed. */
     private Answer events(Call call) {
         return Answer.list(
-                hub.labels.events(number(call)).stream().map(json::event).toList());
+                gitHub.labels.events(number(call)).stream().map(json::event).toList());
     }
 
     private Answer comments(Call call) {
-        return Answer.list(hub.issues.comments(number(call)).stream()
+        return Answer.list(gitHub.issues.comments(number(call)).stream()
                 .map(comment -> json.comment(number(call), comment))
                 .toList());
     }
@@ -193,6 +193,6 @@ final class IssuesApi {
         if (text.isBlank()) {
             throw ApiProblem.field("IssueComment", "body", "missing_field");
         }
-        return Answer.created(json.comment(number(call), hub.issues.comment(number(call), call.login(), text)));
+        return Answer.created(json.comment(number(call), gitHub.issues.comment(number(call), call.login(), text)));
     }
 }

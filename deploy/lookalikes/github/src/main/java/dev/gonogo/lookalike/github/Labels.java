@@ -11,11 +11,11 @@ final class Labels {
     /** @param kind {@code labeled} or {@code unlabeled} */
     record Event(long id, int item, String kind, String label, String login, Instant at) {}
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final List<Event> events = new ArrayList<>();
 
-    Labels(Hub hub) {
-        this.hub = hub;
+    Labels(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void add(int item, String label, String login) {
@@ -28,7 +28,7 @@ final class Labels {
 
     private void keep(int item, String kind, String label, String login) {
         events.add(new Event(
-                events.size() + 1L, hub.pulls.get(item).number(), kind, label, login, hub.timeline.instant()));
+                events.size() + 1L, gitHub.pulls.get(item).number(), kind, label, login, gitHub.timeline.instant()));
     }
 
     /** Oldest first. */

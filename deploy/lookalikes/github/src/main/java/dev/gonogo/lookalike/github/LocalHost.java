@@ -13,25 +13,25 @@ import org.eclipse.jgit.revwalk.RevTag;
  * project's own app.
  */
 final class LocalHost implements Host {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    LocalHost(Hub hub) {
-        this.hub = hub;
+    LocalHost(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     @Override
     public String repository() {
-        return hub.settings.fullName();
+        return gitHub.settings.fullName();
     }
 
     @Override
     public Optional<String> head(String branch) {
-        return hub.git.branch(branch).map(ObjectId::name);
+        return gitHub.git.branch(branch).map(ObjectId::name);
     }
 
     @Override
     public List<String> branchesUnder(String prefix) {
-        return hub.git.refs(GitStore.HEADS + prefix).keySet().stream()
+        return gitHub.git.refs(GitStore.HEADS + prefix).keySet().stream()
                 .map(ref -> ref.substring(GitStore.HEADS.length()))
                 .toList();
     }
@@ -41,93 +41,93 @@ final class LocalHost implements Host {
         if (head(branch).isPresent()) {
             throw new IllegalStateException(branch + " exists already.");
         }
-        hub.refs.move(GitStore.HEADS + branch, ObjectId.fromString(sha), People.ACTIONS);
+        gitHub.refs.move(GitStore.HEADS + branch, ObjectId.fromString(sha), People.ACTIONS);
     }
 
     @Override
     public void deleteBranch(String branch) {
         if (head(branch).isPresent()) {
-            hub.refs.delete(GitStore.HEADS + branch, People.ACTIONS);
+            gitHub.refs.delete(GitStore.HEADS + branch, People.ACTIONS);
         }
     }
 
     @Override
     public void commitOnto(String onto, String branch, Map<String, String> files, String message) {
-        var author = CommitWriter.Author.throughGitHub(People.APP, hub.timeline.instant());
-        var commit = hub.writer.commit(hub.git.branch(onto), files, author, message);
-        hub.refs.move(GitStore.HEADS + branch, commit, People.APP);
+        var author = CommitWriter.Author.throughGitHub(People.APP, gitHub.timeline.instant());
+        var commit = gitHub.writer.commit(gitHub.git.branch(onto), files, author, message);
+        gitHub.refs.move(GitStore.HEADS + branch, commit, People.APP);
     }
 
     @Override
     public Optional<String> file(String sha, String path) {
-        return hub.git.text(ObjectId.fromString(sha), path);
+        return gitHub.git.text(ObjectId.fromString(sha), path);
     }
 
     @Override
     public boolean reachable(String sha, String branch) {
-        return hub.git
+        return gitHub.git
                 .branch(branch)
-                .map(head -> hub.git.reachable(ObjectId.fromString(sha), head))
+                .map(head -> gitHub.git.reachable(ObjectId.fromString(sha), head))
                 .orElse(false);
     }
 
     @Override
     public Optional<String> tagMessage(String tag) {
-        return hub.git.ref(GitStore.TAGS + tag).flatMap(hub.git::tagObject).map(RevTag::getFullMessage);
+        return gitHub.git.ref(GitStore.TAGS + tag).flatMap(gitHub.git::tagObject).map(RevTag::getFullMessage);
     }
 
     @Override
     public List<String> publishedTags() {
-        return hub.releases.all().stream().map(Release::tag).toList();
+        return gitHub.releases.all().stream().map(Release::tag).toList();
     }
 
     @Override
     public List<String> subjectsSince(String tag, String branch) {
-        var from = hub.git.commit("tags/" + tag);
-        var to = hub.git.branch(branch);
+        var from = gitHub.git.commit("tags/" + tag);
+        var to = gitHub.git.branch(branch);
         return from.isEmpty() || to.isEmpty()
                 ? List.of()
-                : hub.git.commitsBetween(from.get(), to.get()).stream()
+                : gitHub.git.commitsBetween(from.get(), to.get()).stream()
                         .map(RevCommit::getShortMessage)
                         .toList();
     }
 
     @Override
     public boolean issueExists(int number) {
-        return hub.issues.find(number).isPresent();
+        return gitHub.issues.find(number).isPresent();
     }
 
     @Override
     public void openPullRequest(String head, String base, String title, String body) {
-        var existing = hub.pulls.openOf(head, base);
+        var existing = gitHub.pulls.openOf(head, base);
         if (existing.isPresent()) {
-            hub.pulls.describe(existing.get().number(), title, body, People.APP);
+            gitHub.pulls.describe(existing.get().number(), title, body, People.APP);
         } else {
-            hub.pulls.open(new PullRequest.Proposal(People.APP, title, body, head, base));
+            gitHub.pulls.open(new PullRequest.Proposal(People.APP, title, body, head, base));
         }
     }
 
     @Override
     public void dispatch(String file, String branch, Map<String, String> inputs) {
-        var workflow = hub.git
+        var workflow = gitHub.git
                 .branch(branch)
-                .flatMap(commit -> hub.workflows.find(commit, file))
+                .flatMap(commit -> gitHub.workflows.find(commit, file))
                 .orElseThrow(() -> new IllegalStateException(file + " is not on " + branch + "."));
-        hub.refs.startByHand(workflow, branch, inputs, People.APP);
+        gitHub.refs.startByHand(workflow, branch, inputs, People.APP);
     }
 
     @Override
     public boolean ensureRelease(String tag, boolean prerelease, String notes) {
-        return hub.releases.ensure(tag, prerelease, notes, People.ACTIONS);
+        return gitHub.releases.ensure(tag, prerelease, notes, People.ACTIONS);
     }
 
     @Override
     public void attach(String tag, String asset, String content) {
-        hub.releases.attach(tag, asset, content);
+        gitHub.releases.attach(tag, asset, content);
     }
 
     @Override
     public void upload(long run, String name, long bytes) {
-        hub.uploads.add(run, name, bytes);
+        gitHub.uploads.add(run, name, bytes);
     }
 }

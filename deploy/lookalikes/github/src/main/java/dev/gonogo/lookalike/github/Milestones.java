@@ -14,12 +14,12 @@ final class Milestones {
     /** @param number a sequence of its own, separate from the numbers of issues */
     record Milestone(int number, String title, String author, Instant createdAt) {}
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final Map<Integer, Milestone> milestones = new LinkedHashMap<>();
     private final Map<Integer, Integer> items = new HashMap<>();
 
-    Milestones(Hub hub) {
-        this.hub = hub;
+    Milestones(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     List<Milestone> all() {
@@ -41,7 +41,7 @@ final class Milestones {
         if (find(title).isPresent()) {
             throw ApiProblem.field("Milestone", "title", "already_exists");
         }
-        var milestone = new Milestone(milestones.size() + 1, title, author, hub.timeline.instant());
+        var milestone = new Milestone(milestones.size() + 1, title, author, gitHub.timeline.instant());
         milestones.put(milestone.number(), milestone);
         return milestone;
     }
@@ -64,10 +64,10 @@ final class Milestones {
     long count(Milestone milestone, boolean open) {
         return items.entrySet().stream()
                 .filter(entry -> entry.getValue() == milestone.number())
-                .filter(entry -> hub.issues
+                .filter(entry -> gitHub.issues
                                 .find(entry.getKey())
                                 .map(Issue::open)
-                                .orElseGet(() -> hub.pulls.get(entry.getKey()).open())
+                                .orElseGet(() -> gitHub.pulls.get(entry.getKey()).open())
                         == open)
                 .count();
     }

@@ -6,12 +6,12 @@ import dev.gonogo.lookalike.http.Routes;
 
 /** Milestones (docs.github.com/rest/issues/milestones). None is ever closed. */
 final class MilestonesApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final IssueJson json;
 
-    MilestonesApi(Hub hub) {
-        this.hub = hub;
-        json = new IssueJson(hub);
+    MilestonesApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new IssueJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -21,7 +21,7 @@ final class MilestonesApi {
                 .get(
                         milestones + "/{number}",
                         call -> Answer.ok(
-                                json.milestone(hub.milestones.find(number(call)).orElseThrow(ApiProblem::notFound))));
+                                json.milestone(gitHub.milestones.find(number(call)).orElseThrow(ApiProblem::notFound))));
     }
 
     private static int number(Call call) {
@@ -33,7 +33,7 @@ final class MilestonesApi {
 
     private Answer list(Call call) {
         var wanted = call.query("state").orElse("open");
-        return Answer.list(hub.milestones.all().stream()
+        return Answer.list(gitHub.milestones.all().stream()
                 .filter(one -> !wanted.equals("closed"))
                 .map(json::milestone)
                 .toList());
@@ -41,6 +41,6 @@ final class MilestonesApi {
 
     private Answer create(Call call) {
         var title = call.body().path("title").asText();
-        return Answer.created(json.milestone(hub.milestones.create(title, call.login())));
+        return Answer.created(json.milestone(gitHub.milestones.create(title, call.login())));
     }
 }

@@ -12,12 +12,12 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** The pull requests, and what may be done with them (docs.github.com/rest/pulls). */
 final class PullRequests {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final Map<Integer, PullRequest> pulls = new LinkedHashMap<>();
     private final Set<String> looked = new HashSet<>();
 
-    PullRequests(Hub hub) {
-        this.hub = hub;
+    PullRequests(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** Newest first. */
@@ -49,28 +49,28 @@ final class PullRequests {
         if (openOf(proposal.head(), proposal.base()).isPresent()) {
             throw ApiProblem.invalid(
                     "PullRequest",
-                    "A pull request already exists for " + hub.settings.owner() + ":" + proposal.head() + ".");
+                    "A pull request already exists for " + gitHub.settings.owner() + ":" + proposal.head() + ".");
         }
-        if (hub.git.commitsBetween(base, head).isEmpty()) {
+        if (gitHub.git.commitsBetween(base, head).isEmpty()) {
             throw ApiProblem.invalid(
                     "PullRequest", "No commits between " + proposal.base() + " and " + proposal.head());
         }
-        var now = hub.timeline.instant();
-        var pull = PullRequest.opened(hub.nextNumber(), proposal, head.name(), base.name(), now);
+        var now = gitHub.timeline.instant();
+        var pull = PullRequest.opened(gitHub.nextNumber(), proposal, head.name(), base.name(), now);
         pulls.put(pull.number(), pull);
-        hub.announcer.pullRequest("opened", pull, proposal.author());
-        hub.refs.startForPullRequest(pull, proposal.author());
+        gitHub.announcer.pullRequest("opened", pull, proposal.author());
+        gitHub.refs.startForPullRequest(pull, proposal.author());
         return pull;
     }
 
     /** Adds one that was merged before the start. */
     void remember(PullRequest pull) {
         pulls.put(pull.number(), pull);
-        hub.taken(pull.number());
+        gitHub.taken(pull.number());
     }
 
     private ObjectId branchOr(String branch, String field) {
-        return hub.git.branch(branch).orElseThrow(() -> ApiProblem.field("PullRequest", field, "invalid"));
+        return gitHub.git.branch(branch).orElseThrow(() -> ApiProblem.field("PullRequest", field, "invalid"));
     }
 
     private PullRequest change(int number, UnaryOperator<PullRequest> change) {
@@ -80,8 +80,8 @@ final class PullRequests {
     }
 
     PullRequest describe(int number, String title, String body, String login) {
-        var changed = change(number, pull -> pull.described(title, body, hub.timeline.instant()));
-        hub.announcer.pullRequest("edited", changed, login);
+        var changed = change(number, pull -> pull.described(title, body, gitHub.timeline.instant()));
+        gitHub.announcer.pullRequest("edited", changed, login);
         return changed;
     }
 
@@ -89,8 +89,8 @@ final class PullRequests {
         if (!get(number).open()) {
             return get(number);
         }
-        var closed = change(number, pull -> pull.closed(hub.timeline.instant()));
-        hub.announcer.pullRequest("closed", closed, login);
+        var closed = change(number, pull -> pull.closed(gitHub.timeline.instant()));
+        gitHub.announcer.pullRequest("closed", closed, login);
         return closed;
     }
 
@@ -105,22 +105,22 @@ final class PullRequests {
         }
         var head = stillThere(pull.head());
         var base = stillThere(pull.base());
-        if (!hub.git.reachable(ObjectId.fromString(pull.headSha()), head)) {
+        if (!gitHub.git.reachable(ObjectId.fromString(pull.headSha()), head)) {
             throw staysClosed("The " + pull.head() + " branch was force-pushed or recreated.");
         }
-        if (hub.git.reachable(head, base)) {
+        if (gitHub.git.reachable(head, base)) {
             throw staysClosed("There are no new commits on the " + pull.head() + " branch.");
         }
         if (openOf(pull.head(), pull.base()).isPresent()) {
             throw staysClosed("There is already an open pull request from " + pull.head() + " to " + pull.base() + ".");
         }
-        var opened = change(number, before -> before.reopened(head.name(), base.name(), hub.timeline.instant()));
-        hub.announcer.pullRequest("reopened", opened, login);
+        var opened = change(number, before -> before.reopened(head.name(), base.name(), gitHub.timeline.instant()));
+        gitHub.announcer.pullRequest("reopened", opened, login);
         return opened;
     }
 
     private ObjectId stillThere(String branch) {
-        return hub.git.branch(branch).orElseThrow(() -> staysClosed("The " + branch + " branch has been deleted."));
+        return gitHub.git.branch(branch).orElseThrow(() -> staysClosed("The " + branch + " branch has been deleted."));
     }
 
     private static ApiProblem staysClosed(String why) {
@@ -132,9 +132,9 @@ final class PullRequests {
         if (state == Review.State.APPROVED && login.equals(pull.proposal().author())) {
             throw ApiProblem.of(422, "Unprocessable Entity: Review Can not approve your own pull request");
         }
-        var review = new Review(hub.nextId(), login, state, pull.headSha(), hub.timeline.instant(), body);
+        var review = new Review(gitHub.nextId(), login, state, pull.headSha(), gitHub.timeline.instant(), body);
         var reviewed = change(number, before -> before.reviewed(review));
-        hub.announcer.review(reviewed, review);
+        gitHub.announcer.review(reviewed, review);
         return review;
     }
 
@@ -156,29 +156,29 @@ final class PullRequests {
                 close(pull.number(), login);
             } else if (pull.head().equals(branch)) {
                 synchronize(pull, after, login);
-            } else if (pull.base().equals(branch) && hub.git.reachable(ObjectId.fromString(pull.headSha()), after)) {
-                var how = new PullRequest.Merge(before.name(), after.name(), login, hub.timeline.instant());
+            } else if (pull.base().equals(branch) && gitHub.git.reachable(ObjectId.fromString(pull.headSha()), after)) {
+                var how = new PullRequest.Merge(before.name(), after.name(), login, gitHub.timeline.instant());
                 var merged = change(pull.number(), open -> open.merged(how));
-                hub.announcer.pullRequest("closed", merged, login);
+                gitHub.announcer.pullRequest("closed", merged, login);
             }
         }
     }
 
     private void synchronize(PullRequest pull, ObjectId head, String login) {
-        var base = hub.git.branch(pull.base());
+        var base = gitHub.git.branch(pull.base());
         var known = base.map(ObjectId::name).orElse(pull.baseSha());
-        var moved = change(pull.number(), before -> before.movedTo(head.name(), known, hub.timeline.instant()));
-        if (base.filter(id -> hub.git.reachable(head, id)).isPresent()) {
+        var moved = change(pull.number(), before -> before.movedTo(head.name(), known, gitHub.timeline.instant()));
+        if (base.filter(id -> gitHub.git.reachable(head, id)).isPresent()) {
             close(pull.number(), login);
             return;
         }
-        hub.announcer.pullRequest("synchronize", moved, login);
-        hub.refs.startForPullRequest(moved, login);
+        gitHub.announcer.pullRequest("synchronize", moved, login);
+        gitHub.refs.startForPullRequest(moved, login);
     }
 
     /** As for somebody who looks at this pair of commits for the first time: GitHub tries the merge afterwards. */
     Mergeability look(PullRequest pull) {
-        var base = hub.git.branch(pull.base());
+        var base = gitHub.git.branch(pull.base());
         if (!pull.open()
                 || base.isEmpty()
                 || looked.add(pull.headSha() + " " + base.get().name())) {
@@ -197,25 +197,25 @@ final class PullRequests {
         if (obstacle(pull).isPresent()) {
             return Mergeability.of("blocked");
         }
-        return Mergeability.of(hub.checks.allGreen(pull.headSha()) ? "clean" : "unstable");
+        return Mergeability.of(gitHub.checks.allGreen(pull.headSha()) ? "clean" : "unstable");
     }
 
     private Optional<ObjectId> mergedTree(PullRequest pull) {
-        var base = hub.git.branch(pull.base());
-        return base.flatMap(id -> hub.writer.merge(id, ObjectId.fromString(pull.headSha())));
+        var base = gitHub.git.branch(pull.base());
+        return base.flatMap(id -> gitHub.writer.merge(id, ObjectId.fromString(pull.headSha())));
     }
 
     /** What the rules of the base branch still require. */
     private Optional<String> obstacle(PullRequest pull) {
-        for (var name : hub.rules.requiredChecks(pull.base())) {
-            if (!hub.checks.green(pull.headSha(), name)) {
+        for (var name : gitHub.rules.requiredChecks(pull.base())) {
+            if (!gitHub.checks.green(pull.headSha(), name)) {
                 return Optional.of("Required status check \"" + name + "\" is expected.");
             }
         }
         if (writers(pull, Review.State.CHANGES_REQUESTED) > 0) {
             return Optional.of("Changes have been requested by a reviewer with write access.");
         }
-        var missing = hub.rules.requiredApprovals(pull.base()) - writers(pull, Review.State.APPROVED);
+        var missing = gitHub.rules.requiredApprovals(pull.base()) - writers(pull, Review.State.APPROVED);
         return missing > 0
                 ? Optional.of("At least " + missing + " approving review is required by reviewers with write access.")
                 : Optional.empty();
@@ -226,7 +226,7 @@ final class PullRequests {
      */
     private long writers(PullRequest pull, Review.State opinion) {
         return pull.opinions().stream()
-                .filter(review -> review.state() == opinion && hub.people.writes(review.login()))
+                .filter(review -> review.state() == opinion && gitHub.people.writes(review.login()))
                 .count();
     }
 
@@ -240,42 +240,42 @@ final class PullRequests {
             throw ApiProblem.of(405, "Repository rule violations found\n\n" + wanted);
         });
         var tree = mergedTree(pull).orElseThrow(() -> ApiProblem.of(405, "Pull Request is not mergeable"));
-        var base = hub.git.branch(pull.base()).orElseThrow(ApiProblem::notFound);
+        var base = gitHub.git.branch(pull.base()).orElseThrow(ApiProblem::notFound);
         var head = ObjectId.fromString(pull.headSha());
         var commit = switch (method) {
-            case MERGE -> hub.writer.commitTree(tree, List.of(base, head), throughGitHub(login), merging(pull));
+            case MERGE -> gitHub.writer.commitTree(tree, List.of(base, head), throughGitHub(login), merging(pull));
             case SQUASH ->
-                hub.writer.commitTree(
+                gitHub.writer.commitTree(
                         tree,
                         List.of(base),
                         throughGitHub(pull.proposal().author()),
                         pull.title() + " (#" + pull.number() + ")");
             case REBASE -> rebased(base, head);
         };
-        var how = new PullRequest.Merge(base.name(), commit.name(), login, hub.timeline.instant());
+        var how = new PullRequest.Merge(base.name(), commit.name(), login, gitHub.timeline.instant());
         var merged = change(number, before -> before.merged(how));
-        hub.refs.merged(GitStore.HEADS + pull.base(), commit, login);
-        hub.announcer.pullRequest("closed", merged, login);
+        gitHub.refs.merged(GitStore.HEADS + pull.base(), commit, login);
+        gitHub.announcer.pullRequest("closed", merged, login);
         return merged;
     }
 
     private CommitWriter.Author throughGitHub(String login) {
-        return CommitWriter.Author.throughGitHub(login, hub.timeline.instant());
+        return CommitWriter.Author.throughGitHub(login, gitHub.timeline.instant());
     }
 
     private String merging(PullRequest pull) {
-        return "Merge pull request #" + pull.number() + " from " + hub.settings.owner() + "/" + pull.head() + "\n\n"
+        return "Merge pull request #" + pull.number() + " from " + gitHub.settings.owner() + "/" + pull.head() + "\n\n"
                 + pull.title();
     }
 
     /** Each of the head's commits recreated on top of the base. */
     private ObjectId rebased(ObjectId base, ObjectId head) {
         var onto = base;
-        for (var commit : hub.git.commitsBetween(base, head).reversed()) {
+        for (var commit : gitHub.git.commitsBetween(base, head).reversed()) {
             var tree =
-                    hub.writer.pick(commit, onto).orElseThrow(() -> ApiProblem.of(405, "This branch can't be rebased"));
-            var author = new CommitWriter.Author(commit.getAuthorIdent().getName(), hub.timeline.instant());
-            onto = hub.writer.commitTree(tree, List.of(onto), author, commit.getFullMessage());
+                    gitHub.writer.pick(commit, onto).orElseThrow(() -> ApiProblem.of(405, "This branch can't be rebased"));
+            var author = new CommitWriter.Author(commit.getAuthorIdent().getName(), gitHub.timeline.instant());
+            onto = gitHub.writer.commitTree(tree, List.of(onto), author, commit.getFullMessage());
         }
         return onto;
     }
@@ -285,9 +285,9 @@ final class PullRequests {
      * there; otherwise all merged and open ones that contain it.
      */
     List<PullRequest> with(ObjectId commit) {
-        var released = hub.git
-                .branch(hub.defaultBranch())
-                .filter(head -> hub.git.reachable(commit, head))
+        var released = gitHub.git
+                .branch(gitHub.defaultBranch())
+                .filter(head -> gitHub.git.reachable(commit, head))
                 .isPresent();
         return all().stream()
                 .filter(pull -> brought(pull, commit) || (!released && has(pull, commit)))
@@ -297,7 +297,7 @@ final class PullRequests {
     private boolean brought(PullRequest pull, ObjectId commit) {
         var merge = pull.merge();
         return merge != null
-                && hub
+                && gitHub
                         .git
                         .commitsBetween(ObjectId.fromString(merge.before()), ObjectId.fromString(merge.sha()))
                         .stream()
@@ -307,7 +307,7 @@ final class PullRequests {
     private boolean has(PullRequest pull, ObjectId commit) {
         var base = ObjectId.fromString(pull.baseSha());
         return (pull.open() || pull.merge() != null)
-                && hub.git.commitsBetween(base, ObjectId.fromString(pull.headSha())).stream()
+                && gitHub.git.commitsBetween(base, ObjectId.fromString(pull.headSha())).stream()
                         .anyMatch(commit::equals);
     }
 }

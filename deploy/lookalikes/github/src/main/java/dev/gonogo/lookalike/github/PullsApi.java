@@ -10,12 +10,12 @@ import java.util.Locale;
 
 /** Pull requests and their reviews (docs.github.com/rest/pulls). */
 final class PullsApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final PullJson json;
 
-    PullsApi(Hub hub) {
-        this.hub = hub;
-        json = new PullJson(hub);
+    PullsApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new PullJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -34,7 +34,7 @@ final class PullsApi {
     }
 
     private PullRequest pull(Call call) {
-        return hub.pulls.get(number(call));
+        return gitHub.pulls.get(number(call));
     }
 
     private static int number(Call call) {
@@ -45,11 +45,11 @@ final class PullsApi {
     }
 
     private Answer shown(PullRequest pull) {
-        return Answer.ok(json.full(pull, hub.pulls.look(pull)));
+        return Answer.ok(json.full(pull, gitHub.pulls.look(pull)));
     }
 
     private Answer list(Call call) {
-        return Answer.list(hub.pulls.all().stream()
+        return Answer.list(gitHub.pulls.all().stream()
                 .filter(pull -> state(call, pull))
                 .filter(pull -> call.query("base").map(pull.base()::equals).orElse(true))
                 .filter(pull ->
@@ -65,7 +65,7 @@ final class PullsApi {
     }
 
     private boolean isHead(String wanted, PullRequest pull) {
-        return wanted.equals(hub.settings.owner() + ":" + pull.head());
+        return wanted.equals(gitHub.settings.owner() + ":" + pull.head());
     }
 
     /** Newest first unless the call says otherwise. */
@@ -86,7 +86,7 @@ final class PullsApi {
             }
         }
         var head = body.path("head").asText();
-        var pull = hub.pulls.open(new PullRequest.Proposal(
+        var pull = gitHub.pulls.open(new PullRequest.Proposal(
                 call.login(),
                 body.path("title").asText(),
                 body.path("body").asText(""),
@@ -100,15 +100,15 @@ final class PullsApi {
         var pull = pull(call);
         if (body.has("title") || body.has("body")) {
             var title = body.path("title").asText(pull.title());
-            hub.pulls.describe(
+            gitHub.pulls.describe(
                     pull.number(),
                     title,
                     body.path("body").asText(pull.proposal().body()),
                     call.login());
         }
         switch (body.path("state").asText("")) {
-            case "closed" -> hub.pulls.close(pull.number(), call.login());
-            case "open" -> hub.pulls.reopen(pull.number(), call.login());
+            case "closed" -> gitHub.pulls.close(pull.number(), call.login());
+            case "open" -> gitHub.pulls.reopen(pull.number(), call.login());
             case "" -> {}
             default -> throw ApiProblem.field("PullRequest", "state", "invalid");
         }
@@ -117,7 +117,7 @@ final class PullsApi {
 
     private Answer files(Call call) {
         var pull = pull(call);
-        return Answer.list(new CommitJson(hub).files(json.changes(pull), pull.headSha()));
+        return Answer.list(new CommitJson(gitHub).files(json.changes(pull), pull.headSha()));
     }
 
     private Answer reviews(Call call) {
@@ -133,7 +133,7 @@ final class PullsApi {
             case "COMMENT" -> Review.State.COMMENTED;
             default -> throw ApiProblem.field("PullRequestReview", "event", "invalid");
         };
-        var review = hub.pulls.review(
+        var review = gitHub.pulls.review(
                 number(call), call.login(), state, call.body().path("body").asText(""));
         return Answer.ok(json.review(pull(call), review));
     }
@@ -156,7 +156,7 @@ final class PullsApi {
         if (!expected.isEmpty() && !expected.equals(pull(call).headSha())) {
             throw ApiProblem.of(409, "Head branch was modified. Review and try the merge again.");
         }
-        var merged = hub.pulls.merge(number(call), call.login(), method);
+        var merged = gitHub.pulls.merge(number(call), call.login(), method);
         var how = merged.merge();
         return Answer.ok(Fields.object()
                 .put("sha", how == null ? null : how.sha())

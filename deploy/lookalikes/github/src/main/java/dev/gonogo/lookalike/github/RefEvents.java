@@ -15,13 +15,13 @@ final class RefEvents {
     private static final Pattern SKIPPED =
             Pattern.compile("\\[(?:skip ci|ci skip|no ci|skip actions|actions skip)]|(?m)^skip-checks: ?true$");
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final List<Activity> activities = new ArrayList<>();
     private Instant lastMove;
 
-    RefEvents(Hub hub) {
-        this.hub = hub;
-        lastMove = hub.timeline.instant();
+    RefEvents(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        lastMove = gitHub.timeline.instant();
     }
 
     /** When a ref last moved. */
@@ -41,32 +41,32 @@ final class RefEvents {
 
     /** Points a branch to what a pull request made of it. */
     void merged(String ref, ObjectId target, String login) {
-        var before = hub.git.ref(ref).orElse(ObjectId.zeroId());
-        hub.git.point(ref, target);
-        moved(new Activity(hub.nextId(), ref, before.name(), target.name(), hub.timeline.instant(), login, "pr_merge"));
+        var before = gitHub.git.ref(ref).orElse(ObjectId.zeroId());
+        gitHub.git.point(ref, target);
+        moved(new Activity(gitHub.nextId(), ref, before.name(), target.name(), gitHub.timeline.instant(), login, "pr_merge"));
     }
 
     /** Moves a ref to a commit or tag object, wherever it was before. */
     void move(String ref, ObjectId target, String login) {
-        var before = hub.git.ref(ref).orElse(ObjectId.zeroId());
-        hub.git.point(ref, target);
+        var before = gitHub.git.ref(ref).orElse(ObjectId.zeroId());
+        gitHub.git.point(ref, target);
         moved(ref, before, target, login);
     }
 
     void delete(String ref, String login) {
-        var before = hub.git.ref(ref).orElse(ObjectId.zeroId());
-        hub.git.delete(ref);
+        var before = gitHub.git.ref(ref).orElse(ObjectId.zeroId());
+        gitHub.git.delete(ref);
         moved(ref, before, ObjectId.zeroId(), login);
     }
 
     /** A ref has already moved, for instance by a push. A zero id means "not there". */
     void moved(String ref, ObjectId before, ObjectId after, String login) {
         moved(new Activity(
-                hub.nextId(),
+                gitHub.nextId(),
                 ref,
                 before.name(),
                 after.name(),
-                hub.timeline.instant(),
+                gitHub.timeline.instant(),
                 login,
                 type(ref, before, after)));
     }
@@ -78,7 +78,7 @@ final class RefEvents {
         if (after.equals(ObjectId.zeroId())) {
             return "branch_deletion";
         }
-        return ref.startsWith(GitStore.HEADS) && hub.git.reachable(before, after) ? "push" : "force_push";
+        return ref.startsWith(GitStore.HEADS) && gitHub.git.reachable(before, after) ? "push" : "force_push";
     }
 
     private void moved(Activity activity) {
@@ -91,10 +91,10 @@ final class RefEvents {
         if (ref.startsWith(GitStore.HEADS)) {
             activities.add(activity);
         }
-        hub.announcer.push(ref, before, after, login);
+        gitHub.announcer.push(ref, before, after, login);
         if (ref.startsWith(GitStore.HEADS)) {
             var branch = ref.substring(GitStore.HEADS.length());
-            hub.pulls.branchMoved(branch, before, after, login);
+            gitHub.pulls.branchMoved(branch, before, after, login);
             if (!gone) {
                 startForBranch(branch, before, after, login);
             }
@@ -109,7 +109,7 @@ final class RefEvents {
      */
     private boolean startsNothing(ObjectId commit, String login) {
         return login.equals(People.ACTIONS)
-                || SKIPPED.matcher(hub.git.commit(commit).getFullMessage()).find();
+                || SKIPPED.matcher(gitHub.git.commit(commit).getFullMessage()).find();
     }
 
     /** A new branch is compared with the parent of its head. */
@@ -117,42 +117,42 @@ final class RefEvents {
         if (startsNothing(commit, login)) {
             return;
         }
-        var subject = hub.git.commit(commit).getShortMessage();
+        var subject = gitHub.git.commit(commit).getShortMessage();
         var changed =
-                before.equals(ObjectId.zeroId()) ? hub.differences.of(commit) : hub.differences.between(before, commit);
-        hub.workflows.at(commit).stream()
+                before.equals(ObjectId.zeroId()) ? gitHub.differences.of(commit) : gitHub.differences.between(before, commit);
+        gitHub.workflows.at(commit).stream()
                 .filter(workflow -> workflow.onPushToBranch(branch, FileChange.paths(changed)))
-                .forEach(workflow -> hub.engine.start(workflow, Trigger.push(branch, commit.name(), login), subject));
+                .forEach(workflow -> gitHub.engine.start(workflow, Trigger.push(branch, commit.name(), login), subject));
     }
 
     private void startForTag(String tag, String login) {
-        var commit = hub.git.commit("tags/" + tag).orElseThrow();
+        var commit = gitHub.git.commit("tags/" + tag).orElseThrow();
         if (startsNothing(commit, login)) {
             return;
         }
-        hub.workflows.at(commit).stream()
+        gitHub.workflows.at(commit).stream()
                 .filter(workflow -> workflow.onPushOfTag(tag))
                 .forEach(workflow ->
-                        hub.engine.start(workflow, Trigger.push(tag, commit.name(), login), commit.getShortMessage()));
+                        gitHub.engine.start(workflow, Trigger.push(tag, commit.name(), login), commit.getShortMessage()));
     }
 
     void startForPullRequest(PullRequest pull, String login) {
         var head = ObjectId.fromString(pull.headSha());
-        if (hub.faults.checksMissing() || startsNothing(head, login)) {
+        if (gitHub.faults.checksMissing() || startsNothing(head, login)) {
             return;
         }
-        var fork = hub.git.branch(pull.base()).flatMap(base -> hub.git.mergeBase(base, head));
-        var changed = FileChange.paths(hub.differences.between(fork.orElse(null), head));
+        var fork = gitHub.git.branch(pull.base()).flatMap(base -> gitHub.git.mergeBase(base, head));
+        var changed = FileChange.paths(gitHub.differences.between(fork.orElse(null), head));
         var trigger = Trigger.pullRequest(pull.number(), pull.head(), pull.headSha(), login);
-        hub.workflows.at(head).stream()
+        gitHub.workflows.at(head).stream()
                 .filter(workflow -> workflow.onPullRequestInto(pull.base(), changed))
-                .forEach(workflow -> hub.engine.start(workflow, trigger, pull.title()));
+                .forEach(workflow -> gitHub.engine.start(workflow, trigger, pull.title()));
     }
 
     /** Starts a workflow by hand on a branch or tag; the inputs have been checked. */
     WorkflowRun startByHand(WorkflowDefinition workflow, String ref, Map<String, String> inputs, String login) {
-        var commit = hub.git.commit(ref).orElseThrow(ApiProblem::notFound);
+        var commit = gitHub.git.commit(ref).orElseThrow(ApiProblem::notFound);
         var head = ref.replaceFirst("^refs/(heads|tags)/", "");
-        return hub.engine.start(workflow, Trigger.dispatch(head, commit.name(), login, inputs), workflow.name());
+        return gitHub.engine.start(workflow, Trigger.dispatch(head, commit.name(), login, inputs), workflow.name());
     }
 }

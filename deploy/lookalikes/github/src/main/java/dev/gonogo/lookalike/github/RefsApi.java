@@ -10,14 +10,14 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** The repository, its branches, tags, refs and rules (docs.github.com/rest/git, rest/branches, rest/repos/rules). */
 final class RefsApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final RepositoryJson json;
     private final CommitJson commits;
 
-    RefsApi(Hub hub) {
-        this.hub = hub;
-        json = new RepositoryJson(hub);
-        commits = new CommitJson(hub);
+    RefsApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new RepositoryJson(gitHub);
+        commits = new CommitJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -33,11 +33,11 @@ final class RefsApi {
                 .on("DELETE", base + "/git/refs/{ref*}", this::delete)
                 .get(base + "/git/tags/{sha}", this::tagObject)
                 .get(base + "/git/commits/{sha}", this::gitCommit)
-                .get(base + "/rules/branches/{branch*}", call -> Answer.list(hub.rules.rulesFor(call.at("branch"))));
+                .get(base + "/rules/branches/{branch*}", call -> Answer.list(gitHub.rules.rulesFor(call.at("branch"))));
     }
 
     private Answer branches() {
-        return Answer.list(hub.git.refs(GitStore.HEADS).entrySet().stream()
+        return Answer.list(gitHub.git.refs(GitStore.HEADS).entrySet().stream()
                 .map(ref -> shortBranch(ref.getKey().substring(GitStore.HEADS.length()), ref.getValue()))
                 .toList());
     }
@@ -47,23 +47,23 @@ final class RefsApi {
                 .put("name", name)
                 .put(
                         "commit",
-                        Fields.object().put("sha", head.name()).put("url", hub.links.api("commits/" + head.name())))
-                .put("protected", hub.rules.guarded(name))
+                        Fields.object().put("sha", head.name()).put("url", gitHub.links.api("commits/" + head.name())))
+                .put("protected", gitHub.rules.guarded(name))
                 .node();
     }
 
     private Answer branch(Call call) {
         var name = call.at("branch");
-        var head = hub.git.branch(name).orElseThrow(() -> ApiProblem.of(404, "Branch not found"));
+        var head = gitHub.git.branch(name).orElseThrow(() -> ApiProblem.of(404, "Branch not found"));
         return Answer.ok(Fields.object()
                 .put("name", name)
-                .put("commit", commits.listed(hub.git.commit(head)))
-                .put("protected", hub.rules.guarded(name))
-                .put("protection_url", hub.links.api("branches/" + name + "/protection")));
+                .put("commit", commits.listed(gitHub.git.commit(head)))
+                .put("protected", gitHub.rules.guarded(name))
+                .put("protection_url", gitHub.links.api("branches/" + name + "/protection")));
     }
 
     private Answer tags() {
-        return Answer.list(hub.git.refs(GitStore.TAGS).keySet().stream()
+        return Answer.list(gitHub.git.refs(GitStore.TAGS).keySet().stream()
                 .map(ref -> ref.substring(GitStore.TAGS.length()))
                 .map(this::tag)
                 .toList()
@@ -71,25 +71,25 @@ final class RefsApi {
     }
 
     private ObjectNode tag(String name) {
-        var sha = hub.git.commit("tags/" + name).orElseThrow().name();
+        var sha = gitHub.git.commit("tags/" + name).orElseThrow().name();
         return Fields.object()
                 .put("name", name)
-                .put("zipball_url", hub.links.api("zipball/refs/tags/" + name))
-                .put("tarball_url", hub.links.api("tarball/refs/tags/" + name))
-                .put("commit", Fields.object().put("sha", sha).put("url", hub.links.api("commits/" + sha)))
+                .put("zipball_url", gitHub.links.api("zipball/refs/tags/" + name))
+                .put("tarball_url", gitHub.links.api("tarball/refs/tags/" + name))
+                .put("commit", Fields.object().put("sha", sha).put("url", gitHub.links.api("commits/" + sha)))
                 .put("node_id", "REF_" + name)
                 .node();
     }
 
     private Answer ref(Call call) {
         var name = "refs/" + call.at("ref");
-        return Answer.ok(json.ref(name, hub.git.ref(name).orElseThrow(ApiProblem::notFound)));
+        return Answer.ok(json.ref(name, gitHub.git.ref(name).orElseThrow(ApiProblem::notFound)));
     }
 
     /** The old address: a whole name gives the ref, a prefix those below it. */
     private Answer refOrPrefix(Call call) {
         var below = matchingRefs(call.at("ref"));
-        return hub.git.ref("refs/" + call.at("ref")).isPresent() || below.isEmpty() ? ref(call) : Answer.list(below);
+        return gitHub.git.ref("refs/" + call.at("ref")).isPresent() || below.isEmpty() ? ref(call) : Answer.list(below);
     }
 
     private Answer matching(Call call) {
@@ -97,7 +97,7 @@ final class RefsApi {
     }
 
     private List<ObjectNode> matchingRefs(String prefix) {
-        return hub.git.refs("refs/" + prefix).entrySet().stream()
+        return gitHub.git.refs("refs/" + prefix).entrySet().stream()
                 .map(ref -> json.ref(ref.getKey(), ref.getValue()))
                 .toList();
     }
@@ -108,36 +108,36 @@ final class RefsApi {
         if (!name.matches("refs/[^/]+/.+")) {
             throw ApiProblem.of(422, "Reference name must start with 'refs/' and have at least 3 components.");
         }
-        if (hub.git.ref(name).isPresent()) {
+        if (gitHub.git.ref(name).isPresent()) {
             throw ApiProblem.of(422, "Reference already exists");
         }
-        var target = hub.git.commit(sha).orElseThrow(() -> ApiProblem.of(422, "Object does not exist"));
+        var target = gitHub.git.commit(sha).orElseThrow(() -> ApiProblem.of(422, "Object does not exist"));
         refuseByRule(name, ObjectId.zeroId(), target);
-        hub.refs.move(name, target, call.login());
+        gitHub.refs.move(name, target, call.login());
         return Answer.created(json.ref(name, target));
     }
 
     private Answer delete(Call call) {
         var name = "refs/" + call.at("ref");
-        var target = hub.git.ref(name).orElseThrow(() -> ApiProblem.of(422, "Reference does not exist"));
+        var target = gitHub.git.ref(name).orElseThrow(() -> ApiProblem.of(422, "Reference does not exist"));
         refuseByRule(name, target, ObjectId.zeroId());
-        hub.refs.delete(name, call.login());
+        gitHub.refs.delete(name, call.login());
         return Answer.noContent();
     }
 
     private void refuseByRule(String ref, ObjectId before, ObjectId after) {
-        hub.rules.refusal(ref, before, after).ifPresent(rule -> {
+        gitHub.rules.refusal(ref, before, after).ifPresent(rule -> {
             throw ApiProblem.of(422, "Repository rule violations found\n\n" + rule);
         });
     }
 
     private Answer tagObject(Call call) {
-        var tag = hub.git.tagObject(id(call.at("sha"))).orElseThrow(ApiProblem::notFound);
+        var tag = gitHub.git.tagObject(id(call.at("sha"))).orElseThrow(ApiProblem::notFound);
         return Answer.ok(commits.tag(tag, json));
     }
 
     private Answer gitCommit(Call call) {
-        var commit = hub.git.commit(id(call.at("sha")).name()).orElseThrow(ApiProblem::notFound);
+        var commit = gitHub.git.commit(id(call.at("sha")).name()).orElseThrow(ApiProblem::notFound);
         return Answer.ok(commits.plain(commit));
     }
 

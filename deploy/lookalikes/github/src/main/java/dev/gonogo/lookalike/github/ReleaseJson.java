@@ -9,24 +9,24 @@ import java.util.List;
 
 /** Releases and their assets as GitHub writes them. */
 final class ReleaseJson {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    ReleaseJson(Hub hub) {
-        this.hub = hub;
+    ReleaseJson(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     ObjectNode release(Release release) {
-        var url = hub.links.api("releases/" + release.id());
+        var url = gitHub.links.api("releases/" + release.id());
         return Fields.object()
                 .put("url", url)
                 .put("assets_url", url + "/assets")
                 .put("upload_url", url + "/assets{?name,label}")
-                .put("html_url", hub.links.page("releases/tag/" + release.tag()))
+                .put("html_url", gitHub.links.page("releases/tag/" + release.tag()))
                 .put("id", release.id())
-                .put("author", hub.people.simple(release.author()))
+                .put("author", gitHub.people.simple(release.author()))
                 .put("node_id", "RE_" + release.id())
                 .put("tag_name", release.tag())
-                .put("target_commitish", hub.defaultBranch())
+                .put("target_commitish", gitHub.defaultBranch())
                 .put("name", release.tag())
                 .put("draft", false)
                 .put("immutable", false)
@@ -35,8 +35,8 @@ final class ReleaseJson {
                 .put("updated_at", release.publishedAt())
                 .put("published_at", release.publishedAt())
                 .put("assets", Json.array(assets(release)))
-                .put("tarball_url", hub.links.api("tarball/" + release.tag()))
-                .put("zipball_url", hub.links.api("zipball/" + release.tag()))
+                .put("tarball_url", gitHub.links.api("tarball/" + release.tag()))
+                .put("zipball_url", gitHub.links.api("zipball/" + release.tag()))
                 .put("body", release.body())
                 .node();
     }
@@ -47,12 +47,12 @@ final class ReleaseJson {
 
     private ObjectNode asset(Release release, Release.Asset asset) {
         return Fields.object()
-                .put("url", hub.links.api("releases/assets/" + asset.id()))
+                .put("url", gitHub.links.api("releases/assets/" + asset.id()))
                 .put("id", asset.id())
                 .put("node_id", "RA_" + asset.id())
                 .put("name", asset.name())
                 .put("label", "")
-                .put("uploader", hub.people.simple(release.author()))
+                .put("uploader", gitHub.people.simple(release.author()))
                 .put("content_type", "application/octet-stream")
                 .put("state", "uploaded")
                 .put("size", asset.content().getBytes(StandardCharsets.UTF_8).length)
@@ -60,7 +60,7 @@ final class ReleaseJson {
                 .put("download_count", 0)
                 .put("created_at", asset.createdAt())
                 .put("updated_at", asset.createdAt())
-                .put("browser_download_url", hub.links.page("releases/download/" + release.tag() + "/" + asset.name()))
+                .put("browser_download_url", gitHub.links.page("releases/download/" + release.tag() + "/" + asset.name()))
                 .node();
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /** The published GitHub Releases by tag (docs.github.com/rest/releases). */
 final class Releases {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final Map<String, Release> releases = new LinkedHashMap<>();
 
-    Releases(Hub hub) {
-        this.hub = hub;
+    Releases(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** Newest first. */
@@ -32,10 +32,10 @@ final class Releases {
         if (releases.containsKey(tag)) {
             return false;
         }
-        var now = hub.timeline.instant();
-        var release = new Release(hub.nextId(), tag, prerelease, body, author, now, List.of());
+        var now = gitHub.timeline.instant();
+        var release = new Release(gitHub.nextId(), tag, prerelease, body, author, now, List.of());
         releases.put(tag, release);
-        hub.announcer.release("published", release);
+        gitHub.announcer.release("published", release);
         return true;
     }
 
@@ -44,7 +44,7 @@ final class Releases {
         var release = of(tag).orElseThrow(() -> new IllegalStateException("There is no release of " + tag + "."));
         var assets = new ArrayList<>(release.assets());
         assets.removeIf(asset -> asset.name().equals(name));
-        assets.add(new Release.Asset(hub.nextId(), name, content, hub.timeline.instant()));
+        assets.add(new Release.Asset(gitHub.nextId(), name, content, gitHub.timeline.instant()));
         releases.put(tag, release.with(assets));
     }
 }

@@ -6,12 +6,12 @@ import dev.gonogo.lookalike.http.Routes;
 
 /** GitHub Releases (docs.github.com/rest/releases). */
 final class ReleasesApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final ReleaseJson json;
 
-    ReleasesApi(Hub hub) {
-        this.hub = hub;
-        json = new ReleaseJson(hub);
+    ReleasesApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        json = new ReleaseJson(gitHub);
     }
 
     void addTo(Routes routes) {
@@ -19,7 +19,7 @@ final class ReleasesApi {
         routes.get(
                         releases,
                         call -> Answer.list(
-                                hub.releases.all().stream().map(json::release).toList()))
+                                gitHub.releases.all().stream().map(json::release).toList()))
                 .get(releases + "/latest", call -> latest())
                 .get(releases + "/tags/{tag*}", this::ofTag)
                 .get(releases + "/assets/{id}", this::asset)
@@ -29,7 +29,7 @@ final class ReleasesApi {
 
     /** The newest that is not a prerelease. */
     private Answer latest() {
-        return hub.releases.all().stream()
+        return gitHub.releases.all().stream()
                 .filter(release -> !release.prerelease())
                 .findFirst()
                 .map(release -> Answer.ok(json.release(release)))
@@ -37,18 +37,18 @@ final class ReleasesApi {
     }
 
     private Answer ofTag(Call call) {
-        return Answer.ok(json.release(hub.releases.of(call.at("tag")).orElseThrow(ApiProblem::notFound)));
+        return Answer.ok(json.release(gitHub.releases.of(call.at("tag")).orElseThrow(ApiProblem::notFound)));
     }
 
     private Release byId(Call call) {
-        return hub.releases.all().stream()
+        return gitHub.releases.all().stream()
                 .filter(release -> Long.toString(release.id()).equals(call.at("id")))
                 .findFirst()
                 .orElseThrow(ApiProblem::notFound);
     }
 
     private Answer asset(Call call) {
-        return hub.releases.all().stream()
+        return gitHub.releases.all().stream()
                 .flatMap(release -> release.assets().stream())
                 .filter(asset -> Long.toString(asset.id()).equals(call.at("id")))
                 .findFirst()

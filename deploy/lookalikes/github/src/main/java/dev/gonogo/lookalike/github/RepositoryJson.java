@@ -9,35 +9,35 @@ import org.eclipse.jgit.lib.ObjectId;
 final class RepositoryJson {
     private static final long ID = 960_000_001;
 
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    RepositoryJson(Hub hub) {
-        this.hub = hub;
+    RepositoryJson(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** The short form that other objects carry. */
     Fields minimal() {
-        var settings = hub.settings;
+        var settings = gitHub.settings;
         return Fields.object()
                 .put("id", ID)
                 .put("node_id", "R_" + ID)
                 .put("name", settings.name())
                 .put("full_name", settings.fullName())
                 .put("private", false)
-                .put("owner", hub.people.simple(settings.owner()))
-                .put("html_url", hub.links.page(""))
+                .put("owner", gitHub.people.simple(settings.owner()))
+                .put("html_url", gitHub.links.page(""))
                 .put("description", "Control plane for coding agents")
                 .put("fork", false)
-                .put("url", hub.links.api(""));
+                .put("url", gitHub.links.api(""));
     }
 
     ObjectNode full() {
-        var now = hub.refs.lastMove();
+        var now = gitHub.refs.lastMove();
         return minimal()
-                .put("clone_url", hub.links.git())
-                .put("git_url", hub.links.git())
-                .put("ssh_url", hub.links.git())
-                .put("default_branch", hub.defaultBranch())
+                .put("clone_url", gitHub.links.git())
+                .put("git_url", gitHub.links.git())
+                .put("ssh_url", gitHub.links.git())
+                .put("default_branch", gitHub.defaultBranch())
                 .put("created_at", Instant.parse("2025-06-01T00:00:00Z"))
                 .put("updated_at", now)
                 .put("pushed_at", now)
@@ -47,7 +47,7 @@ final class RepositoryJson {
                 .put("has_issues", true)
                 .put(
                         "open_issues_count",
-                        hub.pulls.all().stream().filter(PullRequest::open).count())
+                        gitHub.pulls.all().stream().filter(PullRequest::open).count())
                 .put("allow_merge_commit", true)
                 .put("allow_squash_merge", true)
                 .put("allow_rebase_merge", true)
@@ -67,17 +67,17 @@ final class RepositoryJson {
 
     /** A git ref and the object it points to. */
     ObjectNode ref(String name, ObjectId target) {
-        var tag = hub.git.tagObject(target).isPresent();
+        var tag = gitHub.git.tagObject(target).isPresent();
         var type = tag ? "tag" : "commit";
         return Fields.object()
                 .put("ref", name)
                 .put("node_id", "REF_" + target.name())
-                .put("url", hub.links.api("git/" + name))
+                .put("url", gitHub.links.api("git/" + name))
                 .put("object", object(type, target.name()))
                 .node();
     }
 
     Fields object(String type, String sha) {
-        return Fields.object().put("sha", sha).put("type", type).put("url", hub.links.api("git/" + type + "s/" + sha));
+        return Fields.object().put("sha", sha).put("type", type).put("url", gitHub.links.api("git/" + type + "s/" + sha));
     }
 }

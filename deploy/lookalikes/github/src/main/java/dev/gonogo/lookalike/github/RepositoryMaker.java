@@ -33,7 +33,7 @@ final class RepositoryMaker {
             var git = new GitStore(empty(folder));
             var writer = new CommitWriter(git);
             if (source == null) {
-                settings.builtIn().create(new Chronicle(writer, settings));
+                settings.builtIn().create(new HistoryWriter(writer, settings));
             } else {
                 copy(source.folder(), git);
                 prepare(source, writer, settings.clock());

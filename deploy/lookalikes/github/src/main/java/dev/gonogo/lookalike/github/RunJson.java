@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class RunJson {
     private static final long SUITES = 40_000_000_000L;
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final RepositoryJson repository;
 
-    RunJson(Hub hub) {
-        this.hub = hub;
-        repository = new RepositoryJson(hub);
+    RunJson(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        repository = new RepositoryJson(gitHub);
     }
 
     ObjectNode workflow(WorkflowDefinition workflow) {
-        var id = hub.workflows.id(workflow);
+        var id = gitHub.workflows.id(workflow);
         var since = Instant.parse("2025-06-01T00:00:00Z");
         return Fields.object()
                 .put("id", id)
@@ -36,9 +36,9 @@ final class RunJson {
                 .put("state", "active")
                 .put("created_at", since)
                 .put("updated_at", since)
-                .put("url", hub.links.api("actions/workflows/" + id))
-                .put("html_url", hub.links.page("blob/" + hub.defaultBranch() + "/" + workflow.path()))
-                .put("badge_url", hub.links.page("workflows/" + workflow.file() + "/badge.svg"))
+                .put("url", gitHub.links.api("actions/workflows/" + id))
+                .put("html_url", gitHub.links.page("blob/" + gitHub.defaultBranch() + "/" + workflow.path()))
+                .put("badge_url", gitHub.links.page("workflows/" + workflow.file() + "/badge.svg"))
                 .node();
     }
 
@@ -48,7 +48,7 @@ final class RunJson {
 
     /** The run as it was in one of its attempts. */
     ObjectNode run(WorkflowRun run, Attempt attempt) {
-        var url = hub.links.api("actions/runs/" + run.id());
+        var url = gitHub.links.api("actions/runs/" + run.id());
         return Fields.object()
                 .put("id", run.id())
                 .put("name", run.definition().name())
@@ -61,27 +61,27 @@ final class RunJson {
                 .put("event", run.trigger().event().wire())
                 .put("status", attempt.status().wire())
                 .put("conclusion", wire(attempt.conclusion()))
-                .put("workflow_id", hub.workflows.id(run.definition()))
+                .put("workflow_id", gitHub.workflows.id(run.definition()))
                 .put("check_suite_id", suite(run))
                 .put("check_suite_node_id", "CS_" + suite(run))
                 .put("url", url)
-                .put("html_url", hub.links.page("actions/runs/" + run.id()))
+                .put("html_url", gitHub.links.page("actions/runs/" + run.id()))
                 .put("pull_requests", Json.array(pullRequests(run)))
                 .put("created_at", run.createdAt())
                 .put("updated_at", attempt.updatedAt())
                 .put("run_started_at", attempt.startedAt())
-                .put("actor", hub.people.simple(run.trigger().actor()))
-                .put("triggering_actor", hub.people.simple(attempt.actor()))
+                .put("actor", gitHub.people.simple(run.trigger().actor()))
+                .put("triggering_actor", gitHub.people.simple(attempt.actor()))
                 .put("run_attempt", attempt.number())
                 .put("referenced_workflows", Json.array(List.of()))
                 .put("jobs_url", url + "/jobs")
                 .put("logs_url", url + "/logs")
-                .put("check_suite_url", hub.links.api("check-suites/" + suite(run)))
+                .put("check_suite_url", gitHub.links.api("check-suites/" + suite(run)))
                 .put("artifacts_url", url + "/artifacts")
                 .put("cancel_url", url + "/cancel")
                 .put("rerun_url", url + "/rerun")
                 .put("previous_attempt_url", previous(url, attempt))
-                .put("workflow_url", hub.links.api("actions/workflows/" + hub.workflows.id(run.definition())))
+                .put("workflow_url", gitHub.links.api("actions/workflows/" + gitHub.workflows.id(run.definition())))
                 .put("head_commit", headCommit(run))
                 .put("repository", repository.minimal())
                 .put("head_repository", repository.minimal())
@@ -93,11 +93,11 @@ final class RunJson {
     }
 
     private List<ObjectNode> pullRequests(WorkflowRun run) {
-        return hub.pulls.find(run.trigger().pullRequest()).stream()
+        return gitHub.pulls.find(run.trigger().pullRequest()).stream()
                 .map(pull -> Fields.object()
                         .put("id", 2_000_000_000L + pull.number())
                         .put("number", pull.number())
-                        .put("url", hub.links.api("pulls/" + pull.number()))
+                        .put("url", gitHub.links.api("pulls/" + pull.number()))
                         .put("head", shortEnd(pull.head(), pull.headSha()))
                         .put("base", shortEnd(pull.base(), pull.baseSha()))
                         .node())
@@ -109,7 +109,7 @@ final class RunJson {
     }
 
     private Fields headCommit(WorkflowRun run) {
-        var commit = hub.git.commit(ObjectId.fromString(run.trigger().sha()));
+        var commit = gitHub.git.commit(ObjectId.fromString(run.trigger().sha()));
         var author = commit.getAuthorIdent();
         return Fields.object()
                 .put("id", commit.name())
@@ -126,11 +126,11 @@ final class RunJson {
                 .put("run_id", run.id())
                 .put("workflow_name", run.definition().name())
                 .put("head_branch", run.trigger().head())
-                .put("run_url", hub.links.api("actions/runs/" + run.id()))
+                .put("run_url", gitHub.links.api("actions/runs/" + run.id()))
                 .put("run_attempt", job.attempt())
                 .put("node_id", "CR_" + job.id())
                 .put("head_sha", run.trigger().sha())
-                .put("url", hub.links.api("actions/jobs/" + job.id()))
+                .put("url", gitHub.links.api("actions/jobs/" + job.id()))
                 .put("html_url", pageOf(run, job))
                 .put("status", job.status().wire())
                 .put("conclusion", wire(job.conclusion()))
@@ -139,7 +139,7 @@ final class RunJson {
                 .put("completed_at", job.completedAt())
                 .put("name", job.name())
                 .put("steps", Json.array(steps(job)))
-                .put("check_run_url", hub.links.api("check-runs/" + job.id()))
+                .put("check_run_url", gitHub.links.api("check-runs/" + job.id()))
                 .put("labels", Json.texts(List.of("ubuntu-latest")))
                 .put("runner_id", 1)
                 .put("runner_name", "GitHub Actions 1")
@@ -149,7 +149,7 @@ final class RunJson {
     }
 
     ObjectNode artifact(WorkflowRun run, Uploads.Upload upload) {
-        var url = hub.links.api("actions/artifacts/" + upload.id());
+        var url = gitHub.links.api("actions/artifacts/" + upload.id());
         return Fields.object()
                 .put("id", upload.id())
                 .put("node_id", "A_" + upload.id())
@@ -157,7 +157,7 @@ final class RunJson {
                 .put("size_in_bytes", upload.bytes())
                 .put("url", url)
                 .put("archive_download_url", url + "/zip")
-                .put("expired", hub.uploads.expired(upload))
+                .put("expired", gitHub.uploads.expired(upload))
                 .put("created_at", upload.createdAt())
                 .put("updated_at", upload.createdAt())
                 .put("expires_at", upload.expiresAt())
@@ -185,12 +185,12 @@ final class RunJson {
     }
 
     private String pageOf(WorkflowRun run, Job job) {
-        return hub.links.page("actions/runs/" + run.id() + "/job/" + job.id());
+        return gitHub.links.page("actions/runs/" + run.id() + "/job/" + job.id());
     }
 
     ObjectNode check(Checks.Check check) {
         var job = check.job();
-        var url = hub.links.api("check-runs/" + job.id());
+        var url = gitHub.links.api("check-runs/" + job.id());
         return Fields.object()
                 .put("id", job.id())
                 .put("name", job.name())
@@ -225,7 +225,7 @@ final class RunJson {
                 .put("id", 15368)
                 .put("slug", "github-actions")
                 .put("node_id", "A_15368")
-                .put("owner", hub.people.simple("github"))
+                .put("owner", gitHub.people.simple("github"))
                 .put("name", "GitHub Actions")
                 .put("description", "Automate your workflow from idea to production")
                 .put("external_url", "https://help.github.com/en/actions")
@@ -240,7 +240,7 @@ final class RunJson {
                 .put("head_sha", run.trigger().sha())
                 .put("status", attempt.status().wire())
                 .put("conclusion", wire(attempt.conclusion()))
-                .put("url", hub.links.api("check-suites/" + suite(run)))
+                .put("url", gitHub.links.api("check-suites/" + suite(run)))
                 .put("created_at", run.createdAt())
                 .put("updated_at", attempt.updatedAt())
                 .put("latest_check_runs_count", attempt.jobs().size())

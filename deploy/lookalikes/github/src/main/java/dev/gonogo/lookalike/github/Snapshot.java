@@ -11,40 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies the hub's state into a view. */
 final class Snapshot {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    Snapshot(Hub hub) {
-        this.hub = hub;
+    Snapshot(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     GitHubView view() {
         return new GitHubView(
-                hub.settings.fullName(),
+                gitHub.settings.fullName(),
                 branches(),
                 tags(),
-                hub.pulls.all().stream().map(this::pull).toList(),
-                hub.issues.all().stream().map(Snapshot::issue).toList(),
-                hub.engine.runs().stream().map(Snapshot::run).toList(),
-                hub.releases.all().stream().map(Snapshot::release).toList());
+                gitHub.pulls.all().stream().map(this::pull).toList(),
+                gitHub.issues.all().stream().map(Snapshot::issue).toList(),
+                gitHub.engine.runs().stream().map(Snapshot::run).toList(),
+                gitHub.releases.all().stream().map(Snapshot::release).toList());
     }
 
     private List<GitHubView.Branch> branches() {
-        return hub.git.refs(GitStore.HEADS).entrySet().stream()
+        return gitHub.git.refs(GitStore.HEADS).entrySet().stream()
                 .map(ref -> new GitHubView.Branch(
                         ref.getKey().substring(GitStore.HEADS.length()),
                         ref.getValue().name(),
-                        hub.git.commit(ref.getValue()).getShortMessage()))
+                        gitHub.git.commit(ref.getValue()).getShortMessage()))
                 .toList();
     }
 
     private List<GitHubView.Tag> tags() {
-        return hub.git.refs(GitStore.TAGS).entrySet().stream()
-                .map(ref -> tag(ref.getKey().substring(GitStore.TAGS.length()), hub.git.tagObject(ref.getValue())))
+        return gitHub.git.refs(GitStore.TAGS).entrySet().stream()
+                .map(ref -> tag(ref.getKey().substring(GitStore.TAGS.length()), gitHub.git.tagObject(ref.getValue())))
                 .toList();
     }
 
     private GitHubView.Tag tag(String name, Optional<RevTag> object) {
-        var commit = hub.git.commit("tags/" + name).orElseThrow().name();
+        var commit = gitHub.git.commit("tags/" + name).orElseThrow().name();
         return new GitHubView.Tag(
                 name,
                 object.isPresent(),
@@ -60,12 +60,12 @@ final class Snapshot {
                 pull.head(),
                 pull.base(),
                 pull.merge() == null ? pull.state() : "merged",
-                hub.pulls.mergeability(pull).state(),
+                gitHub.pulls.mergeability(pull).state(),
                 pull.reviews().stream()
                         .map(review -> new GitHubView.Verdict(
                                 review.login(), review.state().name().toLowerCase(Locale.ROOT)))
                         .toList(),
-                hub.checks.of(pull.headSha()).stream()
+                gitHub.checks.of(pull.headSha()).stream()
                         .map(check -> new GitHubView.Check(
                                 check.name(),
                                 state(check.job().status(), check.job().conclusion())))

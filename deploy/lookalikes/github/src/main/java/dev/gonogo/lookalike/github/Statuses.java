@@ -13,11 +13,11 @@ import java.util.Set;
 final class Statuses {
     private static final Set<String> STATES = Set.of("error", "failure", "pending", "success");
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final Map<String, List<Posted>> byCommit = new HashMap<>();
 
-    Statuses(Hub hub) {
-        this.hub = hub;
+    Statuses(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     /** A posted status. It never changes; another may follow. */
@@ -28,13 +28,13 @@ final class Statuses {
 
     /** An app needs its own permission, a workflow that of its token. */
     Posted post(String sha, String login, Said said) {
-        if (!hub.people.writes(login) && !People.bot(login)) {
+        if (!gitHub.people.writes(login) && !People.bot(login)) {
             throw ApiProblem.notFound();
         }
         if (!STATES.contains(said.state())) {
             throw ApiProblem.field("Status", "state", "invalid");
         }
-        var posted = new Posted(hub.nextId(), login, hub.timeline.instant(), said);
+        var posted = new Posted(gitHub.nextId(), login, gitHub.timeline.instant(), said);
         byCommit.computeIfAbsent(sha, any -> new ArrayList<>()).add(posted);
         return posted;
     }

@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Commit statuses (docs.github.com/rest/commits/statuses). The list says who posted each; the combined status does not. */
 final class StatusesApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    StatusesApi(Hub hub) {
-        this.hub = hub;
+    StatusesApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void addTo(Routes routes) {
@@ -23,7 +23,7 @@ final class StatusesApi {
     }
 
     private String commit(String ref) {
-        return hub.git
+        return gitHub.git
                 .commit(ref)
                 .orElseThrow(() -> ApiProblem.of(422, "No commit found for SHA: " + ref))
                 .name();
@@ -31,9 +31,9 @@ final class StatusesApi {
 
     private Answer list(Call call) {
         var sha = commit(call.at("ref"));
-        return Answer.list(hub.statuses.of(sha).stream()
+        return Answer.list(gitHub.statuses.of(sha).stream()
                 .map(one -> json(sha, one)
-                        .put("creator", hub.people.simple(one.login()))
+                        .put("creator", gitHub.people.simple(one.login()))
                         .node())
                 .toList());
     }
@@ -46,16 +46,16 @@ final class StatusesApi {
                 body.path("state").asText(),
                 body.path("target_url").asText(""),
                 body.path("description").asText(""));
-        var posted = hub.statuses.post(sha, call.login(), said);
+        var posted = gitHub.statuses.post(sha, call.login(), said);
         return Answer.created(json(sha, posted)
-                .put("creator", hub.people.simple(posted.login()))
+                .put("creator", gitHub.people.simple(posted.login()))
                 .node());
     }
 
     /** Without any status, GitHub calls the combined status pending. */
     private Answer combined(Call call) {
         var sha = commit(call.at("ref"));
-        var latest = hub.statuses.latest(sha);
+        var latest = gitHub.statuses.latest(sha);
         return Answer.ok(Fields.object()
                 .put("state", state(latest))
                 .put(
@@ -65,9 +65,9 @@ final class StatusesApi {
                                 .toList()))
                 .put("sha", sha)
                 .put("total_count", latest.size())
-                .put("repository", new RepositoryJson(hub).minimal())
-                .put("commit_url", hub.links.api("commits/" + sha))
-                .put("url", hub.links.api("commits/" + sha + "/status")));
+                .put("repository", new RepositoryJson(gitHub).minimal())
+                .put("commit_url", gitHub.links.api("commits/" + sha))
+                .put("url", gitHub.links.api("commits/" + sha + "/status")));
     }
 
     private static String state(List<Statuses.Posted> latest) {
@@ -80,7 +80,7 @@ final class StatusesApi {
 
     private Fields json(String sha, Statuses.Posted one) {
         return Fields.object()
-                .put("url", hub.links.api("statuses/" + sha))
+                .put("url", gitHub.links.api("statuses/" + sha))
                 .put("avatar_url", "https://avatars.githubusercontent.com/u/" + one.id() + "?v=4")
                 .put("id", one.id())
                 .put("node_id", "SC_" + one.id())

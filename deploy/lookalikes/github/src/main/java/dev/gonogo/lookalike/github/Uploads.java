@@ -17,16 +17,16 @@ final class Uploads {
         }
     }
 
-    private final Hub hub;
+    private final GitHubState gitHub;
     private final Map<Long, List<Upload>> uploads = new HashMap<>();
 
-    Uploads(Hub hub) {
-        this.hub = hub;
+    Uploads(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void add(long run, String name, long bytes) {
         uploads.computeIfAbsent(run, any -> new ArrayList<>())
-                .add(new Upload(hub.nextId(), name, bytes, hub.timeline.instant()));
+                .add(new Upload(gitHub.nextId(), name, bytes, gitHub.timeline.instant()));
     }
 
     List<Upload> of(long run) {
@@ -34,6 +34,6 @@ final class Uploads {
     }
 
     boolean expired(Upload upload) {
-        return hub.timeline.instant().isAfter(upload.expiresAt());
+        return gitHub.timeline.instant().isAfter(upload.expiresAt());
     }
 }

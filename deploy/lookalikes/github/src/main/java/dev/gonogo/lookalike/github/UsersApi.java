@@ -9,10 +9,10 @@ import java.util.List;
 
 /** The API's root, its users and {@code /meta} (docs.github.com/rest/users, rest/meta). */
 final class UsersApi {
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    UsersApi(Hub hub) {
-        this.hub = hub;
+    UsersApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     void addTo(Routes routes) {
@@ -24,10 +24,10 @@ final class UsersApi {
 
     private Answer root() {
         return Answer.ok(Fields.object()
-                .put("current_user_url", hub.links.root("user"))
-                .put("rate_limit_url", hub.links.root("rate_limit"))
-                .put("repository_url", hub.links.root("repos/{owner}/{repo}"))
-                .put("user_url", hub.links.root("users/{user}")));
+                .put("current_user_url", gitHub.links.root("user"))
+                .put("rate_limit_url", gitHub.links.root("rate_limit"))
+                .put("repository_url", gitHub.links.root("repos/{owner}/{repo}"))
+                .put("user_url", gitHub.links.root("users/{user}")));
     }
 
     private static Answer meta() {
@@ -40,13 +40,13 @@ final class UsersApi {
         if (call.login().isEmpty()) {
             throw ApiProblem.of(401, "Requires authentication");
         }
-        return Answer.ok(hub.people.full(call.login()));
+        return Answer.ok(gitHub.people.full(call.login()));
     }
 
     private Answer somebody(Call call) {
-        if (!hub.people.known(call.at("login"))) {
+        if (!gitHub.people.known(call.at("login"))) {
             throw ApiProblem.notFound();
         }
-        return Answer.ok(hub.people.full(call.at("login")));
+        return Answer.ok(gitHub.people.full(call.at("login")));
     }
 }

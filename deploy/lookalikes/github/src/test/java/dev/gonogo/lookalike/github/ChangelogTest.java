@@ -35,23 +35,23 @@ class ChangelogTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
 
     @BeforeEach
     void start() {
-        desk = new Desk(folder);
+        gitHub = new GitHubFixture(folder);
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     @Test
     void itGrowsWhereMainIsMergedBackIntoDevelop() {
         VERSIONS.forEach(version -> {
             release(version);
-            desk.github.mergeBranch("main", "develop", "bob");
+            gitHub.github.mergeBranch("main", "develop", "bob");
         });
 
         var sections = new ArrayList<>(List.of(
@@ -86,39 +86,39 @@ class ChangelogTest {
     }
 
     private String text(String path, String branch) {
-        var content = desk.json("/contents/" + path + "?ref=" + branch).path("content");
+        var content = gitHub.json("/contents/" + path + "?ref=" + branch).path("content");
         return new String(Base64.getMimeDecoder().decode(content.asText()), StandardCharsets.UTF_8);
     }
 
     /** From the cut to the end of the run that the tag starts. */
     private void release(String version) {
-        desk.dispatchCut(version);
-        desk.waitSeconds(60);
-        desk.github.merge(desk.newestPull().number(), "bob");
+        gitHub.dispatchCut(version);
+        gitHub.waitSeconds(60);
+        gitHub.github.merge(gitHub.newestPull().number(), "bob");
         var promotion = promotion(version);
-        desk.waitSeconds(60);
-        desk.github.approve(promotion, "carol");
-        desk.github.merge(promotion, "bob");
-        var main = desk.json("/git/ref/heads/main").path("object").path("sha").asText();
-        desk.post(
+        gitHub.waitSeconds(60);
+        gitHub.github.approve(promotion, "carol");
+        gitHub.github.merge(promotion, "bob");
+        var main = gitHub.json("/git/ref/heads/main").path("object").path("sha").asText();
+        gitHub.post(
                 "/git/refs", Fields.object().put("ref", "refs/tags/v" + version).put("sha", main));
-        desk.waitSeconds(300);
-        assertThat(desk.newestRun("Release").state()).isEqualTo("success");
+        gitHub.waitSeconds(300);
+        assertThat(gitHub.newestRun("Release").state()).isEqualTo("success");
     }
 
     /** A direct one, or if that conflicts, one of a clean branch with the metadata. */
     private int promotion(String version) {
         var branch = "release/" + version;
-        var direct = desk.github.openPullRequest(branch, "main", "ann", "promote");
-        if (!desk.pull(direct).mergeableState().equals("dirty")) {
+        var direct = gitHub.github.openPullRequest(branch, "main", "ann", "promote");
+        if (!gitHub.pull(direct).mergeableState().equals("dirty")) {
             return direct;
         }
-        desk.github.close(direct, "ann");
+        gitHub.github.close(direct, "ann");
         var clean = "chore/promote-" + version + "-main";
         var files = new LinkedHashMap<String, String>();
         METADATA.forEach(path -> files.put(path, text(path, branch)));
-        desk.github.branch(clean, "main", "ann");
-        desk.github.commit(clean, "ann", files, "chore(release): promote " + version + " to main");
-        return desk.github.openPullRequest(clean, "main", "ann", "promote");
+        gitHub.github.branch(clean, "main", "ann");
+        gitHub.github.commit(clean, "ann", files, "chore(release): promote " + version + " to main");
+        return gitHub.github.openPullRequest(clean, "main", "ann", "promote");
     }
 }

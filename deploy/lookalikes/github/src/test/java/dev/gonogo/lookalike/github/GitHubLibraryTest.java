@@ -27,30 +27,30 @@ class GitHubLibraryTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
     private GHRepository repository;
     private GitHub library;
 
     @BeforeEach
     void start() throws IOException {
-        desk = new Desk(folder);
-        var root = desk.github.apiUrl().toString();
+        gitHub = new GitHubFixture(folder);
+        var root = gitHub.github.apiUrl().toString();
         library = new GitHubBuilder()
                 .withEndpoint(root.substring(0, root.length() - 1))
-                .withOAuthToken(Desk.TOKEN)
+                .withOAuthToken(GitHubFixture.TOKEN)
                 .build();
         repository = library.getRepository("OneStepAt4time/aegis");
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     @Test
     void itReadsTheRepository() throws IOException {
         library.checkApiUrlValidity();
-        assertThat(library.getMyself().getLogin()).isEqualTo(Desk.LOGIN);
+        assertThat(library.getMyself().getLogin()).isEqualTo(GitHubFixture.LOGIN);
         assertThat(repository.getDefaultBranch()).isEqualTo("main");
         assertThat(repository.getBranches()).containsKeys("main", "develop");
         assertThat(repository.getBranch("develop").isProtected()).isTrue();
@@ -73,7 +73,7 @@ class GitHubLibraryTest {
     void itDispatchesAndFollowsRuns() throws IOException {
         var workflow = repository.getWorkflow("create-release-branch.yml");
         workflow.dispatch("main", Map.of("version", "0.6.6-preview", "source_branch", "develop"));
-        desk.waitSeconds(60);
+        gitHub.waitSeconds(60);
 
         GHWorkflowRun run = workflow.listRuns().toList().getFirst();
         assertThat(run.getConclusion()).isEqualTo(GHWorkflowRun.Conclusion.SUCCESS);
@@ -90,8 +90,8 @@ class GitHubLibraryTest {
     @Test
     void itOpensReadsAndMergesAPullRequest() throws IOException {
         GHPullRequest pull = repository.createPullRequest("promote", "develop", "main", "as agreed");
-        desk.github.approve(pull.getNumber(), "bob");
-        desk.waitSeconds(60);
+        gitHub.github.approve(pull.getNumber(), "bob");
+        gitHub.waitSeconds(60);
 
         var same = repository.getPullRequest(pull.getNumber());
         assertThat(same.listReviews().toList())
@@ -119,9 +119,9 @@ class GitHubLibraryTest {
 
     @Test
     void itReadsMilestonesAndWhatIsInThem() throws IOException {
-        desk.github.createMilestone("v0.6.6", "dave");
-        var number = desk.github.openIssue("erin", "The login is slow", "", List.of("bug"));
-        desk.github.putIntoMilestone(number, "v0.6.6");
+        gitHub.github.createMilestone("v0.6.6", "dave");
+        var number = gitHub.github.openIssue("erin", "The login is slow", "", List.of("bug"));
+        gitHub.github.putIntoMilestone(number, "v0.6.6");
 
         var milestone = repository.listMilestones(GHIssueState.ALL).toList().getFirst();
         assertThat(milestone.getTitle()).isEqualTo("v0.6.6");

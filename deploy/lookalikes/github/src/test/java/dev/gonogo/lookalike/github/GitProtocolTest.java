@@ -19,13 +19,13 @@ class GitProtocolTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
     private Git clone;
 
     @BeforeEach
     void start() throws GitAPIException {
-        desk = new Desk(folder);
-        clone = desk.cloned("clone");
+        gitHub = new GitHubFixture(folder);
+        clone = gitHub.cloned("clone");
         clone.commit()
                 .setAllowEmpty(true)
                 .setMessage("chore: nothing")
@@ -37,14 +37,14 @@ class GitProtocolTest {
     @AfterEach
     void stop() {
         clone.close();
-        desk.close();
+        gitHub.close();
     }
 
     @Test
     @Tag("A-109")
     void guardedBranchesRefuseEveryPush() throws GitAPIException {
         for (var branch : new String[] {"main", "develop", "release/0.6.6-preview"}) {
-            var update = Desk.push(clone, Desk.TOKEN, "+HEAD:refs/heads/" + branch);
+            var update = GitHubFixture.push(clone, GitHubFixture.TOKEN, "+HEAD:refs/heads/" + branch);
             assertThat(update.getStatus()).isEqualTo(Status.REJECTED_OTHER_REASON);
             assertThat(update.getMessage()).isEqualTo("push declined due to repository rule violations");
         }
@@ -52,9 +52,9 @@ class GitProtocolTest {
 
     @Test
     void anotherBranchTakesAPush() throws GitAPIException {
-        var update = Desk.push(clone, Desk.TOKEN, "HEAD:refs/heads/chore/promote-0.6.6-preview-main");
+        var update = GitHubFixture.push(clone, GitHubFixture.TOKEN, "HEAD:refs/heads/chore/promote-0.6.6-preview-main");
         assertThat(update.getStatus()).isEqualTo(Status.OK);
-        assertThat(desk.json("/branches/chore/promote-0.6.6-preview-main")
+        assertThat(gitHub.json("/branches/chore/promote-0.6.6-preview-main")
                         .path("commit")
                         .path("commit")
                         .path("message")
@@ -70,16 +70,16 @@ class GitProtocolTest {
                 .setMessage("Release v9.9.9")
                 .setSigned(false)
                 .call();
-        assertThat(Desk.push(clone, Desk.TOKEN, "refs/tags/v9.9.9").getStatus()).isEqualTo(Status.OK);
-        assertThat(Desk.push(clone, Desk.TOKEN, "+HEAD:refs/tags/v9.9.9").getStatus())
+        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, "refs/tags/v9.9.9").getStatus()).isEqualTo(Status.OK);
+        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, "+HEAD:refs/tags/v9.9.9").getStatus())
                 .isEqualTo(Status.REJECTED_OTHER_REASON);
-        assertThat(Desk.push(clone, Desk.TOKEN, ":refs/tags/v9.9.9").getStatus())
+        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, ":refs/tags/v9.9.9").getStatus())
                 .isEqualTo(Status.REJECTED_OTHER_REASON);
     }
 
     @Test
     void aPushNeedsAToken() {
-        assertThatThrownBy(() -> Desk.push(clone, "wrong", "HEAD:refs/heads/feature/x"))
+        assertThatThrownBy(() -> GitHubFixture.push(clone, "wrong", "HEAD:refs/heads/feature/x"))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("not authorized");
     }
@@ -92,9 +92,9 @@ class GitProtocolTest {
                 .setMessage("Release v9.9.9")
                 .setSigned(false)
                 .call();
-        Desk.push(clone, Desk.TOKEN, "refs/tags/v9.9.9");
-        desk.waitSeconds(300);
-        var run = desk.newestRun("Release");
+        GitHubFixture.push(clone, GitHubFixture.TOKEN, "refs/tags/v9.9.9");
+        gitHub.waitSeconds(300);
+        var run = gitHub.newestRun("Release");
         assertThat(run.head()).isEqualTo("v9.9.9");
         assertThat(run.state()).isEqualTo("failure");
         assertThat(run.jobs())
@@ -103,7 +103,7 @@ class GitProtocolTest {
                 .contains("attest-npm", "ensure-github-release", "publish-npm", "cleanup-release-branch");
         assertThat(run.jobs())
                 .filteredOn(job -> job.state().equals("failure"))
-                .extracting(job -> String.join("", desk.github.log(job.id())))
+                .extracting(job -> String.join("", gitHub.github.log(job.id())))
                 .singleElement()
                 .asString()
                 .contains("not contained in origin/main");

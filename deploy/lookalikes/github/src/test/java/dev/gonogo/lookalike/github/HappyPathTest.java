@@ -22,16 +22,16 @@ class HappyPathTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
 
     @BeforeEach
     void start() {
-        desk = new Desk(folder);
+        gitHub = new GitHubFixture(folder);
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     @Test
@@ -41,10 +41,10 @@ class HappyPathTest {
     @Tag("A-50")
     @Tag("A-53")
     void aCutMakesTheBranchAndTheReleasePleasePullRequest() {
-        desk.dispatchCut(VERSION);
-        desk.waitSeconds(60);
+        gitHub.dispatchCut(VERSION);
+        gitHub.waitSeconds(60);
 
-        var pull = desk.newestPull();
+        var pull = gitHub.newestPull();
         assertThat(pull.title()).isEqualTo("chore(release/0.6.6-preview): release 0.6.6-preview");
         assertThat(pull.head()).isEqualTo("release-please--branches--release/0.6.6-preview");
         assertThat(pull.base()).isEqualTo("release/0.6.6-preview");
@@ -52,7 +52,7 @@ class HappyPathTest {
         assertThat(pull.checks()).extracting(GitHubView.Check::name).contains("Release dry run");
         assertThat(pull.mergeableState()).isEqualTo("clean");
 
-        var files = desk.json("/pulls/" + pull.number() + "/files");
+        var files = gitHub.json("/pulls/" + pull.number() + "/files");
         assertThat(files.findValuesAsText("filename"))
                 .containsExactlyInAnyOrder(
                         ".release-please-manifest.json",
@@ -74,26 +74,26 @@ class HappyPathTest {
     @Tag("A-92")
     @Tag("A-102")
     void aPreviewGoesFromTheDispatchToTheRegistries() throws GitAPIException {
-        desk.dispatchCut(VERSION);
-        desk.waitSeconds(60);
-        desk.github.merge(desk.newestPull().number(), "ann");
+        gitHub.dispatchCut(VERSION);
+        gitHub.waitSeconds(60);
+        gitHub.github.merge(gitHub.newestPull().number(), "ann");
 
         var promotion = promote();
-        desk.waitSeconds(60);
-        assertThat(desk.pull(promotion).mergeableState()).isEqualTo("blocked");
-        desk.github.approve(promotion, "bob");
-        assertThat(desk.pull(promotion).mergeableState()).isEqualTo("clean");
-        desk.github.merge(promotion, "carol");
-        assertThat(desk.github.view().branches()).anySatisfy(branch -> {
+        gitHub.waitSeconds(60);
+        assertThat(gitHub.pull(promotion).mergeableState()).isEqualTo("blocked");
+        gitHub.github.approve(promotion, "bob");
+        assertThat(gitHub.pull(promotion).mergeableState()).isEqualTo("clean");
+        gitHub.github.merge(promotion, "carol");
+        assertThat(gitHub.github.view().branches()).anySatisfy(branch -> {
             assertThat(branch.name()).isEqualTo("main");
             assertThat(branch.subject())
                     .isEqualTo("chore(release): promote 0.6.6-preview to main (#" + promotion + ")");
         });
 
         assertThat(tagMain().getStatus()).isEqualTo(RemoteRefUpdate.Status.OK);
-        desk.waitSeconds(300);
+        gitHub.waitSeconds(300);
 
-        var run = desk.newestRun("Release");
+        var run = gitHub.newestRun("Release");
         assertThat(run.state()).isEqualTo("success");
         assertThat(run.jobs()).hasSize(20).allMatch(job -> job.state().equals("success"));
         assertEverythingIsPublic();
@@ -104,22 +104,22 @@ class HappyPathTest {
                 .put("title", "chore(release): promote 0.6.6-preview to main")
                 .put("head", "release/0.6.6-preview")
                 .put("base", "main");
-        return Json.parse(desk.post("/pulls", body).body()).path("number").asInt();
+        return Json.parse(gitHub.post("/pulls", body).body()).path("number").asInt();
     }
 
     private RemoteRefUpdate tagMain() throws GitAPIException {
-        try (Git clone = desk.cloned("clone")) {
+        try (Git clone = gitHub.cloned("clone")) {
             clone.tag()
                     .setName("v0.6.6-preview")
                     .setMessage("Release v0.6.6-preview")
                     .setTagger(new PersonIdent("gonogo", "gonogo@example.org"))
                     .call();
-            return Desk.push(clone, Desk.TOKEN, "refs/tags/v0.6.6-preview");
+            return GitHubFixture.push(clone, GitHubFixture.TOKEN, "refs/tags/v0.6.6-preview");
         }
     }
 
     private void assertEverythingIsPublic() {
-        assertThat(desk.github.registries().view().entries())
+        assertThat(gitHub.github.registries().view().entries())
                 .filteredOn(entry -> entry.artifact().version().startsWith("0.6.6"))
                 .extracting(entry -> entry.artifact() + " " + entry.channel())
                 .containsExactlyInAnyOrder(
@@ -127,14 +127,14 @@ class HappyPathTest {
                         "@onestepat4time/aegis-client 0.6.6-preview preview",
                         "ag-client 0.6.6.dev0 ",
                         "aegis 0.6.6-preview ");
-        assertThat(desk.github.registries().shelves().holds(Artifact.pypi("ag-client", "0.6.6.dev0")))
+        assertThat(gitHub.github.registries().packages().holds(Artifact.pypi("ag-client", "0.6.6.dev0")))
                 .isTrue();
-        var release = desk.json("/releases/tags/v0.6.6-preview");
+        var release = gitHub.json("/releases/tags/v0.6.6-preview");
         assertThat(release.path("prerelease").asBoolean()).isTrue();
         assertThat(release.path("assets").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("checksums.txt", "sbom.json", "package.sigstore");
-        assertThat(desk.json("/git/matching-refs/heads/release/")).isEmpty();
-        assertThat(desk.github.view().tags())
+        assertThat(gitHub.json("/git/matching-refs/heads/release/")).isEmpty();
+        assertThat(gitHub.github.view().tags())
                 .filteredOn(tag -> tag.name().equals("v0.6.6-preview"))
                 .singleElement()
                 .satisfies(tag -> {

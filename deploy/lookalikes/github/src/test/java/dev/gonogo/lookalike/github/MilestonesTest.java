@@ -19,57 +19,57 @@ class MilestonesTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
     private int issue;
     private int pull;
 
     @BeforeEach
     void somethingIsInAMilestone() {
-        desk = new Desk(folder);
-        desk.github.createMilestone("v0.6.6", "dave");
-        desk.github.createMilestone("next", "dave");
-        issue = desk.github.openIssue("erin", "The login is slow", "", List.of("bug"));
-        desk.github.propose("develop", "dave", "src/login.ts", "export {};\n", "feat: login");
-        pull = desk.newestPull().number();
-        desk.github.putIntoMilestone(issue, "v0.6.6");
-        desk.github.putIntoMilestone(pull, "v0.6.6");
+        gitHub = new GitHubFixture(folder);
+        gitHub.github.createMilestone("v0.6.6", "dave");
+        gitHub.github.createMilestone("next", "dave");
+        issue = gitHub.github.openIssue("erin", "The login is slow", "", List.of("bug"));
+        gitHub.github.propose("develop", "dave", "src/login.ts", "export {};\n", "feat: login");
+        pull = gitHub.newestPull().number();
+        gitHub.github.putIntoMilestone(issue, "v0.6.6");
+        gitHub.github.putIntoMilestone(pull, "v0.6.6");
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     private HttpResponse<String> edit(int number, Fields body) {
-        return desk.send("PATCH", Desk.REPOSITORY + "/issues/" + number, Json.text(body.node()));
+        return gitHub.send("PATCH", GitHubFixture.REPOSITORY + "/issues/" + number, Json.text(body.node()));
     }
 
     private List<Integer> numbers(String query) {
-        return StreamSupport.stream(desk.json("/issues?" + query).spliterator(), false)
+        return StreamSupport.stream(gitHub.json("/issues?" + query).spliterator(), false)
                 .map(item -> item.path("number").asInt())
                 .toList();
     }
 
     @Test
     void milestonesAreListedWithWhatIsOpenInThem() {
-        var milestones = desk.json("/milestones?state=all");
+        var milestones = gitHub.json("/milestones?state=all");
 
         assertThat(milestones.findValuesAsText("title")).containsExactly("v0.6.6", "next");
         assertThat(milestones.path(0).path("open_issues").asInt()).isEqualTo(2);
-        assertThat(desk.json("/milestones?state=closed")).isEmpty();
-        assertThat(desk.json("/milestones/2").path("title").asText()).isEqualTo("next");
-        assertThat(desk.get(Desk.REPOSITORY + "/milestones/3").statusCode()).isEqualTo(404);
+        assertThat(gitHub.json("/milestones?state=closed")).isEmpty();
+        assertThat(gitHub.json("/milestones/2").path("title").asText()).isEqualTo("next");
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/milestones/3").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aTitleIsTakenOnce() {
-        assertThat(desk.post("/milestones", Fields.object().put("title", "later"))
+        assertThat(gitHub.post("/milestones", Fields.object().put("title", "later"))
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(desk.post("/milestones", Fields.object().put("title", "later"))
+        assertThat(gitHub.post("/milestones", Fields.object().put("title", "later"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(desk.post("/milestones", Fields.object()).statusCode()).isEqualTo(422);
+        assertThat(gitHub.post("/milestones", Fields.object()).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -79,9 +79,9 @@ class MilestonesTest {
         assertThat(numbers("milestone=2")).isEmpty();
         assertThat(numbers("milestone=none")).isEmpty();
         assertThat(numbers("milestone=*&labels=bug")).containsExactly(issue);
-        assertThat(desk.get(Desk.REPOSITORY + "/issues?milestone=9").statusCode())
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/issues?milestone=9").statusCode())
                 .isEqualTo(422);
-        assertThat(desk.json("/issues/" + pull).path("html_url").asText()).endsWith("/pull/" + pull);
+        assertThat(gitHub.json("/issues/" + pull).path("html_url").asText()).endsWith("/pull/" + pull);
     }
 
     @Test
@@ -91,7 +91,7 @@ class MilestonesTest {
 
         var freed = Json.parse(edit(pull, Fields.object().nothing("milestone")).body());
         assertThat(freed.path("milestone").isNull()).isTrue();
-        assertThat(desk.json("/pulls/" + pull).path("milestone").isNull()).isTrue();
+        assertThat(gitHub.json("/pulls/" + pull).path("milestone").isNull()).isTrue();
 
         assertThat(edit(issue, Fields.object().put("milestone", 9)).statusCode())
                 .isEqualTo(422);
@@ -107,7 +107,7 @@ class MilestonesTest {
                         .body());
         assertThat(closed.path("state").asText()).isEqualTo("closed");
         assertThat(closed.path("state_reason").asText()).isEqualTo("not_planned");
-        assertThat(desk.json("/milestones/1").path("closed_issues").asInt()).isEqualTo(1);
+        assertThat(gitHub.json("/milestones/1").path("closed_issues").asInt()).isEqualTo(1);
 
         var opened =
                 Json.parse(edit(issue, Fields.object().put("state", "open")).body());
@@ -123,41 +123,41 @@ class MilestonesTest {
     void aPullRequestIsClosedAsAnIssueIs() {
         edit(pull, Fields.object().put("state", "closed"));
 
-        assertThat(desk.pull(pull).state()).isEqualTo("closed");
+        assertThat(gitHub.pull(pull).state()).isEqualTo("closed");
         assertThat(numbers("milestone=1")).containsExactly(issue);
     }
 
     @Test
     void aPullRequestHasComments() {
         var path = "/issues/" + pull + "/comments";
-        assertThat(desk.post(path, Fields.object().put("body", "Not yet.")).statusCode())
+        assertThat(gitHub.post(path, Fields.object().put("body", "Not yet.")).statusCode())
                 .isEqualTo(201);
 
-        assertThat(desk.json(path).findValuesAsText("body")).containsExactly("Not yet.");
-        assertThat(desk.json("/issues/" + pull).path("comments").asInt()).isEqualTo(1);
-        assertThat(desk.get(Desk.REPOSITORY + "/issues/99999/comments").statusCode())
+        assertThat(gitHub.json(path).findValuesAsText("body")).containsExactly("Not yet.");
+        assertThat(gitHub.json("/issues/" + pull).path("comments").asInt()).isEqualTo(1);
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/issues/99999/comments").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void whatARunUploadedExpires() {
-        var run = Json.parse(desk.dispatchCut("0.6.6-preview").body())
+        var run = Json.parse(gitHub.dispatchCut("0.6.6-preview").body())
                 .path("workflow_run_id")
                 .asLong();
-        desk.github.upload(run, "report", 2_048);
+        gitHub.github.upload(run, "report", 2_048);
         var path = "/actions/runs/" + run + "/artifacts";
 
-        var uploaded = desk.json(path).path("artifacts").path(0);
+        var uploaded = gitHub.json(path).path("artifacts").path(0);
         assertThat(uploaded.path("name").asText()).isEqualTo("report");
         assertThat(uploaded.path("size_in_bytes").asLong()).isEqualTo(2_048);
         assertThat(uploaded.path("expired").asBoolean()).isFalse();
         assertThat(uploaded.path("workflow_run").path("id").asLong()).isEqualTo(run);
-        assertThat(desk.json(path + "?name=other").path("total_count").asInt()).isZero();
-        assertThat(desk.get(Desk.REPOSITORY + "/actions/runs/1/artifacts").statusCode())
+        assertThat(gitHub.json(path + "?name=other").path("total_count").asInt()).isZero();
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/actions/runs/1/artifacts").statusCode())
                 .isEqualTo(404);
 
-        desk.wait(Duration.ofDays(91));
-        assertThat(desk.json(path).path("artifacts").path(0).path("expired").asBoolean())
+        gitHub.wait(Duration.ofDays(91));
+        assertThat(gitHub.json(path).path("artifacts").path(0).path("expired").asBoolean())
                 .isTrue();
     }
 }

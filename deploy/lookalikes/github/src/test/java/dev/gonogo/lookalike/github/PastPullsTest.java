@@ -16,20 +16,20 @@ class PastPullsTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
 
     @BeforeEach
     void start() {
-        desk = new Desk(folder);
+        gitHub = new GitHubFixture(folder);
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     private JsonNode line() {
-        return desk.json("/compare/main...develop").path("commits");
+        return gitHub.json("/compare/main...develop").path("commits");
     }
 
     private static String sha(JsonNode commit) {
@@ -46,7 +46,7 @@ class PastPullsTest {
     @Tag("A-109")
     void eachCommitOfDevelopCameByAPullRequest() {
         assertThat(line()).hasSize(4).allSatisfy(commit -> {
-            var pulls = desk.json("/commits/" + sha(commit) + "/pulls");
+            var pulls = gitHub.json("/commits/" + sha(commit) + "/pulls");
             assertThat(pulls).hasSize(1);
             var pull = pulls.path(0);
             assertThat(commit.path("commit").path("message").asText())
@@ -59,44 +59,44 @@ class PastPullsTest {
             assertThat(pull.path("base").path("ref").asText()).isEqualTo("develop");
             assertThat(pull.path("user")).isEqualTo(commit.path("author"));
         });
-        assertThat(desk.json("/pulls?state=closed&base=develop").findValuesAsText("number"))
+        assertThat(gitHub.json("/pulls?state=closed&base=develop").findValuesAsText("number"))
                 .containsExactly("2431", "2423", "2417", "2410");
-        assertThat(desk.json("/pulls")).isEmpty();
+        assertThat(gitHub.json("/pulls")).isEmpty();
     }
 
     @Test
     void theCommitIsGitHubsAndTheHeadIsTheAuthors() {
         var commit = line().path(0);
-        var pull = desk.json("/pulls/2410");
+        var pull = gitHub.json("/pulls/2410");
         assertThat(commit.path("committer").path("login").asText()).isEqualTo("web-flow");
         assertThat(commit.path("commit").path("verification").path("verified").asBoolean())
                 .isTrue();
 
-        var head = desk.json("/commits/" + pull.path("head").path("sha").asText());
+        var head = gitHub.json("/commits/" + pull.path("head").path("sha").asText());
         assertThat(sha(head)).isNotEqualTo(sha(commit));
         assertThat(head.path("committer").path("login").asText()).isEqualTo("dave");
         assertThat(head.path("commit").path("tree"))
                 .isEqualTo(commit.path("commit").path("tree"));
         assertThat(head.path("parents")).isEqualTo(commit.path("parents"));
-        assertThat(desk.json("/pulls/2410/commits").findValuesAsText("message"))
+        assertThat(gitHub.json("/pulls/2410/commits").findValuesAsText("message"))
                 .containsExactly("feat(dashboard): show the age of every session");
-        assertThat(desk.json("/pulls/2410/files").findValuesAsText("filename")).containsExactly("src/session-age.ts");
-        assertThat(desk.get(Desk.REPOSITORY + "/branches/dave/2410").statusCode())
+        assertThat(gitHub.json("/pulls/2410/files").findValuesAsText("filename")).containsExactly("src/session-age.ts");
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/branches/dave/2410").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void somebodyElseApprovedAndMergedItWhenItsChecksWereGreen() {
         for (var number : List.of("2410", "2417", "2423", "2431")) {
-            var pull = desk.json("/pulls/" + number);
+            var pull = gitHub.json("/pulls/" + number);
             var head = pull.path("head").path("sha").asText();
-            var reviews = desk.json("/pulls/" + number + "/reviews");
+            var reviews = gitHub.json("/pulls/" + number + "/reviews");
             assertThat(reviews.findValuesAsText("state")).containsExactly("APPROVED");
             assertThat(reviews.findValuesAsText("commit_id")).containsExactly(head);
             assertThat(logins(reviews, "user"))
                     .containsExactly(pull.path("merged_by").path("login").asText())
                     .doesNotContain(pull.path("user").path("login").asText());
-            assertThat(desk.json("/commits/" + head + "/check-runs").path("check_runs"))
+            assertThat(gitHub.json("/commits/" + head + "/check-runs").path("check_runs"))
                     .extracting(check -> check.path("name").asText() + " "
                             + check.path("conclusion").asText())
                     .contains("lint success", "test (20) success", "test (22) success");
@@ -105,7 +105,7 @@ class PastPullsTest {
 
     @Test
     void developWasMovedByWhoMergedThem() {
-        var moves = desk.json("/activity?ref=refs/heads/develop");
+        var moves = gitHub.json("/activity?ref=refs/heads/develop");
         assertThat(moves.findValuesAsText("activity_type")).hasSize(4).containsOnly("pr_merge");
         assertThat(logins(moves, "actor")).containsExactly("bob", "bob", "ann", "bob");
         assertThat(line())
@@ -115,6 +115,6 @@ class PastPullsTest {
 
     @Test
     void theNextNumberIsAboveTheirs() {
-        assertThat(desk.github.openIssue("ann", "hello", "")).isEqualTo(2436);
+        assertThat(gitHub.github.openIssue("ann", "hello", "")).isEqualTo(2436);
     }
 }

@@ -19,20 +19,20 @@ class PeopleTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
 
     @BeforeEach
     void start() {
-        desk = new Desk(folder);
+        gitHub = new GitHubFixture(folder);
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     private JsonNode permission(String login) {
-        return desk.json("/collaborators/" + login + "/permission");
+        return gitHub.json("/collaborators/" + login + "/permission");
     }
 
     @Test
@@ -49,14 +49,14 @@ class PeopleTest {
 
     @Test
     void aStrangerMayReadWhatIsPublicAndAnAppIsNoUser() {
-        assertThat(desk.get(Desk.REPOSITORY + "/collaborators/mallory/permission")
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/collaborators/mallory/permission")
                         .statusCode())
                 .as("a login that nobody has")
                 .isEqualTo(404);
-        desk.json("/issues/" + desk.github.openIssue("mallory", "hello", ""));
+        gitHub.json("/issues/" + gitHub.github.openIssue("mallory", "hello", ""));
         assertThat(permission("mallory").path("permission").asText()).isEqualTo("read");
 
-        var app = desk.get(Desk.REPOSITORY + "/collaborators/github-actions%5Bbot%5D/permission");
+        var app = gitHub.get(GitHubFixture.REPOSITORY + "/collaborators/github-actions%5Bbot%5D/permission");
         assertThat(app.statusCode()).isEqualTo(404);
         assertThat(Json.parse(app.body()).path("message").asText()).isEqualTo("github-actions[bot] is not a user");
     }
@@ -64,9 +64,9 @@ class PeopleTest {
     @Test
     void whoMayNotPushMayNotAsk() {
         var request = HttpRequest.newBuilder(
-                        desk.github.apiUrl().resolve(Desk.REPOSITORY + "/collaborators/bob/permission"))
+                        gitHub.github.apiUrl().resolve(GitHubFixture.REPOSITORY + "/collaborators/bob/permission"))
                 .build();
-        var refused = desk.exchange(request);
+        var refused = gitHub.exchange(request);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(Json.parse(refused.body()).path("message").asText())
                 .isEqualTo("Must have push access to view collaborator permission.");
@@ -75,30 +75,30 @@ class PeopleTest {
     @Test
     @Tag("A-63")
     void onlyWhoMayWriteApprovesOrBlocksAMerge() {
-        var number = desk.github.openPullRequest("develop", "main", "dave", "promote");
-        desk.waitSeconds(300);
-        desk.github.approve(number, "mallory");
-        assertThatThrownBy(() -> desk.github.merge(number, "bob")).hasMessageContaining("At least 1 approving review");
+        var number = gitHub.github.openPullRequest("develop", "main", "dave", "promote");
+        gitHub.waitSeconds(300);
+        gitHub.github.approve(number, "mallory");
+        assertThatThrownBy(() -> gitHub.github.merge(number, "bob")).hasMessageContaining("At least 1 approving review");
 
-        desk.github.approve(number, "bob");
-        desk.github.requestChanges(number, "carol", "not yet");
-        assertThatThrownBy(() -> desk.github.merge(number, "bob")).hasMessageContaining("Changes have been requested");
+        gitHub.github.approve(number, "bob");
+        gitHub.github.requestChanges(number, "carol", "not yet");
+        assertThatThrownBy(() -> gitHub.github.merge(number, "bob")).hasMessageContaining("Changes have been requested");
 
-        desk.github.approve(number, "carol");
-        desk.github.requestChanges(number, "mallory", "never");
-        desk.github.merge(number, "bob");
-        assertThat(desk.pull(number).state()).isEqualTo("merged");
+        gitHub.github.approve(number, "carol");
+        gitHub.github.requestChanges(number, "mallory", "never");
+        gitHub.github.merge(number, "bob");
+        assertThat(gitHub.pull(number).state()).isEqualTo("merged");
     }
 
     private JsonNode lastCommit(int number) {
-        var commits = desk.json("/pulls/" + number + "/commits");
+        var commits = gitHub.json("/pulls/" + number + "/commits");
         return commits.path(commits.size() - 1);
     }
 
     private int proposedBy(String author) {
-        desk.github.branch("topic", "main", "dave");
-        desk.github.commitAs("topic", "dave", author, Map.of("a.txt", "a\n"), "feat: a");
-        return desk.github.openPullRequest("topic", "main", "dave", "feat: a");
+        gitHub.github.branch("topic", "main", "dave");
+        gitHub.github.commitAs("topic", "dave", author, Map.of("a.txt", "a\n"), "feat: a");
+        return gitHub.github.openPullRequest("topic", "main", "dave", "feat: a");
     }
 
     @Test
@@ -123,9 +123,9 @@ class PeopleTest {
     @Test
     @Tag("A-56")
     void whatAnAppCommitsThroughTheApiIsSignedByGitHub() {
-        desk.dispatchCut("0.6.6-preview");
-        desk.github.advanceToTheEnd();
-        var commit = lastCommit(desk.newestPull().number());
+        gitHub.dispatchCut("0.6.6-preview");
+        gitHub.github.advanceToTheEnd();
+        var commit = lastCommit(gitHub.newestPull().number());
         assertThat(commit.path("author").path("login").asText()).isEqualTo("aegis-gh-agent[bot]");
         assertThat(commit.path("committer").path("login").asText()).isEqualTo("web-flow");
         assertThat(commit.path("commit").path("verification").path("reason").asText())
@@ -136,7 +136,7 @@ class PeopleTest {
     @Tag("A-63")
     void whoMovedABranchIsKeptWhateverTheCommitsSay() {
         proposedBy("bob <bob@users.noreply.github.com>");
-        var moves = desk.json("/activity?ref=refs/heads/topic");
+        var moves = gitHub.json("/activity?ref=refs/heads/topic");
         assertThat(moves)
                 .extracting(move -> move.path("activity_type").asText())
                 .containsExactly("push", "branch_creation");
@@ -145,11 +145,11 @@ class PeopleTest {
                 .containsOnly("dave");
         assertThat(moves.path(0).path("after").asText())
                 .isEqualTo(
-                        desk.json("/branches/topic").path("commit").path("sha").asText());
+                        gitHub.json("/branches/topic").path("commit").path("sha").asText());
 
-        desk.github.branch("other", "main", "dave");
-        desk.github.merge(desk.github.openPullRequest("topic", "other", "dave", "feat: a"), "carol");
-        assertThat(desk.json("/activity?ref=other&per_page=1")
+        gitHub.github.branch("other", "main", "dave");
+        gitHub.github.merge(gitHub.github.openPullRequest("topic", "other", "dave", "feat: a"), "carol");
+        assertThat(gitHub.json("/activity?ref=other&per_page=1")
                         .path(0)
                         .path("activity_type")
                         .asText())
@@ -158,24 +158,24 @@ class PeopleTest {
 
     @Test
     void noMoreThan250CommitsOfAPullRequestAreListed() {
-        desk.github.branch("long", "main", "dave");
+        gitHub.github.branch("long", "main", "dave");
         for (int number = 1; number <= 251; number++) {
-            desk.github.commit("long", "dave", "a.txt", number + "\n", "feat: " + number);
+            gitHub.github.commit("long", "dave", "a.txt", number + "\n", "feat: " + number);
         }
-        var number = desk.github.openPullRequest("long", "main", "dave", "feat: long");
-        assertThat(desk.json("/pulls/" + number + "/commits?per_page=100&page=3"))
+        var number = gitHub.github.openPullRequest("long", "main", "dave", "feat: long");
+        assertThat(gitHub.json("/pulls/" + number + "/commits?per_page=100&page=3"))
                 .hasSize(50);
     }
 
     @Test
     @Tag("A-23")
     void aCommentThatSomebodyEditedStillNamesItsAuthor() {
-        var issue = desk.github.openIssue("ann", "unusable", "");
-        desk.github.comment(issue, "carol", "Looked at it.");
-        desk.waitSeconds(60);
-        desk.github.editLastComment(issue, "Approved.");
+        var issue = gitHub.github.openIssue("ann", "unusable", "");
+        gitHub.github.comment(issue, "carol", "Looked at it.");
+        gitHub.waitSeconds(60);
+        gitHub.github.editLastComment(issue, "Approved.");
 
-        var comment = desk.json("/issues/" + issue + "/comments").path(0);
+        var comment = gitHub.json("/issues/" + issue + "/comments").path(0);
         assertThat(comment.path("user").path("login").asText()).isEqualTo("carol");
         assertThat(comment.path("body").asText()).isEqualTo("Approved.");
         assertThat(comment.path("updated_at").asText())

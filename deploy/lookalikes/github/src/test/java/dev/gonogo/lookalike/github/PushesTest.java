@@ -20,24 +20,24 @@ class PushesTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
 
     @BeforeEach
     void start() {
-        desk = new Desk(folder);
+        gitHub = new GitHubFixture(folder);
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
     }
 
     private String push(String branch, String path, String message) {
-        return desk.github.commit(branch, "dave", Map.of(path, "something new\n"), message);
+        return gitHub.github.commit(branch, "dave", Map.of(path, "something new\n"), message);
     }
 
     private Iterable<String> checks(String commit) {
-        return desk.json("/commits/" + commit + "/check-runs").path("check_runs").findValues("name").stream()
+        return gitHub.json("/commits/" + commit + "/check-runs").path("check_runs").findValues("name").stream()
                 .map(name -> name.asText())
                 .filter(name -> !name.equals("GitHub Actions"))
                 .toList();
@@ -61,7 +61,7 @@ class PushesTest {
     @Test
     @Tag("A-14")
     void aPullRequestIsMeasuredFromWhereItBranchedOff() {
-        desk.github.propose("develop", "erin", "docs/more.md", "# More\n", "docs: more");
+        gitHub.github.propose("develop", "erin", "docs/more.md", "# More\n", "docs: more");
         assertThat(checks("erin-patch-1")).doesNotContain("Release dry run");
         push("develop", "src/meanwhile.ts", "feat: meanwhile");
         push("erin-patch-1", "docs/still-more.md", "docs: still more");
@@ -88,7 +88,7 @@ class PushesTest {
     void theDryRunMayBeStartedByHand() {
         var commit = push("develop", "src/more.ts", "feat: more [skip ci]");
 
-        desk.post(
+        gitHub.post(
                 "/actions/workflows/release-dry-run.yml/dispatches",
                 Fields.object().put("ref", "develop"));
 
@@ -98,19 +98,19 @@ class PushesTest {
     @Test
     @Tag("A-12")
     void whatAWorkflowPushesWithItsDefaultTokenStartsNothingAndWhatItsAppDoesStartsAll() {
-        desk.dispatchCut("0.6.6-preview");
-        desk.waitSeconds(60);
+        gitHub.dispatchCut("0.6.6-preview");
+        gitHub.waitSeconds(60);
 
-        assertThat(desk.github.view().runs())
+        assertThat(gitHub.github.view().runs())
                 .filteredOn(run -> run.event().equals("push"))
                 .noneMatch(run -> run.head().startsWith("release/"));
-        var releasePlease = desk.newestRun("Release Please");
-        assertThat(desk.json("/actions/runs/" + releasePlease.id())
+        var releasePlease = gitHub.newestRun("Release Please");
+        assertThat(gitHub.json("/actions/runs/" + releasePlease.id())
                         .path("actor")
                         .path("login")
                         .asText())
                 .isEqualTo("aegis-gh-agent[bot]");
-        assertThat(desk.newestPull().checks())
+        assertThat(gitHub.newestPull().checks())
                 .extracting(GitHubView.Check::name)
                 .containsExactly("Release dry run");
     }
@@ -118,17 +118,17 @@ class PushesTest {
     @Test
     @Tag("A-56")
     void releasePleaseIsTheProjectsOwnApp() {
-        desk.dispatchCut("0.6.6-preview");
-        desk.waitSeconds(60);
+        gitHub.dispatchCut("0.6.6-preview");
+        gitHub.waitSeconds(60);
 
-        var pull = desk.json("/pulls/" + desk.newestPull().number());
+        var pull = gitHub.json("/pulls/" + gitHub.newestPull().number());
         assertThat(pull.path("user").path("login").asText()).isEqualTo("aegis-gh-agent[bot]");
         assertThat(pull.path("user").path("type").asText()).isEqualTo("Bot");
         assertThat(pull.path("user").path("id").asLong()).isEqualTo(272_581_873);
-        assertThat(desk.json("/pulls/" + desk.newestPull().number() + "/commits"))
+        assertThat(gitHub.json("/pulls/" + gitHub.newestPull().number() + "/commits"))
                 .extracting(commit -> commit.path("author").path("id").asLong())
                 .containsExactly(272_581_873L);
-        assertThat(Json.parse(desk.get("users/aegis-gh-agent%5Bbot%5D").body())
+        assertThat(Json.parse(gitHub.get("users/aegis-gh-agent%5Bbot%5D").body())
                         .path("id")
                         .asLong())
                 .isEqualTo(272_581_873);
@@ -136,18 +136,18 @@ class PushesTest {
 
     @Test
     void aSquashIsByWhoProposedIt() {
-        desk.github.propose("develop", "erin", "docs/more.md", "# More\n", "docs: more");
-        desk.waitSeconds(60);
-        desk.github.merge(desk.newestPull().number(), "bob");
+        gitHub.github.propose("develop", "erin", "docs/more.md", "# More\n", "docs: more");
+        gitHub.waitSeconds(60);
+        gitHub.github.merge(gitHub.newestPull().number(), "bob");
 
-        assertThat(desk.json("/commits/develop").path("author").path("login").asText())
+        assertThat(gitHub.json("/commits/develop").path("author").path("login").asText())
                 .isEqualTo("erin");
     }
 
     @Test
     @Tag("A-33")
     void tagsAreOfBothKindsAndNotAllAreReleases() {
-        assertThat(desk.github.view().tags())
+        assertThat(gitHub.github.view().tags())
                 .extracting(tag -> tag.name() + (tag.annotated() ? " annotated" : ""))
                 .containsExactlyInAnyOrder(
                         "before-the-redesign annotated",
@@ -155,7 +155,7 @@ class PushesTest {
                         "v0.6.5-preview.1",
                         "v0.6.5-preview.2 annotated",
                         "v0.6.5-preview.3 annotated");
-        assertThat(desk.json("/compare/v0.6.5-preview.1...main").path("status").asText())
+        assertThat(gitHub.json("/compare/v0.6.5-preview.1...main").path("status").asText())
                 .isEqualTo("diverged");
     }
 }

@@ -29,7 +29,7 @@ class WebhookTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private GitHubFixture gitHub;
     private HttpServer receiver;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -41,18 +41,18 @@ class WebhookTest {
 
     @BeforeEach
     void start() throws IOException {
-        desk = new Desk(folder);
+        gitHub = new GitHubFixture(folder);
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/hook", this::take);
         receiver.start();
-        desk.github.webhook(
+        gitHub.github.webhook(
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"), SECRET);
-        desk.github.settleWebhooks();
+        gitHub.github.settleWebhooks();
     }
 
     @AfterEach
     void stop() {
-        desk.close();
+        gitHub.close();
         receiver.stop(0);
     }
 
@@ -68,7 +68,7 @@ class WebhookTest {
     }
 
     private List<String> events() {
-        desk.github.settleWebhooks();
+        gitHub.github.settleWebhooks();
         return received.stream().map(Received::event).toList();
     }
 
@@ -85,14 +85,14 @@ class WebhookTest {
 
     @Test
     void aReceiverThatFailsIsNotAskedAgain() {
-        desk.github.branch("feature/x", "develop", "dave");
+        gitHub.github.branch("feature/x", "develop", "dave");
         assertThat(events()).containsExactly("ping", "create", "push");
     }
 
     @Test
     void aReleaseIsToldStepByStep() {
-        desk.dispatchCut("0.6.6-preview");
-        desk.waitSeconds(60);
+        gitHub.dispatchCut("0.6.6-preview");
+        gitHub.waitSeconds(60);
         assertThat(events())
                 .contains("workflow_run", "workflow_job", "check_run", "create", "push", "pull_request")
                 .doesNotContain("release");
@@ -104,8 +104,8 @@ class WebhookTest {
 
     @Test
     void aReviewIsTold() {
-        var number = desk.github.openPullRequest("develop", "main", "dave", "promote");
-        desk.github.approve(number, "bob");
+        var number = gitHub.github.openPullRequest("develop", "main", "dave", "promote");
+        gitHub.github.approve(number, "bob");
         assertThat(events()).contains("pull_request_review");
         assertThat(received.getLast().json().path("review").path("state").asText())
                 .isEqualTo("approved");
@@ -113,15 +113,15 @@ class WebhookTest {
 
     @Test
     void webhooksCanBeLost() {
-        desk.github.faults().webhooksLost(true);
-        desk.github.branch("feature/x", "develop", "dave");
+        gitHub.github.faults().webhooksLost(true);
+        gitHub.github.branch("feature/x", "develop", "dave");
         assertThat(events()).containsExactly("ping");
     }
 
     @Test
     void webhooksCanComeTwiceWithOneDeliveryId() {
-        desk.github.faults().webhooksDoubled(true);
-        desk.github.branch("feature/x", "develop", "dave");
+        gitHub.github.faults().webhooksDoubled(true);
+        gitHub.github.branch("feature/x", "develop", "dave");
         assertThat(events()).containsExactly("ping", "create", "create", "push", "push");
         assertThat(received.get(1).delivery()).isEqualTo(received.get(2).delivery());
         assertThat(received.get(1).delivery()).isNotEqualTo(received.get(3).delivery());
@@ -129,8 +129,8 @@ class WebhookTest {
 
     @Test
     void webhooksCanOvertakeOneAnother() {
-        desk.github.faults().webhooksReordered(true);
-        desk.github.branch("feature/x", "develop", "dave");
+        gitHub.github.faults().webhooksReordered(true);
+        gitHub.github.branch("feature/x", "develop", "dave");
         assertThat(events()).containsExactly("ping", "push", "create");
     }
 }

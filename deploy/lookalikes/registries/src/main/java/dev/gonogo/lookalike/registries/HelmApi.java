@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 /** A chart repository: one {@code index.yaml} (helm.sh/docs/topics/chart_repository). */
 final class HelmApi {
-    private final Shelves shelves;
+    private final PublishedPackages packages;
 
-    HelmApi(Shelves shelves) {
-        this.shelves = shelves;
+    HelmApi(PublishedPackages packages) {
+        this.packages = packages;
     }
 
     Routes routes() {
@@ -23,7 +23,7 @@ final class HelmApi {
 
     /** Charts by name, each with its newest version first. */
     private String index() {
-        var all = shelves.visible(HELM).reversed();
+        var all = packages.visible(HELM).reversed();
         var generated = all.isEmpty() ? Instant.EPOCH : all.getFirst().publishedAt();
         var charts = new TreeMap<String, List<Publication>>(
                 all.stream().collect(Collectors.groupingBy(one -> one.artifact().name())));

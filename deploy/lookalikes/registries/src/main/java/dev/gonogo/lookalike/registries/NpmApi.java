@@ -22,10 +22,10 @@ import java.util.function.Function;
 final class NpmApi {
     private static final String ABBREVIATED = "application/vnd.npm.install-v1+json";
 
-    private final Shelves shelves;
+    private final PublishedPackages packages;
 
-    NpmApi(Shelves shelves) {
-        this.shelves = shelves;
+    NpmApi(PublishedPackages packages) {
+        this.packages = packages;
     }
 
     Routes routes() {
@@ -73,7 +73,7 @@ final class NpmApi {
     }
 
     private Answer known(Call call, Function<List<Publication>, Answer> answer) {
-        var all = shelves.visible(NPM, nameIn(call));
+        var all = packages.visible(NPM, nameIn(call));
         return all.isEmpty() ? notFound() : answer.apply(all);
     }
 

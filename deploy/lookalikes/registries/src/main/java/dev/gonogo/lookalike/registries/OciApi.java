@@ -20,10 +20,10 @@ final class OciApi {
     private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
     private static final String SERVICE = "registry.sandbox";
 
-    private final Shelves shelves;
+    private final PublishedPackages packages;
 
-    OciApi(Shelves shelves) {
-        this.shelves = shelves;
+    OciApi(PublishedPackages packages) {
+        this.packages = packages;
     }
 
     Routes routes() {
@@ -70,7 +70,7 @@ final class OciApi {
     }
 
     private List<Publication> tagged(Call call) {
-        return shelves.visible(OCI, call.at("name"));
+        return packages.visible(OCI, call.at("name"));
     }
 
     private static boolean allowed(Call call) {

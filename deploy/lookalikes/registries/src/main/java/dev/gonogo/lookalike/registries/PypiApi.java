@@ -16,10 +16,10 @@ import java.util.function.Function;
 final class PypiApi {
     private static final String SIMPLE_JSON = "application/vnd.pypi.simple.v1+json";
 
-    private final Shelves shelves;
+    private final PublishedPackages packages;
 
-    PypiApi(Shelves shelves) {
-        this.shelves = shelves;
+    PypiApi(PublishedPackages packages) {
+        this.packages = packages;
     }
 
     Routes routes() {
@@ -63,7 +63,7 @@ final class PypiApi {
     }
 
     private Answer known(Call call, Function<List<Publication>, Answer> answer) {
-        var all = shelves.visible(PYPI, call.at("name").toLowerCase(Locale.ROOT).replace('_', '-'));
+        var all = packages.visible(PYPI, call.at("name").toLowerCase(Locale.ROOT).replace('_', '-'));
         return all.isEmpty() ? notFound() : answer.apply(all);
     }
 

@@ -15,7 +15,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 public final class RegistriesLookAlike implements AutoCloseable {
 
     private final InstantSource clock;
-    private final Shelves shelves;
+    private final PublishedPackages packages;
     private final LoopbackServer npm;
     private final LoopbackServer pypi;
     private final LoopbackServer helm;
@@ -24,11 +24,11 @@ public final class RegistriesLookAlike implements AutoCloseable {
 
     private RegistriesLookAlike(InstantSource clock) {
         this.clock = clock;
-        shelves = new Shelves(clock);
-        npm = serve("npm", new NpmApi(shelves).routes());
-        pypi = serve("pypi", new PypiApi(shelves).routes());
-        helm = serve("helm", new HelmApi(shelves).routes());
-        oci = serve("oci", new OciApi(shelves).routes());
+        packages = new PublishedPackages(clock);
+        npm = serve("npm", new NpmApi(packages).routes());
+        pypi = serve("pypi", new PypiApi(packages).routes());
+        helm = serve("helm", new HelmApi(packages).routes());
+        oci = serve("oci", new OciApi(packages).routes());
     }
 
     /** Starts with empty shelves, on free ports. */
@@ -71,13 +71,13 @@ public final class RegistriesLookAlike implements AutoCloseable {
     }
 
     /** What was published, for the Actions look-alike to add to. */
-    public Shelves shelves() {
-        return shelves;
+    public PublishedPackages packages() {
+        return packages;
     }
 
     /** How long something published from now on stays invisible. */
     public void publicationDelay(Duration delay) {
-        shelves.publicationDelay(delay);
+        packages.publicationDelay(delay);
     }
 
     /** While true, every registry answers 503. */
@@ -87,7 +87,7 @@ public final class RegistriesLookAlike implements AutoCloseable {
 
     public RegistriesView view() {
         var now = clock.instant();
-        return new RegistriesView(shelves.all().stream()
+        return new RegistriesView(packages.all().stream()
                 .map(one -> new RegistriesView.Entry(
                         one.artifact(), one.channel(), !one.visibleAt().isAfter(now)))
                 .toList());

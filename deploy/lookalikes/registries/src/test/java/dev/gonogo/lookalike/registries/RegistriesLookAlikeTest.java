@@ -39,7 +39,7 @@ class RegistriesLookAlikeTest {
     }
 
     private void publish(Artifact artifact, String channel) {
-        registries.shelves().publish(artifact, channel, now);
+        registries.packages().publish(artifact, channel, now);
     }
 
     private HttpResponse<String> get(URI root, String path, String... headers) {

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.actions;
 
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.time.Instant;
 
 /**
@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param run the id of its run
  */
-public record Scene(long run, Trigger trigger, Instant now, Host host, Shelves shelves) {}
+public record JobContext(long run, Trigger trigger, Instant now, Host host, PublishedPackages packages) {}

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Git over smart HTTP: anybody may fetch, a push needs a token as its password, and the rulesets are checked before a
  * ref moves.
  */
-final class GitDoor {
+final class GitHttp {
     private static final String LOGIN = "dev.gonogo.lookalike.login";
 
-    private final Hub hub;
+    private final GitHubState gitHub;
 
-    GitDoor(Hub hub) {
-        this.hub = hub;
+    GitHttp(GitHubState gitHub) {
+        this.gitHub = gitHub;
     }
 
     GitServlet servlet() {
@@ -41,11 +41,11 @@ final class GitDoor {
 
     private Repository opened(String name) throws RepositoryNotFoundException {
         var wanted = name.toLowerCase(Locale.ROOT).replaceFirst("\\.git$", "");
-        if (!wanted.equals(hub.settings.name().toLowerCase(Locale.ROOT))) {
+        if (!wanted.equals(gitHub.settings.name().toLowerCase(Locale.ROOT))) {
             throw new RepositoryNotFoundException(name);
         }
-        hub.git.repository().incrementOpen();
-        return hub.git.repository();
+        gitHub.git.repository().incrementOpen();
+        return gitHub.git.repository();
     }
 
     private ReceivePack receiving(HttpServletRequest request, Repository repository) {
@@ -59,7 +59,7 @@ final class GitDoor {
 
     private void judge(ReceivePack pack, Collection<ReceiveCommand> commands) {
         for (var command : commands) {
-            hub.rules
+            gitHub.rules
                     .refusal(command.getRefName(), command.getOldId(), command.getNewId())
                     .ifPresent(rule -> refuse(pack, command, rule));
         }
@@ -73,8 +73,8 @@ final class GitDoor {
     }
 
     private void tell(Collection<ReceiveCommand> commands, String login) {
-        hub.alone(() -> commands.forEach(
-                command -> hub.refs.moved(command.getRefName(), command.getOldId(), command.getNewId(), login)));
+        gitHub.alone(() -> commands.forEach(
+                command -> gitHub.refs.moved(command.getRefName(), command.getOldId(), command.getNewId(), login)));
     }
 
     /** Asks for credentials where a push begins, and refuses wrong ones everywhere. */
@@ -103,10 +103,10 @@ final class GitDoor {
 
     /** The login of the token that is the password; the user name does not matter, as on GitHub. */
     private @Nullable String login(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6) || hub.faults.tokensRefused()) {
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6) || gitHub.faults.tokensRefused()) {
             return null;
         }
         var pair = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
-        return hub.settings.tokens().get(pair.substring(pair.indexOf(':') + 1));
+        return gitHub.settings.tokens().get(pair.substring(pair.indexOf(':') + 1));
     }
 }

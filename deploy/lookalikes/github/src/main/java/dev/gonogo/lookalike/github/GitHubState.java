@@ -2,7 +2,7 @@ package dev.gonogo.lookalike.github;
 
 import dev.gonogo.lookalike.actions.Engine;
 import dev.gonogo.lookalike.actions.Timeline;
-import dev.gonogo.lookalike.registries.Shelves;
+import dev.gonogo.lookalike.registries.PublishedPackages;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** The hosted repository with everything around it. All of it is read and changed under one lock. */
-final class Hub implements AutoCloseable {
+final class GitHubState implements AutoCloseable {
     private static final int FIRST_NUMBER = 2436;
     private static final long FIRST_ID = 17_000_000_001L;
 
@@ -42,7 +42,7 @@ final class Hub implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger(FIRST_NUMBER);
     private final AtomicLong ids = new AtomicLong(FIRST_ID);
 
-    Hub(Settings settings, CommitWriter writer, URI root, Shelves shelves) {
+    GitHubState(Settings settings, CommitWriter writer, URI root, PublishedPackages packages) {
         this.settings = settings;
         this.writer = writer;
         git = writer.git();
@@ -55,7 +55,7 @@ final class Hub implements AutoCloseable {
         announcer = new Announcer(this);
         engine = new Engine(
                 new Engine.Parts(
-                        timeline, shelves, new LocalHost(this), announcer, ids::getAndIncrement, settings.speed()),
+                        timeline, packages, new LocalHost(this), announcer, ids::getAndIncrement, settings.speed()),
                 settings.builtIn()::scripts);
         faults = new FaultBoard(engine.faults());
         limits = new RateLimits(settings.clock());

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The Agent Zero repository, in small, some days after {@code v0.7.0}, with the changelog of 0.8.0 on soma_integration.
  */
-final class TrainFixture {
+final class AgentZeroFixture {
     private static final String CHANGELOG = "docs/changelog.md";
     private static final List<String> FILES = List.of(
             ".github/workflows/ci.yml",
@@ -25,9 +25,9 @@ final class TrainFixture {
             "scripts/smoke_test.py",
             "src/agent.py");
 
-    private final Chronicle chronicle;
+    private final HistoryWriter chronicle;
 
-    TrainFixture(Chronicle chronicle) {
+    AgentZeroFixture(HistoryWriter chronicle) {
         this.chronicle = chronicle;
     }
 

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Writes the history of a built-in repository, one commit after the other. */
-final class Chronicle {
+final class HistoryWriter {
     private final GitStore git;
     private final CommitWriter writer;
     private final Instant now;
     private Optional<ObjectId> head = Optional.empty();
 
-    Chronicle(CommitWriter writer, Settings settings) {
+    HistoryWriter(CommitWriter writer, Settings settings) {
         this.writer = writer;
         git = writer.git();
         now = settings.clock().instant();

@@ -21,7 +21,7 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
 /** A look-alike with a clock that is moved by hand, and short methods to talk to it. */
-final class Desk implements AutoCloseable {
+final class GitHubFixture implements AutoCloseable {
     static final String TOKEN = "bot-token";
     static final String LOGIN = "gonogo[bot]";
     static final String REPOSITORY = "repos/OneStepAt4time/aegis";
@@ -31,7 +31,7 @@ final class Desk implements AutoCloseable {
     final GitHubLookAlike github;
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
-    Desk(Path folder) {
+    GitHubFixture(Path folder) {
         this.folder = folder;
         InstantSource clock = () -> now;
         github = GitHubLookAlike.start(Settings.builtIn(clock, folder.resolve("data"), Map.of(TOKEN, LOGIN)));

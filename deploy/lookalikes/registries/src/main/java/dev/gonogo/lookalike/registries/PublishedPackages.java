@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was published, in order. A published version stays for ever, as in the real registries. */
-public final class Shelves {
+public final class PublishedPackages {
     private final InstantSource clock;
     private final List<Publication> publications = new ArrayList<>();
     private Duration delay = Duration.ZERO;
 
-    public Shelves(InstantSource clock) {
+    public PublishedPackages(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -1,7 +1,7 @@
 package dev.gonogo.lookalike.actions;
 
 /** What is wrong with Release Please, or with the pull request that it opens. */
-public enum Mistake {
+public enum ReleasePleaseFault {
     NONE,
     /** A version other than the requested one, numbered. */
     WRONG_VERSION,

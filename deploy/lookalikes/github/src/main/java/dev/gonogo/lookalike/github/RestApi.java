@@ -16,28 +16,28 @@ import java.util.concurrent.TimeUnit;
  * The stages of every REST call: credentials, rate limits, then the routes under the hub's lock, then pages and
  * validators.
  */
-final class ApiDoor {
-    private final Hub hub;
+final class RestApi {
+    private final GitHubState gitHub;
     private final RateLimits limits;
     private final Routes routes = new Routes();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    ApiDoor(Hub hub) {
-        this.hub = hub;
-        limits = hub.limits;
+    RestApi(GitHubState gitHub) {
+        this.gitHub = gitHub;
+        limits = gitHub.limits;
         routes.get("/rate_limit", this::rateLimit);
-        new UsersApi(hub).addTo(routes);
-        new CollaboratorsApi(hub).addTo(routes);
-        new ActivityApi(hub).addTo(routes);
-        new ContentsApi(hub).addTo(routes);
-        new RefsApi(hub).addTo(routes);
-        new StatusesApi(hub).addTo(routes);
-        new CommitsApi(hub).addTo(routes);
-        new PullsApi(hub).addTo(routes);
-        new IssuesApi(hub).addTo(routes);
-        new MilestonesApi(hub).addTo(routes);
-        new ReleasesApi(hub).addTo(routes);
-        new ActionsApi(hub).addTo(routes);
+        new UsersApi(gitHub).addTo(routes);
+        new CollaboratorsApi(gitHub).addTo(routes);
+        new ActivityApi(gitHub).addTo(routes);
+        new ContentsApi(gitHub).addTo(routes);
+        new RefsApi(gitHub).addTo(routes);
+        new StatusesApi(gitHub).addTo(routes);
+        new CommitsApi(gitHub).addTo(routes);
+        new PullsApi(gitHub).addTo(routes);
+        new IssuesApi(gitHub).addTo(routes);
+        new MilestonesApi(gitHub).addTo(routes);
+        new ReleasesApi(gitHub).addTo(routes);
+        new ActionsApi(gitHub).addTo(routes);
     }
 
     /** Ends every wait, so that nothing hangs when the server stops. */
@@ -48,7 +48,7 @@ final class ApiDoor {
     Answer answer(Call call) {
         try {
             hang();
-            if (hub.faults.takeServerError()) {
+            if (gitHub.faults.takeServerError()) {
                 return Answer.status(502, Fields.object().put("message", "Server Error"));
             }
             return admitted(call.by(login(call)));
@@ -58,7 +58,7 @@ final class ApiDoor {
     }
 
     private void hang() {
-        var time = hub.faults.hang();
+        var time = gitHub.faults.hang();
         try {
             if (!time.isZero() && closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ApiProblem.of(503, "The look-alike is closing.");
@@ -74,16 +74,16 @@ final class ApiDoor {
             return "";
         }
         var token = header.replaceFirst("(?i)^(bearer|token) ", "");
-        var login = hub.settings.tokens().get(token);
-        if (login == null || hub.faults.tokensRefused()) {
+        var login = gitHub.settings.tokens().get(token);
+        if (login == null || gitHub.faults.tokensRefused()) {
             throw ApiProblem.badCredentials();
         }
         return login;
     }
 
     private Answer admitted(Call call) {
-        if (hub.faults.takeSecondaryLimit()) {
-            var wait = Long.toString(hub.faults.retryAfter().toSeconds());
+        if (gitHub.faults.takeSecondaryLimit()) {
+            var wait = Long.toString(gitHub.faults.retryAfter().toSeconds());
             return new Answer.Document(
                     429,
                     Fields.object()
@@ -112,7 +112,7 @@ final class ApiDoor {
             if (call.path().startsWith("/repos/") && !forThisRepository(call.path())) {
                 throw ApiProblem.notFound();
             }
-            return hub.alone(() -> paged(call, routes.answer(call).orElseThrow(ApiProblem::notFound)));
+            return gitHub.alone(() -> paged(call, routes.answer(call).orElseThrow(ApiProblem::notFound)));
         } catch (ApiProblem problem) {
             return problem.answer();
         } catch (IllegalArgumentException unreadable) {
@@ -121,7 +121,7 @@ final class ApiDoor {
     }
 
     private boolean forThisRepository(String path) {
-        var mine = "/repos/" + hub.settings.fullName().toLowerCase(Locale.ROOT);
+        var mine = "/repos/" + gitHub.settings.fullName().toLowerCase(Locale.ROOT);
         var asked = path.toLowerCase(Locale.ROOT);
         return asked.equals(mine) || asked.startsWith(mine + "/");
     }
@@ -139,7 +139,7 @@ final class ApiDoor {
                         .put("total_count", total)
                         .put(listing.key(), items)
                         .node();
-        var address = hub.links.root(call.path().substring(1));
+        var address = gitHub.links.root(call.path().substring(1));
         var link = page.links(call, address, total).map(value -> Map.of("Link", value));
         return new Answer.Document(200, body, link.orElse(Map.of()));
     }

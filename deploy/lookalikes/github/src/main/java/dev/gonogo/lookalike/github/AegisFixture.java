@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The Aegis repository, in small, just after {@code v0.6.5-preview.3}, with new work on develop. */
-final class Fixture {
+final class AegisFixture {
     private static final String FOLDER = "/lookalike/aegis/";
     private static final String CHANGELOG = "CHANGELOG.md";
     private static final List<String> FILES = List.of(
@@ -23,9 +23,9 @@ final class Fixture {
             "release-please-config.json",
             "src/server.ts");
 
-    private final Chronicle chronicle;
+    private final HistoryWriter chronicle;
 
-    Fixture(Chronicle chronicle) {
+    AegisFixture(HistoryWriter chronicle) {
         this.chronicle = chronicle;
     }
 
