@@ -34,7 +34,7 @@ final class AegisLookAlike {
         return repository;
     }
 
-    private static void addSwitches(Switchboard board, JobFaults jobs) {
+    private static void addSwitches(FaultSwitches board, JobFaults jobs) {
         board.addFailing("tests-fail", "The release's tests fail", "test", "1 failed, 812 passed");
         board.addFailing("npm-fails", "Publishing to npm fails", "publish-npm", "npm ERR! code E401");
         board.addFailing("client-fails", "Publishing the client fails", "publish-typescript-sdk", "npm ERR! code E403");
@@ -64,7 +64,7 @@ final class AegisLookAlike {
         mistaken(board, jobs, "foreign-file", "Release Please changes another file", ReleasePleaseFault.FOREIGN_FILE);
     }
 
-    private static void mistaken(Switchboard board, JobFaults jobs, String name, String sentence, ReleasePleaseFault mistake) {
+    private static void mistaken(FaultSwitches board, JobFaults jobs, String name, String sentence, ReleasePleaseFault mistake) {
         board.add(name, sentence, on -> jobs.releasePlease(on ? mistake : ReleasePleaseFault.NONE));
     }
 }

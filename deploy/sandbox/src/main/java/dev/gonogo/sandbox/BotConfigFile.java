@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record BotConfigFile(
         int port,
         Path store,
-        Front front,
+        ChatFront front,
         Duration longestPause,
         RepositoryLookAlike repository,
         String repositoryName,
@@ -75,7 +75,7 @@ record BotConfigFile(
     }
 
     private String rooms() {
-        Stream<String> onSlack = front.slack() == Front.Slack.OFF && front.discord()
+        Stream<String> onSlack = front.slack() == ChatFront.Slack.OFF && front.discord()
                 ? Stream.empty()
                 : slack.workspace().rooms().stream().filter(Room::botIsMember).map(room -> "slack:" + room.id());
         Stream<String> onDiscord = front.discord()

@@ -22,7 +22,7 @@ final class HostedRepository implements RepositoryLookAlike {
     private final GitHubLookAlike gitHub;
     private final RegistriesLookAlike registries;
     private final ArgoCdLookAlike argoCd;
-    private final Switchboard switchboard;
+    private final FaultSwitches switches;
     private double speed = 1;
 
     /**
@@ -35,7 +35,7 @@ final class HostedRepository implements RepositoryLookAlike {
         gitHub = GitHubLookAlike.start(settings, registries);
         gitHub.keepTicking(TICK);
         argoCd = ArgoCdLookAlike.start(clock, argoCdToken, this::commit);
-        switchboard = new Switchboard(gitHub.faults().jobs());
+        switches = new FaultSwitches(gitHub.faults().jobs());
         addSwitches();
     }
 
@@ -48,8 +48,8 @@ final class HostedRepository implements RepositoryLookAlike {
         argoCd.application(name, "main");
     }
 
-    Switchboard switchboard() {
-        return switchboard;
+    FaultSwitches switchboard() {
+        return switches;
     }
 
     /** The commit of a tag or branch; a commit id is returned as it is. */
@@ -69,27 +69,27 @@ final class HostedRepository implements RepositoryLookAlike {
 
     private void addSwitches() {
         var faults = gitHub.faults();
-        switchboard.add("webhooks-lost", "No webhook arrives", faults::webhooksLost);
-        switchboard.add("webhooks-doubled", "Every webhook arrives twice", faults::webhooksDoubled);
-        switchboard.add("webhooks-reordered", "Webhooks overtake each other", faults::webhooksReordered);
-        switchboard.add("checks-missing", "Pull requests get no checks", faults::checksMissing);
-        switchboard.add("token-refused", "GitHub refuses the bot's token", faults::tokensRefused);
-        switchboard.add("older-dispatch", "A dispatch does not tell its run", faults::olderDispatch);
-        switchboard.add(
+        switches.add("webhooks-lost", "No webhook arrives", faults::webhooksLost);
+        switches.add("webhooks-doubled", "Every webhook arrives twice", faults::webhooksDoubled);
+        switches.add("webhooks-reordered", "Webhooks overtake each other", faults::webhooksReordered);
+        switches.add("checks-missing", "Pull requests get no checks", faults::checksMissing);
+        switches.add("token-refused", "GitHub refuses the bot's token", faults::tokensRefused);
+        switches.add("older-dispatch", "A dispatch does not tell its run", faults::olderDispatch);
+        switches.add(
                 "github-hangs",
                 "GitHub answers after 30 seconds",
                 hangs -> gitHub.hang(hangs ? Duration.ofSeconds(30) : Duration.ZERO));
-        switchboard.add("deploy-degrades", "What Argo CD deploys is degraded", argoCd::degrade);
-        switchboard.add(
+        switches.add("deploy-degrades", "What Argo CD deploys is degraded", argoCd::degrade);
+        switches.add(
                 "deploy-fails",
                 "Argo CD cannot apply what it syncs",
                 fails -> argoCd.fail(fails ? "one or more objects failed to apply" : ""));
-        switchboard.add("deploy-falls", "What Argo CD runs turns degraded", argoCd::fall);
-        switchboard.add("deploy-drifts", "Somebody changes what Argo CD runs", argoCd::drift);
-        switchboard.add("deploy-rolled-back", "Somebody rolls back what Argo CD runs", on -> argoCd.rollBack());
-        switchboard.add("auto-sync", "Argo CD keeps applications at main", argoCd::automate);
-        switchboard.add("registries-down", "The registries answer 503", registries::down);
-        switchboard.add(
+        switches.add("deploy-falls", "What Argo CD runs turns degraded", argoCd::fall);
+        switches.add("deploy-drifts", "Somebody changes what Argo CD runs", argoCd::drift);
+        switches.add("deploy-rolled-back", "Somebody rolls back what Argo CD runs", on -> argoCd.rollBack());
+        switches.add("auto-sync", "Argo CD keeps applications at main", argoCd::automate);
+        switches.add("registries-down", "The registries answer 503", registries::down);
+        switches.add(
                 "registries-lag",
                 "What is published shows a minute later",
                 lag -> registries.publicationDelay(lag ? sped(Duration.ofMinutes(1)) : Duration.ZERO));
@@ -176,12 +176,12 @@ final class HostedRepository implements RepositoryLookAlike {
 
     @Override
     public List<PanelFault> faults() {
-        return switchboard.faults();
+        return switches.faults();
     }
 
     @Override
     public void fault(String name, boolean on) {
-        switchboard.fault(name, on);
+        switches.fault(name, on);
     }
 
     @Override

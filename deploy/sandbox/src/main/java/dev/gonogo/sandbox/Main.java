@@ -146,7 +146,7 @@ public final class Main implements Callable<Integer> {
 
     private static Optional<Story> readStory(Path file) throws IOException {
         try {
-            return Playing.read(file, System.err);
+            return StoryRun.read(file, System.err);
         } catch (NoSuchFileException missing) {
             System.err.println("There is no story at " + file);
             return Optional.empty();
@@ -172,7 +172,7 @@ public final class Main implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox, directory), "ctrl-c"));
             if (story.isPresent()) {
                 sandbox.begin();
-                return Playing.play(story.get(), sandbox, directory.transcript(), System.out);
+                return StoryRun.play(story.get(), sandbox, directory.transcript(), System.out);
             }
             return showPage(sandbox, directory, builtIn);
         }
@@ -192,12 +192,12 @@ public final class Main implements Callable<Integer> {
                 : AegisLookAlike.start(directory, secrets, source);
     }
 
-    private Front front(Optional<Story> story) {
+    private ChatFront front(Optional<Story> story) {
         if (console) {
-            return Front.terminal(person);
+            return ChatFront.terminal(person);
         }
         boolean overSocket = socketMode || story.filter(Story::overSocketMode).isPresent();
-        return Front.on(platforms(story), overSocket);
+        return ChatFront.on(platforms(story), overSocket);
     }
 
     private List<String> platforms(Optional<Story> story) {

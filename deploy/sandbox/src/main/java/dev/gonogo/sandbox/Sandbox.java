@@ -34,9 +34,9 @@ final class Sandbox implements AutoCloseable {
      * @param botJar the unchanged bot
      * @param longestPause the longest time between two looks at a release without a webhook
      */
-    record Plan(Path botJar, Front front, double speed, Duration longestPause) {
+    record Plan(Path botJar, ChatFront front, double speed, Duration longestPause) {
         /** With the bot's normal pauses. */
-        Plan(Path botJar, Front front, double speed) {
+        Plan(Path botJar, ChatFront front, double speed) {
             this(botJar, front, speed, Duration.ofMinutes(1));
         }
     }
@@ -44,14 +44,14 @@ final class Sandbox implements AutoCloseable {
     private final SlackLookAlike slack;
     private final DiscordLookAlike discord;
     private final ConsoleRoom console;
-    private final Front front;
+    private final ChatFront front;
     private final RepositoryLookAlike repository;
     private final BotProcess bot;
     private final URI home;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Sandbox(
-            Front front,
+            ChatFront front,
             SlackLookAlike slack,
             DiscordLookAlike discord,
             ConsoleRoom console,
@@ -87,7 +87,7 @@ final class Sandbox implements AutoCloseable {
                         slack,
                         discord)
                 .write(directory.botConfig());
-        if (plan.front().slack() == Front.Slack.HTTP) {
+        if (plan.front().slack() == ChatFront.Slack.HTTP) {
             slack.bot(home.resolve("slack/events"), secrets.slackSigningSecret());
         }
         repository.webhooks(home.resolve("github/webhook"), secrets.githubWebhookSecret());
@@ -100,7 +100,7 @@ final class Sandbox implements AutoCloseable {
                         plan.front().terminal().isPresent()),
                 System.err::println);
         ConsoleRoom console = new ConsoleRoom(
-                person -> chat(command(plan, Front.chatAs(person), directory.botConfig()), directory, secrets),
+                person -> chat(command(plan, ChatFront.chatAs(person), directory.botConfig()), directory, secrets),
                 InstantSource.system());
         return new Sandbox(plan.front(), slack, discord, console, repository, bot, home);
     }
@@ -155,7 +155,7 @@ final class Sandbox implements AutoCloseable {
         if (front.console()) {
             return List.of(console);
         }
-        Stream<ChatRoom> onSlack = front.slack() == Front.Slack.OFF
+        Stream<ChatRoom> onSlack = front.slack() == ChatFront.Slack.OFF
                 ? Stream.empty()
                 : slack.workspace().rooms().stream()
                         .filter(Room::botIsMember)
@@ -188,7 +188,7 @@ final class Sandbox implements AutoCloseable {
     /** Serves the page, with the rooms in which people talk to the bot. */
     SandboxPage page(int port) {
         List<ChatPanel> chats = new ArrayList<>();
-        if (front.slack() != Front.Slack.OFF || front.terminal().isPresent()) {
+        if (front.slack() != ChatFront.Slack.OFF || front.terminal().isPresent()) {
             chats.add(new SlackPanel(slack));
         }
         if (front.discord()) {

@@ -26,7 +26,7 @@ class BotConfigFileTest {
 
     @Test
     void theFileNamesEveryAddressTheRoomsOfTheBotAndThePeopleButNoSecret() {
-        assertThat(yaml(Front.rooms(Front.Slack.SOCKET, true)))
+        assertThat(yaml(ChatFront.rooms(ChatFront.Slack.SOCKET, true)))
                 .contains("http: {port: 8099}")
                 .contains("slack: {api: \"" + slack.apiUrl() + "\", mode: socket}")
                 .contains("discord: {api: \"" + discord.apiUrl() + "\", gateway: \"" + discord.gatewayUrl()
@@ -41,15 +41,15 @@ class BotConfigFileTest {
 
     @Test
     void whatNobodyTalksOnIsOffAndHasNoRooms() {
-        assertThat(yaml(Front.slackOverHttp()))
+        assertThat(yaml(ChatFront.slackOverHttp()))
                 .contains("mode: http", "mode: off")
                 .doesNotContain("discord:1");
-        assertThat(yaml(Front.rooms(Front.Slack.OFF, true)))
+        assertThat(yaml(ChatFront.rooms(ChatFront.Slack.OFF, true)))
                 .contains("mode: off", "mode: gateway")
                 .doesNotContain("slack:C");
     }
 
-    private String yaml(Front front) {
+    private String yaml(ChatFront front) {
         return new BotConfigFile(
                         8099,
                         Path.of("/tmp/run/store/gonogo.db"),

@@ -70,32 +70,32 @@ final class Rehearsal implements AutoCloseable {
      * @param name of the folder for the records
      */
     static Rehearsal begin(String name) {
-        return begin(name, new Sandbox.Plan(BOT, Front.slackOverHttp(), 30));
+        return begin(name, new Sandbox.Plan(BOT, ChatFront.slackOverHttp(), 30));
     }
 
     /** The same, but the repository's name is misspelt in the bot's configuration. */
     static Rehearsal misspelt(String name, String repository) {
         return begin(
                 name,
-                new Sandbox.Plan(BOT, Front.slackOverHttp(), 30),
+                new Sandbox.Plan(BOT, ChatFront.slackOverHttp(), 30),
                 BuiltIn.AEGIS,
                 configuration -> configuration.replace(BuiltIn.AEGIS.fullName(), repository));
     }
 
     /** The same, but the bot looks every second even without a nudge. */
     static Rehearsal impatient(String name) {
-        return begin(name, new Sandbox.Plan(BOT, Front.slackOverHttp(), 30, Duration.ofSeconds(1)));
+        return begin(name, new Sandbox.Plan(BOT, ChatFront.slackOverHttp(), 30, Duration.ofSeconds(1)));
     }
 
     /** People talk on Slack and Discord, and the bot looks every second even without a nudge. */
     static Rehearsal onBothPlatforms(String name) {
-        Front front = Front.rooms(Front.Slack.HTTP, true);
+        ChatFront front = ChatFront.rooms(ChatFront.Slack.HTTP, true);
         return begin(name, new Sandbox.Plan(BOT, front, 30, Duration.ofSeconds(1)));
     }
 
     /** People talk on these platforms. */
     static Rehearsal on(List<String> platforms, String name, Story story) {
-        Sandbox.Plan plan = new Sandbox.Plan(BOT, Front.on(platforms, story.overSocketMode()), 30);
+        Sandbox.Plan plan = new Sandbox.Plan(BOT, ChatFront.on(platforms, story.overSocketMode()), 30);
         BuiltIn builtIn = story.repository().flatMap(BuiltIn::named).orElse(BuiltIn.AEGIS);
         return begin(name, plan, builtIn, configuration -> configuration);
     }

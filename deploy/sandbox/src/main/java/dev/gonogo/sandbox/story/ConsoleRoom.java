@@ -29,7 +29,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
 
     private final Function<String, Process> program;
     private final InstantSource clock;
-    private final ConsolePaper paper = new ConsolePaper();
+    private final ConsoleOutput output = new ConsoleOutput();
     private @Nullable Process running;
     private @Nullable Thread copying;
 
@@ -52,7 +52,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
 
     @Override
     public RoomView view() {
-        return paper.view();
+        return output.view();
     }
 
     @Override
@@ -69,9 +69,9 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
             return;
         }
         if (change) {
-            await(() -> paper.number(button.label()).isPresent(), "no board with [" + button.label() + "] was printed");
+            await(() -> output.number(button.label()).isPresent(), "no board with [" + button.label() + "] was printed");
         }
-        type(paper.number(button.label())
+        type(output.number(button.label())
                 .orElseThrow(() -> new IllegalStateException("The last board has no [" + button.label() + "]")));
     }
 
@@ -83,8 +83,8 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
             return;
         }
         for (int asked = 0; asked < values.size(); asked++) {
-            await(() -> paper.field().isPresent(), "no field was asked for");
-            ConsolePaper.Field field = paper.field().orElseThrow();
+            await(() -> output.field().isPresent(), "no field was asked for");
+            ConsoleOutput.Field field = output.field().orElseThrow();
             String value = Objects.requireNonNull(
                     values.get(field.label()), () -> "The story has nothing for \"" + field.label() + "\"");
             String typed = HandedFile.isIn(value) ? String.join("\n", saved(value)) : value;
@@ -116,23 +116,23 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
 
     @Override
     public void awaitNews(long version, Duration atMost) throws InterruptedException {
-        paper.awaitNews(version, atMost);
+        output.awaitNews(version, atMost);
     }
 
     /** Puts the person at the terminal; true if somebody else was there, or nobody. */
     private boolean sit(String person) {
         Process present = running;
-        if (present != null && present.isAlive() && paper.isHeldBy(person)) {
+        if (present != null && present.isAlive() && output.isHeldBy(person)) {
             return false;
         }
         leave();
-        paper.handTo(person);
+        output.handTo(person);
         Process started = program.apply(person);
         running = started;
         copying = Thread.ofVirtual().start(() -> copy(started));
-        await(() -> paper.invites() || !started.isAlive(), "the program did not start");
+        await(() -> output.invites() || !started.isAlive(), "the program did not start");
         if (!started.isAlive()) {
-            throw new NotAsWritten("the program ended with " + started.exitValue() + "; its log says why");
+            throw new StoryFailure("the program ended with " + started.exitValue() + "; its log says why");
         }
         return true;
     }
@@ -140,16 +140,16 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
     private void copy(Process started) {
         try (BufferedReader lines = started.inputReader(UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                paper.print(line);
+                output.print(line);
             }
         } catch (IOException gone) {
-            paper.print("");
+            output.print("");
         }
     }
 
     private void type(String text) {
         Process present = Objects.requireNonNull(running, "nobody sits at the terminal");
-        paper.typed();
+        output.typed();
         try {
             BufferedWriter keyboard = present.outputWriter(UTF_8);
             keyboard.write(text + "\n");
@@ -161,7 +161,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
 
     private void await(BooleanSupplier condition, String otherwise) {
         if (!new RoomPatience(this, clock).until(condition, PATIENCE)) {
-            throw new NotAsWritten(otherwise + " within " + PATIENCE.toSeconds() + " s");
+            throw new StoryFailure(otherwise + " within " + PATIENCE.toSeconds() + " s");
         }
     }
 

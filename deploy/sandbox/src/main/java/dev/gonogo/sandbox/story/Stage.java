@@ -21,6 +21,6 @@ public record Stage(
         return rooms.stream()
                 .filter(room -> platform.isEmpty() || room.platform().equals(platform))
                 .findFirst()
-                .orElseThrow(() -> new NotAsWritten("there is no room on " + platform));
+                .orElseThrow(() -> new StoryFailure("there is no room on " + platform));
     }
 }

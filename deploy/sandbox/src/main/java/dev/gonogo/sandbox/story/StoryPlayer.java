@@ -40,7 +40,7 @@ public final class StoryPlayer {
         for (Step step : story.steps()) {
             try {
                 play(step);
-            } catch (NotAsWritten failure) {
+            } catch (StoryFailure failure) {
                 return failed(step, failure.sentence());
             } catch (PanelRefusal refusal) {
                 return failed(step, refusal.sentence());
@@ -99,7 +99,7 @@ public final class StoryPlayer {
     private void say(Step.Says says) {
         ChatRoom room = stage.room(says.actor().platform());
         if (!until(room::offersCommand, FOR_A_PERSON)) {
-            throw new NotAsWritten(room.platform() + " offered no command within " + FOR_A_PERSON.toSeconds() + " s");
+            throw new StoryFailure(room.platform() + " offered no command within " + FOR_A_PERSON.toSeconds() + " s");
         }
         acts(says.actor(), "types  " + says.text());
         room.say(says.actor().person(), says.text());
@@ -123,7 +123,7 @@ public final class StoryPlayer {
         ChatRoom room = stage.room(sight.platform());
         RoomView before = beforeLastAct(room);
         if (!until(() -> Sights.seen(room.view(), sight, before), atMost)) {
-            throw new NotAsWritten("nothing there matched \"" + sight.words() + "\" within " + atMost.toSeconds()
+            throw new StoryFailure("nothing there matched \"" + sight.words() + "\" within " + atMost.toSeconds()
                     + " s. The bot: " + stage.bot().sentence());
         }
     }
@@ -135,12 +135,12 @@ public final class StoryPlayer {
                 .openInto(treats.base())
                 .filter(pull -> !merges || RepositoryExpectations.mergeable(pull));
         if (!until(() -> wanted.get().isPresent(), FOR_A_PERSON)) {
-            throw new NotAsWritten("no open pull request into " + treats.base() + (merges ? " could be merged" : "")
+            throw new StoryFailure("no open pull request into " + treats.base() + (merges ? " could be merged" : "")
                     + " within " + FOR_A_PERSON.toSeconds() + " s");
         }
         int number = wanted.get()
                 .map(PullRequest::number)
-                .orElseThrow(() -> new NotAsWritten("the pull request into " + treats.base() + " went away"));
+                .orElseThrow(() -> new StoryFailure("the pull request into " + treats.base() + " went away"));
         transcript.says("%s %s #%d on GitHub"
                 .formatted(treats.person(), treats.treatment().name().toLowerCase(Locale.ROOT), number));
         switch (treats.treatment()) {
@@ -205,7 +205,7 @@ public final class StoryPlayer {
         transcript.says(platform + " asks " + presses.actor().person() + "  " + confirm.question() + "  ["
                 + confirm.no() + "]  [" + confirm.yes() + "]");
         if (!presses.confirms()) {
-            throw new NotAsWritten("\"" + presses.button() + "\" asked \"" + confirm.question()
+            throw new StoryFailure("\"" + presses.button() + "\" asked \"" + confirm.question()
                     + "\" and the story does not say \"/ confirms\"");
         }
         transcript.says(name(presses.actor()) + " confirms");
@@ -258,16 +258,16 @@ public final class StoryPlayer {
 
     private void expect(BooleanSupplier expectation) {
         if (!until(expectation, FOR_THE_END)) {
-            throw new NotAsWritten("there are "
+            throw new StoryFailure("there are "
                     + RepositoryExpectations.summary(stage.repository().snapshot()));
         }
     }
 
     private <T> T awaited(Supplier<Optional<T>> wanted, String otherwise) {
         if (!until(() -> wanted.get().isPresent(), FOR_A_PERSON)) {
-            throw new NotAsWritten(otherwise + " within " + FOR_A_PERSON.toSeconds() + " s");
+            throw new StoryFailure(otherwise + " within " + FOR_A_PERSON.toSeconds() + " s");
         }
-        return wanted.get().orElseThrow(() -> new NotAsWritten(otherwise + " any more"));
+        return wanted.get().orElseThrow(() -> new StoryFailure(otherwise + " any more"));
     }
 
     private boolean until(BooleanSupplier condition, Duration atMost) {

@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What a person can break in a repository, by name. */
-final class Switchboard implements Breakable {
+final class FaultSwitches implements Breakable {
     private final JobFaults jobs;
     private final Map<String, Switch> switches = new LinkedHashMap<>();
     private final Set<String> on = new TreeSet<>();
 
     private record Switch(String sentence, Consumer<Boolean> flip) {}
 
-    Switchboard(JobFaults jobs) {
+    FaultSwitches(JobFaults jobs) {
         this.jobs = jobs;
     }
 

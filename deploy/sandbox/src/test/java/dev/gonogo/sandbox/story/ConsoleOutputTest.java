@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ConsolePaperTest {
-    private final ConsolePaper paper = new ConsolePaper();
+class ConsoleOutputTest {
+    private final ConsoleOutput output = new ConsoleOutput();
 
     @BeforeEach
     void annSitsDown() {
-        paper.handTo("ann");
+        output.handTo("ann");
         printed("Type help for the commands, a number to press a button, exit or Ctrl-D to leave.");
     }
 
     private void printed(String lines) {
-        lines.lines().forEach(paper::print);
+        lines.lines().forEach(output::print);
     }
 
     private void printedBoard() {
@@ -36,12 +36,12 @@ class ConsolePaperTest {
                 release> status
                 No release is open.
                 """);
-        assertThat(paper.view().messages().getFirst().replies())
+        assertThat(output.view().messages().getFirst().replies())
                 .extracting(RoomView.Message::text)
                 .containsExactly(
                         "publish stopped: Release #1 failed (for ann)\n  publish-typescript-sdk:\n    error: npm ERR! code E403");
-        assertThat(paper.view().notes()).extracting(RoomView.Note::text).containsExactly("No release is open.");
-        assertThat(paper.field()).isEmpty();
+        assertThat(output.view().notes()).extracting(RoomView.Note::text).containsExactly("No release is open.");
+        assertThat(output.field()).isEmpty();
     }
 
     @Test
@@ -52,9 +52,9 @@ class ConsolePaperTest {
                 The issue must carry a maintainer's approval.
                 Approving issue (its number):
                 """);
-        assertThat(paper.view().dialogs()).hasSize(1);
-        assertThat(paper.view().notes()).isEmpty();
-        assertThat(paper.field()).contains(new ConsolePaper.Field("Approving issue", false));
+        assertThat(output.view().dialogs()).hasSize(1);
+        assertThat(output.view().notes()).isEmpty();
+        assertThat(output.field()).contains(new ConsoleOutput.Field("Approving issue", false));
     }
 
     @Test
@@ -65,8 +65,8 @@ class ConsolePaperTest {
                 Why (in a sentence), an empty line ends it:
                 """);
         printedBoard();
-        assertThat(paper.view().messages()).hasSize(1);
-        assertThat(paper.view().dialogs()).hasSize(1);
-        assertThat(paper.field()).contains(new ConsolePaper.Field("Why", true));
+        assertThat(output.view().messages()).hasSize(1);
+        assertThat(output.view().dialogs()).hasSize(1);
+        assertThat(output.field()).contains(new ConsoleOutput.Field("Why", true));
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlayingTest {
+class StoryRunTest {
     @TempDir
     private Path directory = Path.of("unset");
 
@@ -20,7 +20,7 @@ class PlayingTest {
         Path file = Files.writeString(directory.resolve("wrong.story"), "ann: /release status\nann dances\n");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        assertThat(Playing.read(file, new PrintStream(printed, true, UTF_8))).isEmpty();
+        assertThat(StoryRun.read(file, new PrintStream(printed, true, UTF_8))).isEmpty();
         assertThat(printed.toString(UTF_8))
                 .contains("wrong.story, line 2: this is not a step: ann dances")
                 .contains("  ann: /release cut 0.6.6-preview");

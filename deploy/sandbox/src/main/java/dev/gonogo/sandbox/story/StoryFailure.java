@@ -1,8 +1,8 @@
 package dev.gonogo.sandbox.story;
 
 /** Something that the story says did not happen. */
-final class NotAsWritten extends RuntimeException {
-    NotAsWritten(String sentence) {
+final class StoryFailure extends RuntimeException {
+    StoryFailure(String sentence) {
         super(sentence);
     }
 

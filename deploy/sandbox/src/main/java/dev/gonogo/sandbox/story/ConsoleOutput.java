@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program's output, told apart as a reader would: boards, notices below a board, answers, questions. */
-final class ConsolePaper {
+final class ConsoleOutput {
     private static final Pattern HEADING = Pattern.compile("(\\S.* · \\S+/\\S+) {3}.*");
     private static final Pattern FOOTER = Pattern.compile("(?:.* {3})?(?:as of|last look) .*");
     private static final Pattern BUTTON = Pattern.compile("\\[(\\d+)] (.+?)(?= {2}\\[\\d+]| {3}|$)");
@@ -116,7 +116,7 @@ final class ConsolePaper {
 
     /** A dialog shows its introduction until it asks for the first field. */
     private boolean introduces() {
-        return dialog.stream().noneMatch(ConsolePaper::isQuestion);
+        return dialog.stream().noneMatch(ConsoleOutput::isQuestion);
     }
 
     private static boolean isQuestion(String line) {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a story's file and plays it in a sandbox. */
-final class Playing {
-    private Playing() {}
+final class StoryRun {
+    private StoryRun() {}
 
     /** The story, or nothing after its mistakes were printed. */
     static Optional<Story> read(Path file, PrintStream err) throws IOException {

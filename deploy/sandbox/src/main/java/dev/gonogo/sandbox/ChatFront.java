@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param console whether the people of a story take turns at a terminal, which replaces all rooms
  * @param terminal the person who talks in the terminal from which the sandbox was started
  */
-record Front(Slack slack, boolean discord, boolean console, Optional<String> terminal) {
+record ChatFront(Slack slack, boolean discord, boolean console, Optional<String> terminal) {
     /** How the bot and Slack connect; the values of {@code slack.mode} in the bot's configuration. */
     enum Slack {
         /** Slack calls the bot. */
@@ -20,31 +20,31 @@ record Front(Slack slack, boolean discord, boolean console, Optional<String> ter
         OFF
     }
 
-    static Front slackOverHttp() {
+    static ChatFront slackOverHttp() {
         return rooms(Slack.HTTP, false);
     }
 
-    static Front rooms(Slack slack, boolean discord) {
-        return new Front(slack, discord, false, Optional.empty());
+    static ChatFront rooms(Slack slack, boolean discord) {
+        return new ChatFront(slack, discord, false, Optional.empty());
     }
 
     /** @param platforms slack, discord or both; or console alone */
-    static Front on(List<String> platforms, boolean overSocket) {
+    static ChatFront on(List<String> platforms, boolean overSocket) {
         if (platforms.contains("console")) {
-            return new Front(Slack.OFF, false, true, Optional.empty());
+            return new ChatFront(Slack.OFF, false, true, Optional.empty());
         }
         Slack slack = overSocket ? Slack.SOCKET : Slack.HTTP;
         return rooms(platforms.contains("slack") ? slack : Slack.OFF, platforms.contains("discord"));
     }
 
     /** A terminal replaces all rooms. */
-    static Front terminal(String person) {
-        return new Front(Slack.OFF, false, false, Optional.of(person));
+    static ChatFront terminal(String person) {
+        return new ChatFront(Slack.OFF, false, false, Optional.of(person));
     }
 
     /** The bot's command and its options, without the configuration. */
     List<String> arguments() {
-        return terminal.map(Front::chatAs).orElse(List.of("serve"));
+        return terminal.map(ChatFront::chatAs).orElse(List.of("serve"));
     }
 
     /** The same for the console that the person uses. */
