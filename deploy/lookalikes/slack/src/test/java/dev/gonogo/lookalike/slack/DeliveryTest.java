@@ -74,11 +74,18 @@ class DeliveryTest {
     }
 
     @Test
-    void anAppThatTakesTooLongIsReportedAsTimedOut() {
-        fixture.app.hangs();
-        fixture.slack.slashCommand("ann", "releases", "/release status");
+    void anAppThatTakesTooLongIsReportedAsTimedOut() throws Exception {
+        SlackFixture impatient = new SlackFixture(Duration.ofMillis(400));
+        try {
+            impatient.app.hangs();
+            impatient.slack.slashCommand("ann", "releases", "/release status");
 
-        assertThat(texts("U0ANN")).containsExactly("`/release` failed with the error \"operation_timeout\"");
+            assertThat(impatient.slack.view().notes("U0ANN", ROOM))
+                    .extracting(PrivateNote::text)
+                    .containsExactly("`/release` failed with the error \"operation_timeout\"");
+        } finally {
+            impatient.close();
+        }
     }
 
     @Test

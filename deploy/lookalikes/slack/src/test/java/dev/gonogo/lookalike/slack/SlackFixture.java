@@ -9,19 +9,27 @@ import java.time.Duration;
 final class SlackFixture {
     static final String SECRET = "a-signing-secret";
 
+    /** Longer than an app needs to acknowledge, even on a busy machine. */
+    static final Duration LONG = Duration.ofMinutes(1);
+
     final SettableClock clock = new SettableClock();
     final AppStandIn app = new AppStandIn();
-    final SlackLookAlike slack = SlackLookAlike.start(new Settings(
-            0,
-            clock,
-            Workspace.example(),
-            "xoxb-000000-sandbox-test",
-            "xapp-000000-sandbox-test",
-            Duration.ofMillis(400)));
-    private final Slack client = Slack.getInstance(configuration(slack));
+    final SlackLookAlike slack;
+    private final Slack client;
 
     SlackFixture() {
+        this(LONG);
+    }
+
+    SlackFixture(Duration ackDeadline) {
+        slack = SlackLookAlike.start(settings(clock, ackDeadline));
+        client = Slack.getInstance(configuration(slack));
         slack.bot(app.url(), SECRET);
+    }
+
+    static Settings settings(SettableClock clock, Duration ackDeadline) {
+        return new Settings(
+                0, clock, Workspace.example(), "xoxb-000000-sandbox-test", "xapp-000000-sandbox-test", ackDeadline);
     }
 
     private static SlackConfig configuration(SlackLookAlike slack) {

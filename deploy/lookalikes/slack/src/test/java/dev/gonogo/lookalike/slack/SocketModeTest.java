@@ -19,13 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SocketModeTest {
-    private final SlackLookAlike slack = SlackLookAlike.start(new Settings(
-            0,
-            new SettableClock(),
-            Workspace.example(),
-            "xoxb-000000-sandbox-test",
-            "xapp-000000-sandbox-test",
-            Duration.ofMillis(400)));
+    private SlackLookAlike slack = SlackLookAlike.start(SlackFixture.settings(new SettableClock(), SlackFixture.LONG));
 
     @AfterEach
     void close() {
@@ -54,6 +48,8 @@ class SocketModeTest {
 
     @Test
     void withoutAnAcknowledgementTheCommandTimesOutAndWithoutAConnectionItFails() throws Exception {
+        slack.close();
+        slack = SlackLookAlike.start(SlackFixture.settings(new SettableClock(), Duration.ofMillis(400)));
         slack.slashCommand("ann", "releases", "/release status");
         App app = connect();
         app.next();
