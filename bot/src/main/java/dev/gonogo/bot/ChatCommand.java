@@ -55,7 +55,8 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private int chat(Config config, Environment environment) {
-        ConsoleUser consoleUser = new ConsoleUser(user, HERE, () -> UUID.randomUUID().toString());
+        ConsoleUser consoleUser =
+                new ConsoleUser(user, HERE, () -> UUID.randomUUID().toString());
         try (Console console = Console.open(consoleUser, System.getenv());
                 Bot bot = new Bot(config, environment, InstantSource.system(), List.of(console.chat()))) {
             AtomicBoolean ready = new AtomicBoolean();

@@ -1,11 +1,12 @@
 package dev.gonogo.bot;
 
-import dev.gonogo.bot.conversation.ReadOnlyCommands;
-import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.ChatConversation;
-import dev.gonogo.bot.conversation.Dialogs;
+import dev.gonogo.bot.conversation.Context;
 import dev.gonogo.bot.conversation.DecisionRecorder;
+import dev.gonogo.bot.conversation.Dialogs;
 import dev.gonogo.bot.conversation.HotfixServices;
+import dev.gonogo.bot.conversation.ReadOnlyCommands;
+import dev.gonogo.bot.engine.ActRunner;
 import dev.gonogo.bot.engine.Announcer;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.bot.engine.Backporter;
@@ -21,14 +22,13 @@ import dev.gonogo.bot.engine.Preview;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.ReleaseWatch;
 import dev.gonogo.bot.engine.RepositoryPorts;
-import dev.gonogo.bot.engine.ActRunner;
 import dev.gonogo.bot.engine.TrainWatch;
 import dev.gonogo.bot.engine.WatchContext;
 import dev.gonogo.bot.engine.WorldReader;
-import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Chat;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.HotfixStore;
+import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.People;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.port.Store;
@@ -123,11 +123,14 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                         new TrainWatch(shared, observers.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);
-        ReadOnlyCommands answers = new ReadOnlyCommands(context, store, new Preview(observers, clock, ports.workflows()), threads);
+        ReadOnlyCommands answers =
+                new ReadOnlyCommands(context, store, new Preview(observers, clock, ports.workflows()), threads);
         DecisionRecorder recorder = new DecisionRecorder(store, store, store, store, ports.schedule(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
-        HotfixServices hotfixServices = new HotfixServices(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
-        ChatConversation chatConversation = new ChatConversation(context, recorder, dialogs, hotfixServices, services.meters());
+        HotfixServices hotfixServices =
+                new HotfixServices(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);
+        ChatConversation chatConversation =
+                new ChatConversation(context, recorder, dialogs, hotfixServices, services.meters());
         return new Wiring(library, engine, chatConversation);
     }
 }

@@ -95,8 +95,8 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
                 .flatMap(head -> world.ask(rules.question(head)).map(all -> {
                     List<TaggedCommit> tags = inOrder(rules, all.tags());
                     int pages = asksGitHub(process) ? Math.min(mostPages, tags.size()) : 0;
-                    TagProvenance line =
-                            new TagProvenance(process, world, head, Releases.of(process, world), Provenance.of(process, world));
+                    TagProvenance line = new TagProvenance(
+                            process, world, head, Releases.of(process, world), Provenance.of(process, world));
                     GitHub gitHub = new GitHub(pages, new Pages(process, world), line);
                     List<TagReport> reports = reports(rules, tags, gitHub);
                     List<TagReport> kept =

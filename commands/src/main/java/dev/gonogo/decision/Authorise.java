@@ -146,7 +146,8 @@ public final class Authorise extends RepositoryChoice {
                 hotfix.shown(),
                 "Authorise a hotfix",
                 List.of(what),
-                List.of(new Dialog.Text(FieldNames.REASON, "Why", "why it cannot wait for a release", true, true, 1_000)),
+                List.of(new Dialog.Text(
+                        FieldNames.REASON, "Why", "why it cannot wait for a release", true, true, 1_000)),
                 "Authorise");
     }
 }

@@ -45,7 +45,8 @@ public final class OverrideRule extends ReleaseChoice {
                                         true,
                                         false,
                                         "the name of the rule or step, as shown on the board"),
-                                new Parameter(FieldNames.REASON, Parameter.Kind.TEXT, true, false, "why it cannot wait"),
+                                new Parameter(
+                                        FieldNames.REASON, Parameter.Kind.TEXT, true, false, "why it cannot wait"),
                                 new Parameter(
                                         "version",
                                         Parameter.Kind.VERSION,
@@ -169,9 +170,7 @@ public final class OverrideRule extends ReleaseChoice {
     }
 
     private static Optional<Overridable> shown(ReleaseState state, String bound) {
-        return overridable(state)
-                .filter(one -> Press.bound(one).equals(bound))
-                .findFirst();
+        return overridable(state).filter(one -> Press.bound(one).equals(bound)).findFirst();
     }
 
     private static Outcome moved(ReleaseState state) {

@@ -34,15 +34,12 @@ public final class Promote extends ReleaseChoice {
     Outcome typed(ReleaseState state, Arguments arguments) {
         String to = arguments.text(TO).strip().replaceFirst("^to\\s+", "");
         if (!(state.ask() instanceof Ask.Promote ask)) {
-            return to.isEmpty()
-                            && state.release().last(Decision.Promote.class).isPresent()
+            return to.isEmpty() && state.release().last(Decision.Promote.class).isPresent()
                     ? state.asItStands()
                     : state.notNow("There is nothing to promote yet.");
         }
         if (!to.isEmpty() && !to.equals(ask.to())) {
-            return promoted(state, to)
-                    ? state.asItStands()
-                    : state.notNow("The next promotion is to {}.", ask.to());
+            return promoted(state, to) ? state.asItStands() : state.notNow("The next promotion is to {}.", ask.to());
         }
         return promote(state, ask);
     }

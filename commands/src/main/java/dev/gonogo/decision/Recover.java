@@ -13,8 +13,8 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.recovery.IssueApproved;
-import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.process.rules.ProcessUnderWay;
+import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -115,8 +115,11 @@ public final class Recover extends RepositoryChoice {
     }
 
     private static Optional<Version> offered(RepositoryState repository, ReleaseId failed) {
-        Ask ask =
-                repository.records().lastSnapshot(failed).orElse(ReleaseState.UNSEEN).ask();
+        Ask ask = repository
+                .records()
+                .lastSnapshot(failed)
+                .orElse(ReleaseState.UNSEEN)
+                .ask();
         return ask instanceof Ask.ChooseRemedy mend
                 ? mend.remedies().stream()
                         .filter(Remedy.Recover.class::isInstance)
@@ -135,7 +138,12 @@ public final class Recover extends RepositoryChoice {
         List<Dialog.Field> fields = List.of(
                 new Dialog.Text(FieldNames.ISSUE, "Approving issue", "its number, for example #2431", true, false, 12),
                 new Dialog.Text(
-                        FieldNames.REASON, "Why rerun or repair is not enough", "in a sentence or two", true, true, 500),
+                        FieldNames.REASON,
+                        "Why rerun or repair is not enough",
+                        "in a sentence or two",
+                        true,
+                        true,
+                        500),
                 new Dialog.Text(
                         FieldNames.CONFIRMATION,
                         "Confirmation",
@@ -183,7 +191,8 @@ public final class Recover extends RepositoryChoice {
                         recover.issue(),
                         code(wanted.version())),
                 new Outcome.Judge(
-                        failed.map(release -> ProcessUnderWay.of(process, release)).orElse(process),
+                        failed.map(release -> ProcessUnderWay.of(process, release))
+                                .orElse(process),
                         new Release(id, List.of(recover), List.of()),
                         findings -> judged(process, failed, id, recover, findings)));
     }

@@ -50,8 +50,7 @@ public abstract non-sealed class ReleaseChoice extends Choice {
             case Input.Typed(var arguments) -> typed(state, arguments);
             case Input.Pressed(var subject, var bound) -> pressed(state, bound);
             case Input.Submitted(var subject, var bound, var entries) -> submitted(state, bound, entries);
-            case Input.Fetched(var bound, var entries, var attachments) ->
-                fetched(state, bound, entries, attachments);
+            case Input.Fetched(var bound, var entries, var attachments) -> fetched(state, bound, entries, attachments);
         };
     }
 

@@ -41,7 +41,8 @@ public abstract non-sealed class RepositoryChoice extends Choice {
     private static Optional<Reply> ofWhatIsUnderWay(RepositoryState repository) {
         return repository.records().underWay().stream()
                 .flatMap(release ->
-                        MaintainersOnly.refusal(RoleHolders.of(repository.process(), release), repository.login()).stream())
+                        MaintainersOnly.refusal(RoleHolders.of(repository.process(), release), repository.login())
+                                .stream())
                 .findFirst();
     }
 

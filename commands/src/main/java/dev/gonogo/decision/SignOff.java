@@ -28,7 +28,11 @@ public final class SignOff extends GoOrSignOff {
                         List.of(
                                 Parameter.version(false, "the release, if several are open"),
                                 new Parameter(
-                                        FieldNames.REMARK, Parameter.Kind.TEXT, false, false, "a remark to keep with it"),
+                                        FieldNames.REMARK,
+                                        Parameter.Kind.TEXT,
+                                        false,
+                                        false,
+                                        "a remark to keep with it"),
                                 Parameter.REPO),
                         "sign-off 0.8.0 tried on the lab cluster"));
     }

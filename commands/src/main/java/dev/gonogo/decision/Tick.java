@@ -37,7 +37,11 @@ public final class Tick extends ReleaseChoice {
                         List.of(
                                 new Parameter(ITEM, Parameter.Kind.ITEM, true, false, "the item's name"),
                                 new Parameter(
-                                        FieldNames.EVIDENCE, Parameter.Kind.TEXT, false, false, "a link, or a sentence"),
+                                        FieldNames.EVIDENCE,
+                                        Parameter.Kind.TEXT,
+                                        false,
+                                        false,
+                                        "a link, or a sentence"),
                                 new Parameter(
                                         "version",
                                         Parameter.Kind.VERSION,
@@ -86,7 +90,8 @@ public final class Tick extends ReleaseChoice {
                 ask.open().getOrDefault(item, item),
                 code(state.login()),
                 Boards.people(ask.people()));
-        return new AskedPeople.Somebody(ask.people(), MaintainersOnly.explained(others, state.holders(), state.login()));
+        return new AskedPeople.Somebody(
+                ask.people(), MaintainersOnly.explained(others, state.holders(), state.login()));
     }
 
     /** The line that was shown, if it is still open on the same checklist. */
@@ -132,7 +137,8 @@ public final class Tick extends ReleaseChoice {
                                 false,
                                 true,
                                 1_000),
-                        new Dialog.Files(FieldNames.FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES)),
+                        new Dialog.Files(
+                                FieldNames.FILES, "Files", "screenshots, logs or snapshots", false, MOST_FILES)),
                 "Tick");
     }
 

@@ -68,7 +68,8 @@ public final class HotfixBoard {
                 merged + ", backport open #" + open.backport().number();
             case HotfixState.Backported backported -> merged + ", backported";
             case HotfixState.TakenBack back -> merged + ", reverted";
-            case HotfixState.Lost lost -> merged + ", gone from " + hotfix.request().base();
+            case HotfixState.Lost lost ->
+                merged + ", gone from " + hotfix.request().base();
             case HotfixState.CameAgain again -> merged + ", brought back";
             case HotfixState.Closed closed -> "closed without a merge";
             case HotfixState.Unsure(String why) -> "cannot tell right now";
@@ -229,7 +230,8 @@ public final class HotfixBoard {
                         Mark.DONE,
                         "backport",
                         say("nothing is owed for this one: whatever brought it back has to be backported instead"));
-            case HotfixState.Unsure(String why) -> Line.of(Mark.UNSURE, "backport", say("cannot tell right now: {}", why));
+            case HotfixState.Unsure(String why) ->
+                Line.of(Mark.UNSURE, "backport", say("cannot tell right now: {}", why));
         };
     }
 
@@ -266,7 +268,8 @@ public final class HotfixBoard {
         Button open = new Button.OpenLink("Open on GitHub", hotfix.request().link());
         return switch (hotfix.state()) {
             case HotfixState.Unauthorised unauthorised -> List.of(authorise(), open);
-            case HotfixState.Owed owed when owed.conflicts().isEmpty() -> late(choice("Open the backport", "BACKPORT"), open);
+            case HotfixState.Owed owed
+            when owed.conflicts().isEmpty() -> late(choice("Open the backport", "BACKPORT"), open);
             case HotfixState.BackportOpen(PullRequest backport) ->
                 late(new Button.OpenLink("Open on GitHub", backport.link()));
             case HotfixState.Authorised authorised -> List.of(open);

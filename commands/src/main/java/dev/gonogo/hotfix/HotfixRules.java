@@ -11,7 +11,7 @@ import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.MergedCommits;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
@@ -20,7 +20,7 @@ import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.Reachable;
-import dev.gonogo.world.CherryPickRange;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.World;
@@ -80,11 +80,14 @@ public final class HotfixRules {
 
     private Hotfix unsure(PullRequest request, String why) {
         return hotfix(
-                request, authorisation(request).fold(given -> given, any -> Optional.empty()), new HotfixState.Unsure(why));
+                request,
+                authorisation(request).fold(given -> given, any -> Optional.empty()),
+                new HotfixState.Unsure(why));
     }
 
     private Hotfix hotfix(PullRequest request, Optional<Authorisation> given, HotfixState state) {
-        OutdatedAuthorisation earlier = given.isPresent() ? null : outdated(request).orElse(null);
+        OutdatedAuthorisation earlier =
+                given.isPresent() ? null : outdated(request).orElse(null);
         Words merging = request.merged() && given.isEmpty() ? PullRequests.merging(request, world) : Words.NONE;
         return new Hotfix(request, given.orElse(null), earlier, merging, base(request), state);
     }
@@ -200,8 +203,8 @@ public final class HotfixRules {
                 .flatMap(brought -> {
                     CherryPickRange pick = new CherryPickRange(brought.before(), request.mergeCommit(), integration);
                     return world.ask(new ConflictsOf(pick))
-                            .map(conflicts ->
-                                    new HotfixState.Owed(pick, arguments(pick, brought), sources(pick, brought), conflicts));
+                            .map(conflicts -> new HotfixState.Owed(
+                                    pick, arguments(pick, brought), sources(pick, brought), conflicts));
                 });
     }
 

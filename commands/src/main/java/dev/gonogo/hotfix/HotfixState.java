@@ -19,7 +19,8 @@ public sealed interface HotfixState {
      * @param sources commits that the backport names as its source: the merge, or all commits it brought
      * @param conflicts paths that prevent an automatic backport
      */
-    record Owed(CherryPickRange pick, String commits, List<String> sources, List<String> conflicts) implements HotfixState {
+    record Owed(CherryPickRange pick, String commits, List<String> sources, List<String> conflicts)
+            implements HotfixState {
         public Owed {
             sources = List.copyOf(sources);
             conflicts = List.copyOf(conflicts);

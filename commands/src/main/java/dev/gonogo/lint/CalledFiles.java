@@ -61,7 +61,8 @@ public record CalledFiles(
     Stream<Workflow.Step> with(Workflow.Step step) {
         return Stream.concat(
                 Stream.of(step),
-                LocalCall.of(step).flatMap(call -> of(call).map(called -> called.calledBy(step, call.line(), file(call)))));
+                LocalCall.of(step)
+                        .flatMap(call -> of(call).map(called -> called.calledBy(step, call.line(), file(call)))));
     }
 
     private Stream<Workflow.Step> of(LocalCall call) {

@@ -32,7 +32,8 @@ final class ExistenceChecks {
         List<LintFinding> findings = new ArrayList<>();
         for (Workflow.Job job : workflow.jobs()) {
             publishing(job, sources)
-                    .filter(found -> JobDependencies.withNeeds(workflow, job).stream().noneMatch(one -> checks(one, sources)))
+                    .filter(found ->
+                            JobDependencies.withNeeds(workflow, job).stream().noneMatch(one -> checks(one, sources)))
                     .ifPresent(found -> findings.add(LintFinding.at(
                             workflow,
                             found.line(),

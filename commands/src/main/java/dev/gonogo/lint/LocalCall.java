@@ -71,7 +71,8 @@ record LocalCall(String name, List<String> files, Set<String> steps, int line) {
         String uses = step.uses();
         if (uses.startsWith("./")) {
             String path = uses.substring(2).replaceFirst("/$", "");
-            LocalCall call = WorkflowFiles.is(path) ? of(uses, path) : of(uses, path + "/action.yml", path + "/action.yaml");
+            LocalCall call =
+                    WorkflowFiles.is(path) ? of(uses, path) : of(uses, path + "/action.yml", path + "/action.yaml");
             return Optional.of(call.at(step.line()));
         }
         boolean workflow = uses.contains("/" + Workflow.FOLDER + "/");

@@ -77,7 +77,8 @@ record OtherStarts(ReleaseProcess process, String tags) {
         if (branchesNamed || !tagsNamed) {
             filters.getOrDefault("branches", List.of("**")).stream()
                     .filter(OtherStarts::includes)
-                    .map(pattern -> new WorkflowStart(PUSH, ref(WorkflowStart.BRANCHES, pattern, ""), say("a push to a branch")))
+                    .map(pattern -> new WorkflowStart(
+                            PUSH, ref(WorkflowStart.BRANCHES, pattern, ""), say("a push to a branch")))
                     .forEach(starts::add);
         }
         if (filters.containsKey("tags")) {

@@ -190,7 +190,11 @@ final class PublishingTools {
     }
 
     private static Optional<String> alone(List<String> run) {
-        return run.stream().limit(1).map(CommandWrappers::name).filter(ALONE::contains).findFirst();
+        return run.stream()
+                .limit(1)
+                .map(CommandWrappers::name)
+                .filter(ALONE::contains)
+                .findFirst();
     }
 
     private static Optional<String> unknown(List<String> run) {

@@ -49,7 +49,8 @@ final class TagOnly {
     }
 
     private boolean lets(WorkflowStart start, Workflow.Job job) {
-        List<Workflow.Job> all = ANYWAY.matcher(job.condition()).find() ? List.of(job) : JobDependencies.withNeeds(workflow, job);
+        List<Workflow.Job> all =
+                ANYWAY.matcher(job.condition()).find() ? List.of(job) : JobDependencies.withNeeds(workflow, job);
         return all.stream().allMatch(one -> Condition.lets(start, one.condition()));
     }
 

@@ -20,7 +20,8 @@ record WorkflowStart(String event, PartlyKnownText ref, Words words) {
     static WorkflowStart by(String event) {
         return switch (event) {
             case "pull_request" -> new WorkflowStart(event, PartlyKnownText.from("refs/pull/"), say("a pull request"));
-            case "pull_request_target" -> new WorkflowStart(event, PartlyKnownText.from(BRANCHES), say("a pull request"));
+            case "pull_request_target" ->
+                new WorkflowStart(event, PartlyKnownText.from(BRANCHES), say("a pull request"));
             case "release" -> new WorkflowStart(event, PartlyKnownText.from(TAGS), say("the event {}", code(event)));
             default -> new WorkflowStart(event, PartlyKnownText.from(BRANCHES), say("the event {}", code(event)));
         };

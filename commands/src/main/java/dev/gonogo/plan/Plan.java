@@ -48,7 +48,8 @@ public record Plan(
 
     /** The plan if not even the stages can be told. */
     public static Plan unsure(String why) {
-        StageSnapshot snapshot = StageSnapshot.of("process", Mark.UNSURE, say("cannot tell right now: {}", why), List.of());
+        StageSnapshot snapshot =
+                StageSnapshot.of("process", Mark.UNSURE, say("cannot tell right now: {}", why), List.of());
         return new Plan(new Standing.Unsure(why), List.of(snapshot), List.of());
     }
 

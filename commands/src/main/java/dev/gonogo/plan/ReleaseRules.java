@@ -19,8 +19,8 @@ import dev.gonogo.process.abandon.ClearAway;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.deployment.DeployedEarly;
 import dev.gonogo.process.evidence.Passing;
-import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.history.KindOfRelease;
+import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.production.Baseline;
 import dev.gonogo.process.rules.NewStep;
 import dev.gonogo.process.rules.ProcessUnderWay;
@@ -98,8 +98,8 @@ public final class ReleaseRules {
     /** The ticket is kept up to date until it is closed. */
     private List<Act> chores() {
         return stages().stream()
-                .filter(stage ->
-                        looks.stream().anyMatch(snapshot -> snapshot.name().equals(stage.name()) && snapshot.mark() != Mark.DONE))
+                .filter(stage -> looks.stream()
+                        .anyMatch(snapshot -> snapshot.name().equals(stage.name()) && snapshot.mark() != Mark.DONE))
                 .findFirst()
                 .flatMap(stage -> Ticket.chore(situation.at(stage.key(1))))
                 .filter(chore -> !isDone(chore))
@@ -173,7 +173,8 @@ public final class ReleaseRules {
             }
             case Passed.No no ->
                 look(stage, step.progress(here), here, passed)
-                        .map(snapshot -> NewStep.words(here).map(snapshot::after).orElse(snapshot));
+                        .map(snapshot ->
+                                NewStep.words(here).map(snapshot::after).orElse(snapshot));
             case Passed.NoLonger(Words why, String brief) ->
                 look(stage, step.progress(here), here, passed).map(snapshot -> snapshot.after(why));
             case Passed.Unsure(String why) -> Optional.of(unsure(stage, why));
@@ -344,7 +345,8 @@ public final class ReleaseRules {
     }
 
     /** The bot acts and asks only while the stage's needs hold. */
-    private StageSnapshot gated(Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
+    private StageSnapshot gated(
+            Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
         List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {
             return blocked(stage, here, needs);

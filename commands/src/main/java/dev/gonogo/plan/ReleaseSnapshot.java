@@ -54,7 +54,8 @@ public record ReleaseSnapshot(
 
     /** The same look without valid rules: nothing is asked, and the findings no longer count. */
     public ReleaseSnapshot standingStill(String why) {
-        List<Line> lines = board.lines().stream().map(ReleaseSnapshot::standingStill).toList();
+        List<Line> lines =
+                board.lines().stream().map(ReleaseSnapshot::standingStill).toList();
         Words standing = say("paused: {}. Nothing is done or asked until that is fixed", why);
         Board still = new Board(board.heading(), standing, lines, List.of(), List.of(), board.footer());
         return new ReleaseSnapshot(at, stage, still, Ask.OnForge.NOWHERE, signedOff, List.of(), List.of());

@@ -27,7 +27,8 @@ public interface Conversation {
     Response pressed(Speaker speaker, Room room, String delivery, String value);
 
     /** @param later takes further private replies, when a new look is needed */
-    SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later);
+    SubmissionResponse submitted(
+            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later);
 
     /**
      * The confirmation question before a press counts, for platforms whose buttons cannot ask by themselves.

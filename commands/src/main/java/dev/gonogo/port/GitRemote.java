@@ -2,8 +2,8 @@ package dev.gonogo.port;
 
 import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.CherryPickRange;
+import dev.gonogo.world.GitQuestion;
 import java.util.List;
 import java.util.Map;
 

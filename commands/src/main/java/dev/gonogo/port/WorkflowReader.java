@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
-import dev.gonogo.lint.LeftOverVersion;
 import dev.gonogo.lint.CalledFiles;
+import dev.gonogo.lint.LeftOverVersion;
 import dev.gonogo.lint.Workflow;
 import java.util.List;
 import java.util.Map;

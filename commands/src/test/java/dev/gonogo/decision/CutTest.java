@@ -1,8 +1,8 @@
 package dev.gonogo.decision;
 
+import static dev.gonogo.decision.DecisionScene.words;
 import static dev.gonogo.decision.KnownRecords.id;
 import static dev.gonogo.decision.KnownRecords.types;
-import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.form.Arguments;
@@ -132,7 +132,8 @@ class CutTest {
     @Tag("A-72")
     void whatIsOutIsNotCutAgain() {
         assertThat(words(cut(
-                        KnownRecords.empty().holds(release("0.6.6-preview", 1, List.of(), TAGGED, CLOSED)), "0.6.6-preview")))
+                        KnownRecords.empty().holds(release("0.6.6-preview", 1, List.of(), TAGGED, CLOSED)),
+                        "0.6.6-preview")))
                 .startsWith("Not cut: 0.6.6-preview is out, cut by bob, ")
                 .contains("Cut the next version: /release cut 0.6.7-preview.");
     }

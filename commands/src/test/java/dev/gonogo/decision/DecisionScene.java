@@ -3,8 +3,8 @@ package dev.gonogo.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.form.Arguments;
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Scene;
@@ -64,7 +64,13 @@ final class DecisionScene {
 
     ReleaseState present() {
         ReleaseSnapshot snapshot = new ReleaseSnapshot(
-                Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, signedOff, overridable, List.of("all checks pass"));
+                Scene.NOW,
+                "stage",
+                ReleaseState.UNSEEN.board(),
+                ask,
+                signedOff,
+                overridable,
+                List.of("all checks pass"));
         Release release = scene.situation().release();
         return new ReleaseState(scene.situation().process(), release, snapshot, Scene.by(login));
     }

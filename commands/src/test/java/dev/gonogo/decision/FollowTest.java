@@ -1,7 +1,7 @@
 package dev.gonogo.decision;
 
-import static dev.gonogo.decision.KnownRecords.types;
 import static dev.gonogo.decision.DecisionScene.words;
+import static dev.gonogo.decision.KnownRecords.types;
 import static dev.gonogo.talk.Words.code;
 import static org.assertj.core.api.Assertions.assertThat;
 

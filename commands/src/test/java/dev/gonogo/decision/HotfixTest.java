@@ -1,10 +1,10 @@
 package dev.gonogo.decision;
 
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.words;
 import static dev.gonogo.decision.KnownRecords.presses;
 import static dev.gonogo.decision.KnownRecords.submits;
 import static dev.gonogo.decision.KnownRecords.types;
-import static dev.gonogo.decision.DecisionScene.asked;
-import static dev.gonogo.decision.DecisionScene.words;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,8 @@ import dev.gonogo.process.Scene;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.CherryPickRange;
+import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;
@@ -163,15 +163,18 @@ class HotfixTest {
 
     @Test
     void whatSomebodyAuthorisedWhoIsNoMaintainerCountsForNothing() {
-        RepositoryState given =
-                KnownRecords.empty().saw(OPEN).authorised(by("mallory", HEAD, BASE)).by("ann");
+        RepositoryState given = KnownRecords.empty()
+                .saw(OPEN)
+                .authorised(by("mallory", HEAD, BASE))
+                .by("ann");
 
         assertThat(authorised(typed(given, "7", "the login is down"))).isEqualTo(by("ann", HEAD, BASE));
     }
 
     @Test
     void whereItCannotBeToldWhereItGoesOnFromItIsNotAuthorised() {
-        assertThat(words(typed(ann(hotfix(7, PullRequest.State.OPEN, "", new HotfixState.Unauthorised())), "7", "down")))
+        assertThat(words(
+                        typed(ann(hotfix(7, PullRequest.State.OPEN, "", new HotfixState.Unauthorised())), "7", "down")))
                 .isEqualTo("Not authorised. Cannot tell right now what #7 fix the login is based on.");
     }
 
@@ -180,7 +183,8 @@ class HotfixTest {
         Outcome later = typed(KnownRecords.empty().by("ann"), "7", "the login is down");
 
         assertThat(words(later)).isEqualTo("Looking at #7…");
-        assertThat(authorised(looked(later, hotfix(8, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()), OPEN)))
+        assertThat(authorised(
+                        looked(later, hotfix(8, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()), OPEN)))
                 .isEqualTo(by("ann", HEAD, BASE));
         assertThat(words(unknown(later))).isEqualTo("Not authorised. Cannot tell right now: GitHub is away");
         assertThat(words(presses(new Authorise(), KnownRecords.empty().by("ann"), SEVEN)))
@@ -212,7 +216,8 @@ class HotfixTest {
         ScriptedWorld world = new ScriptedWorld();
         world.knows(new PullRequestsInto("main"), branch.equals("main") ? List.of(into) : List.of());
         world.knows(new PullRequestsInto("develop"), branch.equals("develop") ? List.of(into) : List.of());
-        Outcome.AskWorld ask = (Outcome.AskWorld) looked(typed(KnownRecords.empty().by("ann"), "7", "down"));
+        Outcome.AskWorld ask =
+                (Outcome.AskWorld) looked(typed(KnownRecords.empty().by("ann"), "7", "down"));
         return words(ask.decide().apply(world).fold(outcome -> outcome, ask.unknown()));
     }
 
@@ -263,13 +268,15 @@ class HotfixTest {
         assertThat(words(listed(OPEN, hotfix(8, PullRequest.State.CLOSED, "", new HotfixState.Closed()))))
                 .isEqualTo("#7 fix the login: not authorised · by erin");
         assertThat(words(listed(IntStream.rangeClosed(1, 6)
-                        .mapToObj(number -> hotfix(number, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()))
+                        .mapToObj(
+                                number -> hotfix(number, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()))
                         .toArray(Hotfix[]::new))))
                 .contains("#5 fix the login")
                 .doesNotContain("#6")
                 .endsWith("\nand 1 more");
         assertThat(words(listed(IntStream.rangeClosed(1, 5)
-                        .mapToObj(number -> hotfix(number, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()))
+                        .mapToObj(
+                                number -> hotfix(number, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised()))
                         .toArray(Hotfix[]::new))))
                 .doesNotContain("more");
         assertThat(listed()).isInstanceOf(Outcome.AskWorld.class);

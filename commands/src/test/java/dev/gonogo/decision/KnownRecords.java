@@ -55,7 +55,8 @@ final class KnownRecords implements RepositoryRecords {
     KnownRecords asks(Release release, Ask ask) {
         looks.put(
                 release.id(),
-                new ReleaseSnapshot(Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
+                new ReleaseSnapshot(
+                        Scene.NOW, "stage", ReleaseState.UNSEEN.board(), ask, List.of(), List.of(), List.of()));
         return holds(release);
     }
 
@@ -90,7 +91,8 @@ final class KnownRecords implements RepositoryRecords {
             RepositoryChoice choice, RepositoryState repository, Object subject, String bound, String... entries) {
         return choice.answer(
                 repository,
-                new Input.Submitted(subject.toString(), bound, new DialogEntries(DecisionScene.pairs(entries), List.of())));
+                new Input.Submitted(
+                        subject.toString(), bound, new DialogEntries(DecisionScene.pairs(entries), List.of())));
     }
 
     @Override

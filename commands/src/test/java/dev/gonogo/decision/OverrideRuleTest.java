@@ -133,7 +133,8 @@ class OverrideRuleTest {
                 .isEqualTo("same-rules cannot be overridden now: it does not block 0.6.6-preview, or nobody may"
                         + " override it."
                         + " What can be overridden now: in-cadence, no-go.");
-        assertThat(words(DecisionScene.of("ann", NOTHING).types(new OverrideRule(), "rule", "on-monday", "reason", "it waits")))
+        assertThat(words(DecisionScene.of("ann", NOTHING)
+                        .types(new OverrideRule(), "rule", "on-monday", "reason", "it waits")))
                 .isEqualTo(
                         "not now: 0.6.6-preview has no rule on-monday, so nothing was overridden. No other rule can be"
                                 + " overridden now either.");

@@ -1,11 +1,11 @@
 package dev.gonogo.decision;
 
+import static dev.gonogo.decision.DecisionScene.asked;
+import static dev.gonogo.decision.DecisionScene.words;
 import static dev.gonogo.decision.KnownRecords.id;
 import static dev.gonogo.decision.KnownRecords.presses;
 import static dev.gonogo.decision.KnownRecords.submits;
 import static dev.gonogo.decision.KnownRecords.types;
-import static dev.gonogo.decision.DecisionScene.asked;
-import static dev.gonogo.decision.DecisionScene.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Ask;
@@ -105,7 +105,10 @@ class RecoverTest {
         assertThat(words(types(new Recover(), notOffered.by("ann"), "version", "0.6.6-preview")))
                 .isEqualTo("not now: A recovery is not available now.");
         assertThat(words(types(
-                        new Recover(), KnownRecords.empty().holds(failed(TAGGED)).by("ann"), "version", "0.6.6-preview")))
+                        new Recover(),
+                        KnownRecords.empty().holds(failed(TAGGED)).by("ann"),
+                        "version",
+                        "0.6.6-preview")))
                 .isEqualTo("not now: A recovery is not available now.");
     }
 
@@ -135,7 +138,8 @@ class RecoverTest {
     @Test
     @Tag("A-107")
     void whatIsClosedIsRecoveredByTheNextNumber() {
-        RepositoryState closed = KnownRecords.empty().holds(failed(TAGGED, CLOSED)).by("ann");
+        RepositoryState closed =
+                KnownRecords.empty().holds(failed(TAGGED, CLOSED)).by("ann");
 
         assertThat(asked(types(new Recover(), closed, "version", "0.6.6-preview"))
                         .bound())

@@ -79,7 +79,8 @@ class TickTest {
 
     @Test
     void filesAreFetchedBeforeAnythingIsTicked() {
-        DialogEntries entries = new DialogEntries(Map.of("evidence", "see there"), List.of(new File("a.png", 8_000_000)));
+        DialogEntries entries =
+                new DialogEntries(Map.of("evidence", "see there"), List.of(new File("a.png", 8_000_000)));
 
         assertThat(dora().submits(new Tick(), MANUAL, entries))
                 .isEqualTo(new Outcome.Later(
@@ -99,13 +100,16 @@ class TickTest {
         assertThat(words(new Tick().answer(dora().present(), new Input.Fetched("moved", entries, List.of(image)))))
                 .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
         assertThat(words(new Tick()
-                        .answer(DecisionScene.of("ann", LIST).present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
+                        .answer(
+                                DecisionScene.of("ann", LIST).present(),
+                                new Input.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
     }
 
     @Test
     void filesMayHaveEightMegabytesInAll() {
-        DialogEntries entries = new DialogEntries(Map.of(), List.of(new File("a.png", 8_000_000), new File("b.png", 1)));
+        DialogEntries entries =
+                new DialogEntries(Map.of(), List.of(new File("a.png", 8_000_000), new File("b.png", 1)));
 
         assertThat(words(dora().submits(new Tick(), MANUAL, entries)))
                 .isEqualTo("files: That is 9 MB, and the limit is 8 MB. Put it where others can find it, and give the"

@@ -47,8 +47,8 @@ class WhoseWordCountsTest {
     void whoeverHasNotTheDeclaredRoleIsRefused(ReleaseChoice choice) {
         Stream<Outcome> outcomes = ASKED.entrySet().stream()
                 .flatMap(asked -> doors(asked.getValue()).stream()
-                        .map(given ->
-                                choice.answer(DecisionScene.of("mallory", asked.getKey()).present(), given)));
+                        .map(given -> choice.answer(
+                                DecisionScene.of("mallory", asked.getKey()).present(), given)));
 
         switch (choice.speakers()) {
             case EVERYBODY -> throw new AssertionError("a decision is not for everybody: " + choice.name());
@@ -61,7 +61,8 @@ class WhoseWordCountsTest {
                         .allMatch(outcome -> outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow)
                         .filteredOn(outcome -> outcome instanceof Outcome.Refused)
                         .hasSizeGreaterThanOrEqualTo(4)
-                        .allSatisfy(outcome -> assertThat(DecisionScene.words(outcome)).contains("not your", "mallory"));
+                        .allSatisfy(outcome ->
+                                assertThat(DecisionScene.words(outcome)).contains("not your", "mallory"));
         }
     }
 
@@ -77,7 +78,8 @@ class WhoseWordCountsTest {
                                                         Scene.preview().role("maintainer", "ann"))
                                                 .present(),
                                         given))))
-                .noneSatisfy(outcome -> assertThat(DecisionScene.words(outcome)).containsAnyOf("not your", "Only maintainers"));
+                .noneSatisfy(outcome ->
+                        assertThat(DecisionScene.words(outcome)).containsAnyOf("not your", "Only maintainers"));
     }
 
     @Test
@@ -106,7 +108,9 @@ class WhoseWordCountsTest {
     }
 
     static Stream<RepositoryChoice> ofRepositories() {
-        return Commands.CHOICES.stream().filter(RepositoryChoice.class::isInstance).map(RepositoryChoice.class::cast);
+        return Commands.CHOICES.stream()
+                .filter(RepositoryChoice.class::isInstance)
+                .map(RepositoryChoice.class::cast);
     }
 
     private static List<Outcome> byEveryDoor(RepositoryChoice choice, RepositoryState repository) {
@@ -115,7 +119,8 @@ class WhoseWordCountsTest {
                 choice.answer(repository, new Input.Typed(arguments)),
                 choice.answer(repository, new Input.Pressed("OneStepAt4time/aegis#7", "")),
                 choice.answer(
-                        repository, new Input.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", DialogEntries.NONE)),
+                        repository,
+                        new Input.Submitted("OneStepAt4time/aegis#7", "0.6.6-preview.1", DialogEntries.NONE)),
                 choice.answer(repository, new Input.Fetched("", DialogEntries.NONE, List.of())));
     }
 
@@ -134,10 +139,11 @@ class WhoseWordCountsTest {
     @MethodSource("ofRepositories")
     void whatBearsOnWhatIsUnderWayNeedsTheRoleThereAsWell(RepositoryChoice choice) {
         Fact.Rules cut = new Fact.Rules(1, "cut", "", Map.of("maintainer", Set.of("bob")), Map.of(), Scene.CUT);
-        Release open =
-                new Release(KnownRecords.id("0.6.5-preview", 1), List.of(new Decision.Cut(Scene.by("bob"))), List.of(cut));
+        Release open = new Release(
+                KnownRecords.id("0.6.5-preview", 1), List.of(new Decision.Cut(Scene.by("bob"))), List.of(cut));
         List<Outcome> outcomes = byEveryDoor(
-                choice, KnownRecords.of(Scene.preview().rules("later")).holds(open).by("ann"));
+                choice,
+                KnownRecords.of(Scene.preview().rules("later")).holds(open).by("ann"));
 
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(DecisionScene.words(outcome)
@@ -155,7 +161,8 @@ class WhoseWordCountsTest {
     @ParameterizedTest
     @MethodSource("ofReleases")
     void whileTheRulesCannotBeReadNothingIsDecided(ReleaseChoice choice) {
-        String why = DecisionScene.words(choice.withoutRules(KnownRecords.id("0.6.6-preview", 1), "line 2: this is no YAML"));
+        String why = DecisionScene.words(
+                choice.withoutRules(KnownRecords.id("0.6.6-preview", 1), "line 2: this is no YAML"));
 
         assertThat(why)
                 .isEqualTo(

@@ -17,8 +17,8 @@ import dev.gonogo.version.Version;
 import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Attempt;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.Fixes;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -32,8 +32,8 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.PresenceOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.MissingCommit;
-import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Presence;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -132,7 +132,8 @@ class HotfixRulesTest {
     @Test
     void openItIsAuthorisedOnlyByAnAuthorisationOfItsOwnNumber() {
         assertThat(state(PullRequest.State.OPEN, Map.of())).isEqualTo(new HotfixState.Unauthorised());
-        assertThat(state(PullRequest.State.OPEN, Map.of(8, List.of(BY_CAROL)))).isEqualTo(new HotfixState.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(8, List.of(BY_CAROL))))
+                .isEqualTo(new HotfixState.Unauthorised());
         assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(BY_CAROL)))).isEqualTo(new HotfixState.Authorised());
     }
 
@@ -141,7 +142,8 @@ class HotfixRulesTest {
         Authorisation earlier = new Authorisation(BY_CAROL.by(), "down", BEFORE, "");
         world.knows(new CommitsOf(7, "e".repeat(40)), List.of());
 
-        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(earlier)))).isEqualTo(new HotfixState.Unauthorised());
+        assertThat(state(PullRequest.State.OPEN, Map.of(7, List.of(earlier))))
+                .isEqualTo(new HotfixState.Unauthorised());
         Hotfix moved = decide(Map.of(7, List.of(earlier))).getFirst();
         assertThat(moved.authorised()).isEmpty();
         assertThat(moved.outdated().map(outdated -> outdated.by().head())).contains(BEFORE);
@@ -312,7 +314,9 @@ class HotfixRulesTest {
                 brought.stream()
                         .map(commit -> new PullRequestCommit(commit.id(), DAVE, DAVE, false, commit.subject()))
                         .toList());
-        world.knows(new BroughtBy(MERGE, brought.stream().map(Commit::subject).toList()), new MergedCommits(BEFORE, brought));
+        world.knows(
+                new BroughtBy(MERGE, brought.stream().map(Commit::subject).toList()),
+                new MergedCommits(BEFORE, brought));
         world.knows(new ConflictsOf(pick), conflicts);
         return pick;
     }
@@ -336,7 +340,8 @@ class HotfixRulesTest {
         CherryPickRange pick = owed(List.of(MERGED, new Commit("f".repeat(40), "fix: first")), List.of());
 
         assertThat(merged())
-                .isEqualTo(new HotfixState.Owed(pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
+                .isEqualTo(
+                        new HotfixState.Owed(pick, BEFORE + ".." + MERGE, List.of("f".repeat(40), MERGE), List.of()));
     }
 
     @Test

@@ -87,7 +87,8 @@ class AheadOfItsTurnTest {
 
         Plan plan = course.plan();
         assertThat(plan.standing()).isEqualTo(new Standing.Blocked());
-        assertThat(EndOfRelease.findings(plan)).containsExactly(EARLY + "anybody promoted it to production" + ALL_THE_SAME);
+        assertThat(EndOfRelease.findings(plan))
+                .containsExactly(EARLY + "anybody promoted it to production" + ALL_THE_SAME);
         assertThat(plan.landmarks()).isEmpty();
     }
 }

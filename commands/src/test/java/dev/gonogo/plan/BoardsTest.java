@@ -194,7 +194,8 @@ class BoardsTest {
 
     @Test
     void whoAbandonedItAndWhyIsSaid() {
-        course.without(EndOfRelease.RELEASE_BRANCH).decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), ""));
+        course.without(EndOfRelease.RELEASE_BRANCH)
+                .decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), ""));
         assertThat(draw(course.plan()).standing().plain()).isEqualTo("abandoned by ann");
 
         course.decided(new Decision.Abandon(EndOfRelease.by("bob", EndOfRelease.NOW), "wrong baseline"));
@@ -213,7 +214,8 @@ class BoardsTest {
     @Test
     @Tag("A-55")
     void whileSomethingIsLeftItIsBeingClearedAway() {
-        course.passed("go/1", "carol said go").decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), ""));
+        course.passed("go/1", "carol said go")
+                .decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), ""));
         course.world.knows(new PullRequestsInto(EndOfRelease.RELEASE_BRANCH), List.of());
         course.world.knows(new PullRequestsInto("main"), List.of());
         Board board = draw(course.plan());

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** An attempt that ends before it is published: what it left is cleaned up, and then it is over. */
 @Tag("A-55")
 class EarlyEndTest {
-    private static final Decision ABANDONED = new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), "wrong baseline");
+    private static final Decision ABANDONED =
+            new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW), "wrong baseline");
     private static final Decision REPLACED =
             new Decision.Replace(EndOfRelease.by("bob", EndOfRelease.NOW), Version.of("0.6.6-preview.1"));
     private final EndOfRelease course = new EndOfRelease().passed("go/1", "carol said go");
@@ -74,7 +75,8 @@ class EarlyEndTest {
         course.stages(new Stage("paper", List.of(), List.of(new Ticket("Release {tag}", Map.of()))))
                 .saw(new Fact.Landmark("paper/1", EndOfRelease.CUT, Words.say("#12"), Map.of("issue", "12")));
         Plan plan = course.without(EndOfRelease.RELEASE_BRANCH)
-                .decided(new Decision.Abandon(EndOfRelease.by("ann", EndOfRelease.NOW.minusSeconds(3600)), "wrong baseline"))
+                .decided(new Decision.Abandon(
+                        EndOfRelease.by("ann", EndOfRelease.NOW.minusSeconds(3600)), "wrong baseline"))
                 .plan();
 
         String left =

@@ -314,11 +314,13 @@ class NoticesTest {
 
     @Test
     void aStopThatNoRerunMendsIsSaidOnce() {
-        Standing stopped = new Standing.Stopped(new Ask.ChooseRemedy(List.of(), "https://github.com/o/r/actions/runs/7"));
+        Standing stopped =
+                new Standing.Stopped(new Ask.ChooseRemedy(List.of(), "https://github.com/o/r/actions/runs/7"));
 
         assertThat(only(notice(stopped), HERE + "promote stopped: look at #7").topics())
                 .containsExactly("stopped/promote/" + "look at #7".hashCode());
-        assertThat(notice(new Standing.Waiting(new Ask.ChooseRemedy(List.of(), "")))).isEmpty();
+        assertThat(notice(new Standing.Waiting(new Ask.ChooseRemedy(List.of(), ""))))
+                .isEmpty();
     }
 
     @Test
@@ -328,7 +330,9 @@ class NoticesTest {
                 "publish", Mark.STOPPED, Words.say("it failed"), List.of(), List.of(), Set.of(), List.of(log));
         Plan plan = new Plan(stoppedAt(1), List.of(stage), List.of());
 
-        assertThat(Notices.of(course.release(), plan, EndOfRelease.NOW).getFirst().excerpts())
+        assertThat(Notices.of(course.release(), plan, EndOfRelease.NOW)
+                        .getFirst()
+                        .excerpts())
                 .containsExactly(log);
     }
 

@@ -81,8 +81,8 @@ class OverridableTest {
         course.saw(Fact.Rules.ofCut("old", Map.of("maintainer", Set.of("ann")), Map.of(), EndOfRelease.CUT));
         assertThat(Overridable.rules(course.release())).isEmpty();
 
-        course.saw(
-                new Fact.Rules(2, "new", "beef", Map.of("maintainer", Set.of("ann", "mallory")), Map.of(), EndOfRelease.NOW));
+        course.saw(new Fact.Rules(
+                2, "new", "beef", Map.of("maintainer", Set.of("ann", "mallory")), Map.of(), EndOfRelease.NOW));
 
         assertThat(Overridable.rules(course.release()))
                 .contains(new Overridable("same-rules", List.of("beef new"), true));

@@ -73,7 +73,8 @@ class PlanTest {
         Plan lost = course.plan().unsureNow("GitHub did not answer in time");
 
         assertThat(lost.standing()).isEqualTo(new Standing.Unsure("GitHub did not answer in time"));
-        assertThat(EndOfRelease.lines(lost)).contains("? publish | cannot tell right now: GitHub did not answer in time");
+        assertThat(EndOfRelease.lines(lost))
+                .contains("? publish | cannot tell right now: GitHub did not answer in time");
     }
 
     @Test

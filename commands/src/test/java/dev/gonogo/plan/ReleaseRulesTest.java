@@ -111,7 +111,9 @@ class ReleaseRulesTest {
     @Test
     @Tag("A-07")
     void rulesThatChangedAreMeantAtEachStepThatIsStillToBeDone() {
-        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", EndOfRelease.NOW, List.of("checks-green"), EndOfRelease.MAIN));
+        course.saidGo()
+                .tagged()
+                .saw(new Fact.NeedsHeld("go/1", EndOfRelease.NOW, List.of("checks-green"), EndOfRelease.MAIN));
         course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), EndOfRelease.CUT));
         course.passed("go/1", "carol said go on 9f8e7d6")
                 .passed("publish/1", "v0.6.6-preview at 9f8e7d6")
@@ -133,7 +135,10 @@ class ReleaseRulesTest {
         assertThat(plan.landmarks()).isEmpty();
 
         course.decided(new Decision.OverrideRule(
-                EndOfRelease.by("bob", EndOfRelease.NOW), "same-rules", List.of(EndOfRelease.MAIN + " new"), "it is meant"));
+                EndOfRelease.by("bob", EndOfRelease.NOW),
+                "same-rules",
+                List.of(EndOfRelease.MAIN + " new"),
+                "it is meant"));
         assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).contains("publish/2");
     }
 
@@ -141,7 +146,9 @@ class ReleaseRulesTest {
     @Tag("A-07")
     @Tag("A-72")
     void aTagThatWePushedIsRememberedAlthoughTheRulesChangedMeanwhile() {
-        course.saidGo().tagged().saw(new Fact.NeedsHeld("go/1", EndOfRelease.NOW, List.of("checks-green"), EndOfRelease.MAIN));
+        course.saidGo()
+                .tagged()
+                .saw(new Fact.NeedsHeld("go/1", EndOfRelease.NOW, List.of("checks-green"), EndOfRelease.MAIN));
         course.saw(new Fact.NeedsHeld("publish/1", EndOfRelease.NOW, List.of(), EndOfRelease.MAIN));
         course.saw(Fact.Rules.ofCut("old", MAINTAINERS, Map.of(), EndOfRelease.CUT))
                 .saw(new Fact.Rules(2, "new", EndOfRelease.MAIN, MAINTAINERS, Map.of(), EndOfRelease.NOW));
@@ -178,7 +185,8 @@ class ReleaseRulesTest {
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("not everything could be looked at"));
         assertThat(EndOfRelease.lines(plan).findFirst())
                 .contains("? go | cannot tell right now: not everything could be looked at");
-        assertThat(EndOfRelease.findings(plan)).contains("CANNOT_TELL Cannot tell right now: GitHub did not answer in time.");
+        assertThat(EndOfRelease.findings(plan))
+                .contains("CANNOT_TELL Cannot tell right now: GitHub did not answer in time.");
     }
 
     @Test
@@ -200,8 +208,8 @@ class ReleaseRulesTest {
         Plan plan = course.saidGo().plan();
 
         assertThat(plan.standing())
-                .isEqualTo(new Standing.Acting(
-                        new Act.PushTag("publish/1", 1, EndOfRelease.TAG, EndOfRelease.MAIN, "Release v0.6.6-preview")));
+                .isEqualTo(new Standing.Acting(new Act.PushTag(
+                        "publish/1", 1, EndOfRelease.TAG, EndOfRelease.MAIN, "Release v0.6.6-preview")));
         assertThat(EndOfRelease.lines(plan))
                 .containsExactly(
                         "✔ go | carol said go on 9f8e7d6",
@@ -311,7 +319,8 @@ class ReleaseRulesTest {
         Plan plan = course.plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Unsure("git did not answer in time"));
-        assertThat(EndOfRelease.lines(plan).findFirst()).contains("? go | cannot tell right now: git did not answer in time");
+        assertThat(EndOfRelease.lines(plan).findFirst())
+                .contains("? go | cannot tell right now: git did not answer in time");
     }
 
     @Test
@@ -360,7 +369,8 @@ class ReleaseRulesTest {
                 .plan();
 
         assertThat(plan.standing()).isEqualTo(new Standing.Over(Fact.Outcome.ABANDONED));
-        assertThat(EndOfRelease.lines(plan)).containsExactly("✔ go | carol said go", "· publish | tagged", "· clean up | ");
+        assertThat(EndOfRelease.lines(plan))
+                .containsExactly("✔ go | carol said go", "· publish | tagged", "· clean up | ");
         assertThat(plan.landmarks()).isEmpty();
     }
 
@@ -398,7 +408,11 @@ class ReleaseRulesTest {
 
     @Test
     void aStepStandsWhereTheOneBeforeItIsNotDone() {
-        course.saidGo().tagged().running(RunState.RUNNING).world.cannotTell(new TagMessage(EndOfRelease.OBJECT), "silence");
+        course.saidGo()
+                .tagged()
+                .running(RunState.RUNNING)
+                .world
+                .cannotTell(new TagMessage(EndOfRelease.OBJECT), "silence");
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Unsure("silence"));
     }
@@ -459,7 +473,8 @@ class ReleaseRulesTest {
 
         course.world.cannotTell(new AllRefs(), "GitHub did not answer in time");
         assertThat(EndOfRelease.lines(course.plan()).toList()).hasSize(2);
-        assertThat(EndOfRelease.lines(after("0.8.0", "0.8.1").stages(first, review).plan()))
+        assertThat(EndOfRelease.lines(
+                        after("0.8.0", "0.8.1").stages(first, review).plan()))
                 .hasSize(1);
     }
 
@@ -511,7 +526,8 @@ class ReleaseRulesTest {
                 .decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Waiting.class);
-        assertThat(EndOfRelease.findings(course.plan())).containsExactly("NOTED ann overrode not-frozen: the customer waits");
+        assertThat(EndOfRelease.findings(course.plan()))
+                .containsExactly("NOTED ann overrode not-frozen: the customer waits");
     }
 
     @Test
@@ -522,7 +538,8 @@ class ReleaseRulesTest {
 
     @Test
     void whatCannotBeToldIsNotWhatWasOverridden() {
-        EndOfRelease course = new EndOfRelease().stages(DEPARTURE).decided(override("not-frozen", FROZEN, "the customer waits"));
+        EndOfRelease course =
+                new EndOfRelease().stages(DEPARTURE).decided(override("not-frozen", FROZEN, "the customer waits"));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Unsure.class);
         assertThat(EndOfRelease.findings(course.plan()))
@@ -611,7 +628,8 @@ class ReleaseRulesTest {
         Plan blocked = course.test(Check.State.RED).plan();
         assertThat(blocked.standing()).isEqualTo(new Standing.Blocked());
         assertThat(EndOfRelease.lines(blocked)).containsExactly(line);
-        assertThat(EndOfRelease.findings(blocked)).anyMatch(finding -> finding.startsWith("NOT_HELD Checks on 9f8e7d6 of "));
+        assertThat(EndOfRelease.findings(blocked))
+                .anyMatch(finding -> finding.startsWith("NOT_HELD Checks on 9f8e7d6 of "));
 
         assertThat(course.test(Check.State.GREEN).plan().standing())
                 .isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
@@ -670,7 +688,8 @@ class ReleaseRulesTest {
                 "");
         course.world.knows(new RunWithId(7), Optional.of(run));
         course.world.knows(
-                new RunsOf("validate.yml", "workflow_dispatch", EndOfRelease.RELEASE_BRANCH, EndOfRelease.NOW), List.of(run));
+                new RunsOf("validate.yml", "workflow_dispatch", EndOfRelease.RELEASE_BRANCH, EndOfRelease.NOW),
+                List.of(run));
         course.world.knows(new JobsOf(7), List.of(EndOfRelease.job("lint", RunState.SUCCEEDED)));
         course.world.knows(new EvidenceOf(7), List.of());
     }
@@ -717,7 +736,8 @@ class ReleaseRulesTest {
     @Tag("A-113")
     void itLiftsNoNoGoOnAnotherCommit() {
         course.saw(held("go/1", OLD)).saidGo().tagged();
-        course.decided(new Decision.NoGo(EndOfRelease.by("bob", EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "the changelog is wrong"));
+        course.decided(new Decision.NoGo(
+                EndOfRelease.by("bob", EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "the changelog is wrong"));
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
         assertThat(course.saw(held("go/1", EndOfRelease.MAIN)).plan().standing())
@@ -726,7 +746,8 @@ class ReleaseRulesTest {
     }
 
     private static Decision noGo(String login) {
-        return new Decision.NoGo(EndOfRelease.by(login, EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "the changelog is wrong");
+        return new Decision.NoGo(
+                EndOfRelease.by(login, EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "the changelog is wrong");
     }
 
     private static Fact pushing(String commit, int revision) {
@@ -752,16 +773,20 @@ class ReleaseRulesTest {
                         + " answered. The tag does not exist, but may still appear; it will not be pushed"
                         + " again while there is a no-go.");
 
-        course.decided(new Decision.Go(EndOfRelease.by("carol", EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "", "", List.of()));
+        course.decided(new Decision.Go(
+                EndOfRelease.by("carol", EndOfRelease.NOW), "go/1", EndOfRelease.MAIN, "", "", List.of()));
         assertThat(course.plan().standing())
-                .isEqualTo(new Standing.Acting(
-                        new Act.PushTag("publish/1", 2, EndOfRelease.TAG, EndOfRelease.MAIN, "Release v0.6.6-preview")));
+                .isEqualTo(new Standing.Acting(new Act.PushTag(
+                        "publish/1", 2, EndOfRelease.TAG, EndOfRelease.MAIN, "Release v0.6.6-preview")));
     }
 
     @Test
     @Tag("A-113")
     void aNoGoThatIsSaidOnceTheTagIsBeingPushedComesTooLate() {
-        course.saidGo().saw(pushing(EndOfRelease.MAIN, 2)).decided(noGo("carol")).decided(noGo("bob"));
+        course.saidGo()
+                .saw(pushing(EndOfRelease.MAIN, 2))
+                .decided(noGo("carol"))
+                .decided(noGo("bob"));
         course.tagged();
 
         assertThat(course.plan().landmarks()).extracting(Fact.Landmark::step).containsExactly("go/1", "publish/1");
@@ -790,7 +815,9 @@ class ReleaseRulesTest {
         Stage publish =
                 new Stage("publish", List.of(new ChecksGreen("{production}", List.of("test"))), List.of(new PushTag()));
         course.stages(go, publish).saidGo();
-        assertThat(course.plan().seen()).extracting(Fact::key).containsExactly("needs-held/publish/1@" + EndOfRelease.MAIN);
+        assertThat(course.plan().seen())
+                .extracting(Fact::key)
+                .containsExactly("needs-held/publish/1@" + EndOfRelease.MAIN);
 
         course.saw(held("publish/1", OLD)).tagged().test(Check.State.RED);
         assertThat(course.plan().standing()).isEqualTo(new Standing.Blocked());
@@ -878,14 +905,17 @@ class ReleaseRulesTest {
 
     private EndOfRelease validated() {
         return course.stages(VALIDATION)
-                .saw(new Fact.Landmark("validation/1", EndOfRelease.CUT, Words.say("Validate #3 succeeded"), Map.of(), OLD));
+                .saw(new Fact.Landmark(
+                        "validation/1", EndOfRelease.CUT, Words.say("Validate #3 succeeded"), Map.of(), OLD));
     }
 
     @Test
     @Tag("B-04")
     @Tag("B-12")
     void evidenceAboutACommitIsVoidWhenItsBranchMovesOn() {
-        validated().world.knows(new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
+        validated()
+                .world
+                .knows(new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.ADDED, "src/new.py")));
 
         assertThat(course.plan().standing()).isInstanceOf(Standing.Acting.class);
         assertThat(EndOfRelease.lines(course.plan()))
@@ -896,7 +926,9 @@ class ReleaseRulesTest {
 
     @Test
     void evidenceCountsAgainWhenTheBranchIsBack() {
-        validated().saw(new Fact.Landmark("validation/1", EndOfRelease.NOW, Words.say("again"), Map.of(), EndOfRelease.MAIN));
+        validated()
+                .saw(new Fact.Landmark(
+                        "validation/1", EndOfRelease.NOW, Words.say("again"), Map.of(), EndOfRelease.MAIN));
         course.branch(EndOfRelease.RELEASE_BRANCH, OLD);
 
         assertThat(course.plan().standing()).isEqualTo(new Standing.Over(Fact.Outcome.PUBLISHED));
@@ -911,7 +943,8 @@ class ReleaseRulesTest {
                 List.of(new BumpVersions(
                         "{release}", "bump", "bump", List.of(new ValuePlace("package.json", "/version")), List.of())));
         validated().stages(VALIDATION, bump).passed("package/1", "#5 merged");
-        course.world.knows(new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.MODIFIED, "package.json")));
+        course.world.knows(
+                new Difference(OLD, EndOfRelease.MAIN), List.of(new Change(Change.Kind.MODIFIED, "package.json")));
         course.world.knows(
                 new Rewritten(OLD, "package.json", List.of("/version"), "0.6.6-preview"), Optional.of("{ours}"));
         course.world.knows(new TextAt(EndOfRelease.MAIN, "package.json"), Optional.of("{ours}"));
@@ -981,7 +1014,8 @@ class ReleaseRulesTest {
         Stage staging = new Stage("staging", List.of(), List.of(new Promote("staging")));
         Issue old = new Issue(12, "Release", account("gonogo[bot]"), "", true, List.of(), "");
         Fact opened = new Fact.Landmark("departure/1", EndOfRelease.CUT, Words.say("#12"), Map.of("issue", "12"));
-        EndOfRelease waiting = new EndOfRelease().stages(departure, staging, close).saw(opened);
+        EndOfRelease waiting =
+                new EndOfRelease().stages(departure, staging, close).saw(opened);
         EndOfRelease closing = new EndOfRelease().stages(departure, close).saw(opened);
         waiting.world.knows(new IssueWithNumber(12), Optional.of(old));
         closing.world.knows(new IssueWithNumber(12), Optional.of(old));

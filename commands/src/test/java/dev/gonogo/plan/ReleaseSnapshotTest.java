@@ -18,7 +18,15 @@ import org.junit.jupiter.api.Test;
 class ReleaseSnapshotTest {
     private static Ask.GoNoGo ask(String step) {
         return new Ask.GoNoGo(
-                step, Set.of("bob"), Set.of("bob"), List.of("maintainer"), 1, Set.of(), EndOfRelease.MAIN, EndOfRelease.TAG, "");
+                step,
+                Set.of("bob"),
+                Set.of("bob"),
+                List.of("maintainer"),
+                1,
+                Set.of(),
+                EndOfRelease.MAIN,
+                EndOfRelease.TAG,
+                "");
     }
 
     @Test
@@ -37,7 +45,13 @@ class ReleaseSnapshotTest {
         Overridable rule = new Overridable("accounted-for", List.of(EndOfRelease.MAIN), true);
 
         ReleaseSnapshot still = new ReleaseSnapshot(
-                        EndOfRelease.NOW, "go", board, ask("go/1"), List.of(ask("review/1")), List.of(rule), List.of("it"))
+                        EndOfRelease.NOW,
+                        "go",
+                        board,
+                        ask("go/1"),
+                        List.of(ask("review/1")),
+                        List.of(rule),
+                        List.of("it"))
                 .standingStill("there is no file");
 
         assertThat(still.board().standing().plain())

@@ -8,6 +8,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
@@ -39,7 +40,6 @@ import dev.gonogo.world.ForgeQuestion.RunsOf;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
-import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.OpenItem;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
@@ -729,7 +729,9 @@ public abstract class ForgeContract {
         assertThat(known(new MovesOf("topic", topic)))
                 .extracting(move -> move.push().by().login(), BranchMove::from, BranchMove::to)
                 .containsExactly(tuple("carol", second, third), tuple("mallory", topic, second));
-        assertThat(known(new MovesOf("topic", second))).extracting(BranchMove::to).containsExactly(third);
+        assertThat(known(new MovesOf("topic", second)))
+                .extracting(BranchMove::to)
+                .containsExactly(third);
         assertThat(known(new MovesOf("topic", third))).isEmpty();
         assertThat(known(new MovesOf("topic", "")))
                 .extracting(move -> move.push().by().login(), BranchMove::to)

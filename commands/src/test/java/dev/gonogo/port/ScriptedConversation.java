@@ -72,7 +72,8 @@ public final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(
+            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         heard.add(new Heard("submitted", speaker, room, "", ticket, entries.texts()));
         uploads.addAll(entries.uploads());
         return outcome;

@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;

@@ -28,13 +28,15 @@ class TruncationTest {
     @Test
     void whatIsCutShowsIt() {
         assertThat(Truncation.text("twelve signs", 11)).isEqualTo("twelve sig…");
-        assertThat(Truncation.words(say("abc {}", code("defghi")), 12, BRACKETS)).isEqualTo("[abc ][def]…");
+        assertThat(Truncation.words(say("abc {}", code("defghi")), 12, BRACKETS))
+                .isEqualTo("[abc ][def]…");
         assertThat(Truncation.words(say("abc"), 4, BRACKETS)).isEqualTo("[a]…");
     }
 
     @Test
     void aCharacterOfTwoUnitsIsNeverHalved() {
         assertThat(Truncation.text("ab🚀cd", 4)).isEqualTo("ab…");
-        assertThat(Truncation.start("ab🚀cd", 3, (text, place, next) -> next - place)).isEqualTo("ab");
+        assertThat(Truncation.start("ab🚀cd", 3, (text, place, next) -> next - place))
+                .isEqualTo("ab");
     }
 }

@@ -1,7 +1,7 @@
 package dev.gonogo.argocd;
 
-import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.BoundedHttp;
+import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.HttpOutcome;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;

@@ -56,7 +56,8 @@ public final class Console implements AutoCloseable {
     /** Returns the exit code when the person leaves: 0. */
     public int run(Conversation conversation) {
         screen.print("Type help for the commands, a number to press a button, exit or Ctrl-D to leave.");
-        Completion completion = new Completion(() -> conversation.complete(consoleUser.room(), "status", "version", ""));
+        Completion completion =
+                new Completion(() -> conversation.complete(consoleUser.room(), "status", "version", ""));
         while (true) {
             switch (screen.readCommand(PROMPT, completion)) {
                 case InputLine.End end -> {
@@ -83,7 +84,12 @@ public final class Console implements AutoCloseable {
         }
         String command = text.replaceFirst("^/release(\\s+|$)", "");
         answer(
-                conversation.said(consoleUser.speaker(), consoleUser.room(), consoleUser.ids().get(), command, this::print),
+                conversation.said(
+                        consoleUser.speaker(),
+                        consoleUser.room(),
+                        consoleUser.ids().get(),
+                        command,
+                        this::print),
                 consoleUser.room(),
                 conversation);
     }
@@ -109,7 +115,11 @@ public final class Console implements AutoCloseable {
             screen.print("Not pressed.");
             return;
         }
-        answer(conversation.pressed(consoleUser.speaker(), room, consoleUser.ids().get(), choice.value()), room, conversation);
+        answer(
+                conversation.pressed(
+                        consoleUser.speaker(), room, consoleUser.ids().get(), choice.value()),
+                room,
+                conversation);
     }
 
     private void answer(Response response, Room room, Conversation conversation) {

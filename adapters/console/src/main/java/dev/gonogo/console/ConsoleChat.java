@@ -67,8 +67,9 @@ final class ConsoleChat implements Chat {
     @Override
     public synchronized void notice(Room room, String message, String subject, Notice notice) {
         posted.put(new Subject(room, message, subject), ids.get());
-        String mention =
-                notice.mention().isEmpty() ? "" : " (for " + TerminalEscaping.text(String.join(", ", notice.mention())) + ")";
+        String mention = notice.mention().isEmpty()
+                ? ""
+                : " (for " + TerminalEscaping.text(String.join(", ", notice.mention())) + ")";
         StringBuilder said = new StringBuilder(PREFIX + screen.style().words(notice.words()) + mention);
         for (Excerpt excerpt : notice.excerpts()) {
             said.append('\n')

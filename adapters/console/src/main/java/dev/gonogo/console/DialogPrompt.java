@@ -93,7 +93,8 @@ final class DialogPrompt {
         Optional<LocalFile> missing =
                 all.stream().filter(file -> !file.exists()).findFirst();
         if (missing.isPresent()) {
-            screen.print("There is no file " + TerminalEscaping.text(missing.get().path()) + ".");
+            screen.print(
+                    "There is no file " + TerminalEscaping.text(missing.get().path()) + ".");
             return fill(field, entered);
         }
         if (all.size() > field.mostFiles()) {

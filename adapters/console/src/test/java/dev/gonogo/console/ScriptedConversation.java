@@ -45,7 +45,8 @@ final class ScriptedConversation implements Conversation {
     }
 
     @Override
-    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(
+            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         heard.add("submitted " + ticket + ": " + entries.texts());
         uploads.addAll(entries.uploads());
         return corrections.isEmpty() ? Reply.say("Submitted.") : corrections.remove();

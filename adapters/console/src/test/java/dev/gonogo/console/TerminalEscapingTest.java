@@ -87,7 +87,8 @@ final class TerminalEscapingTest {
 
     @Test
     void colouredTextHoldsOnlyOurOwnSequences() {
-        String text = ConsoleStyle.ansi(ZoneOffset.UTC).words(say("{} {}", code(EVIL), link(EVIL, "https://x/" + EVIL)));
+        String text =
+                ConsoleStyle.ansi(ZoneOffset.UTC).words(say("{} {}", code(EVIL), link(EVIL, "https://x/" + EVIL)));
 
         assertSafe(text.replace("\u001b[36m", "").replace("\u001b[4m", "").replace("\u001b[0m", ""));
     }

@@ -73,7 +73,8 @@ final class DiscordChat implements Chat {
                 room.channel());
         return switch (outcome) {
             case Outcome.Done<DataObject> done -> true;
-            case Outcome.Denied<DataObject>(int code, var problem) when code == DiscordFailures.UNKNOWN_MESSAGE -> false;
+            case Outcome.Denied<DataObject>(int code, var problem)
+            when code == DiscordFailures.UNKNOWN_MESSAGE -> false;
             case Outcome.Denied<DataObject> denied -> throw denied.problem();
         };
     }

@@ -140,7 +140,9 @@ final class DiscordInbound extends ListenerAdapter {
                 .limit(MOST_CHOICES)
                 .toList();
         event.replyChoiceStrings(words)
-                .queue(done -> {}, problem -> LOG.debug("Completion came too late: {}", DiscordFailures.words(problem, "")));
+                .queue(
+                        done -> {},
+                        problem -> LOG.debug("Completion came too late: {}", DiscordFailures.words(problem, "")));
     }
 
     private void answer(IReplyCallback event, Place place, Function<Acknowledgement, Shown> answer) {

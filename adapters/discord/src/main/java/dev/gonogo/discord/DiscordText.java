@@ -1,8 +1,8 @@
 package dev.gonogo.discord;
 
 import dev.gonogo.port.People;
-import dev.gonogo.talk.Truncation;
 import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Truncation;
 import dev.gonogo.talk.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;

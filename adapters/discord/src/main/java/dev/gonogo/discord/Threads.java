@@ -53,7 +53,8 @@ final class Threads {
                 thread,
                 Response::getObject,
                 channel);
-        if (outcome instanceof Outcome.Denied<DataObject>(int code, var problem) && code != DiscordFailures.THREAD_EXISTS) {
+        if (outcome instanceof Outcome.Denied<DataObject>(int code, var problem)
+                && code != DiscordFailures.THREAD_EXISTS) {
             throw problem;
         }
     }

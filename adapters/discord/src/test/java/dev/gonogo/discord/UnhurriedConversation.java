@@ -33,7 +33,8 @@ final class UnhurriedConversation implements Conversation {
     }
 
     @Override
-    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(
+            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         return Reply.say("submitted");
     }
 

@@ -84,7 +84,8 @@ final class Backports implements AutoCloseable {
         return missing;
     }
 
-    private TakeoverCommits takenOver(List<RevCommit> production, Collection<RevCommit> fixes, Collection<CommitsSince> since)
+    private TakeoverCommits takenOver(
+            List<RevCommit> production, Collection<RevCommit> fixes, Collection<CommitsSince> since)
             throws IOException {
         TakeoverCommits takenOver = new TakeoverCommits(walk, changedPaths, inside, counted, new PatchId(copy));
         takenOver.look(production, fixes, all(since));
@@ -147,7 +148,8 @@ final class Backports implements AutoCloseable {
     }
 
     /** What integration got since each commit of production parted from it; commits of one line share it. */
-    private Map<RevCommit, CommitsSince> since(List<RevCommit> direct, RevCommit integration) throws IOException, Trouble {
+    private Map<RevCommit, CommitsSince> since(List<RevCommit> direct, RevCommit integration)
+            throws IOException, Trouble {
         Map<RevCommit, CommitsSince> since = new HashMap<>();
         for (RevCommit commit : direct.reversed()) {
             CommitsSince ofParent = commit.getParentCount() == 1 ? since.get(commit.getParent(0)) : null;

@@ -30,7 +30,8 @@ record CommitsSince(Set<RevCommit> commits, List<RevCommit> line, Optional<RevCo
     }
 
     /** What a path was, oldest first, from where the other commit parted. */
-    List<TreeEntry> versions(RevWalk walk, ChangedPaths changedPaths, CountedContent counted, String path) throws IOException {
+    List<TreeEntry> versions(RevWalk walk, ChangedPaths changedPaths, CountedContent counted, String path)
+            throws IOException {
         List<TreeEntry> versions = new ArrayList<>();
         versions.add(
                 parted.isPresent() ? counted.in(walk.parseCommit(parted.get()).getTree(), path) : TreeEntry.NOTHING);

@@ -53,7 +53,8 @@ final class PresenceOnLine implements AutoCloseable {
         boolean came = false;
         Optional<Commit> back = Optional.empty();
         for (LineCommit step : line.reversed()) {
-            Optional<TreeEntry> made = changedPaths.at(walk.parseCommit(ObjectId.fromString(step.id())), change.path())
+            Optional<TreeEntry> made = changedPaths
+                    .at(walk.parseCommit(ObjectId.fromString(step.id())), change.path())
                     .map(ChangedPath::after);
             if (made.isPresent() && inside.has(change, made.get())) {
                 came = true;

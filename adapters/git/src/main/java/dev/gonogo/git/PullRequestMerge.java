@@ -1,7 +1,7 @@
 package dev.gonogo.git;
 
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Commit;
+import dev.gonogo.world.MergedCommits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

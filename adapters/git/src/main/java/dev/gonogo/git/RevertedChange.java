@@ -88,7 +88,8 @@ final class RevertedChange {
     }
 
     /** @param had what integration had before it came, if that also counts as the state before it */
-    private Optional<RevCommit> by(ChangedPath change, Optional<TreeEntry> had, List<RevCommit> steps) throws IOException {
+    private Optional<RevCommit> by(ChangedPath change, Optional<TreeEntry> had, List<RevCommit> steps)
+            throws IOException {
         Optional<RevCommit> back = Optional.empty();
         for (RevCommit step : steps) {
             Optional<TreeEntry> made = made(step, change.path(), step.equals(steps.getFirst()));

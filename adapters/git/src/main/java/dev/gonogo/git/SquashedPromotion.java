@@ -22,7 +22,12 @@ final class SquashedPromotion {
     private final Set<RevCommit> production;
 
     /** @param production what integration cannot reach */
-    SquashedPromotion(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, Set<RevCommit> production) {
+    SquashedPromotion(
+            RevWalk walk,
+            ChangedPaths changedPaths,
+            ChangeInside inside,
+            CountedContent counted,
+            Set<RevCommit> production) {
         this.walk = walk;
         this.changedPaths = changedPaths;
         this.inside = inside;

@@ -36,7 +36,8 @@ final class TakeoverCommits {
     /** @param saidByFix whether only production's commit says so */
     record Mark(RevCommit commit, boolean saidByFix) {}
 
-    TakeoverCommits(RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, PatchId patchIds) {
+    TakeoverCommits(
+            RevWalk walk, ChangedPaths changedPaths, ChangeInside inside, CountedContent counted, PatchId patchIds) {
         this.walk = walk;
         this.changedPaths = changedPaths;
         this.inside = inside;

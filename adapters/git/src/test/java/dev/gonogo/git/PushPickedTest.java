@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.Refused;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.ConflictsOf;
 import dev.gonogo.world.GitQuestion.NotBackported;
-import dev.gonogo.world.CherryPickRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,8 @@ class PushPickedTest {
     }
 
     private CherryPickRange pick(String merge) {
-        return new CherryPickRange(known(remote, new BroughtBy(merge, List.of())).before(), merge, develop);
+        return new CherryPickRange(
+                known(remote, new BroughtBy(merge, List.of())).before(), merge, develop);
     }
 
     private String atRemote(String format) {

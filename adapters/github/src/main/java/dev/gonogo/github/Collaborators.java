@@ -2,9 +2,9 @@ package dev.gonogo.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gonogo.world.Account;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
-import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Push;
 import java.io.IOException;
 import java.time.Instant;

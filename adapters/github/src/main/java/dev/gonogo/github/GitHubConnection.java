@@ -24,8 +24,8 @@ public final class GitHubConnection implements AutoCloseable {
     GitHubConnection(InstantSource clock, Pause pause, DoubleSupplier jitter, HttpConnector http) {
         this.clock = clock;
         this.http = http;
-        this.shared =
-                new ConditionalRequests(new Retries(http, pause, jitter), http.limits().cache());
+        this.shared = new ConditionalRequests(
+                new Retries(http, pause, jitter), http.limits().cache());
     }
 
     /** The adapter for one repository. Sends no request yet. */

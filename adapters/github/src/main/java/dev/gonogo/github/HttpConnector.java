@@ -1,7 +1,7 @@
 package dev.gonogo.github;
 
-import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.BoundedHttp;
+import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.HttpOutcome;
 import java.io.IOException;
 import java.io.InputStream;

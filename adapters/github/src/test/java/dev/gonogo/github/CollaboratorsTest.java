@@ -12,10 +12,10 @@ import static dev.gonogo.github.Examples.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.world.Account;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.ForgeQuestion.MayWrite;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.ForgeQuestion.PushesOf;
-import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Push;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

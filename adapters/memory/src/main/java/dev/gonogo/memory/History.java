@@ -1,12 +1,12 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Paths;
-import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Restored;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -8,11 +8,11 @@ import dev.gonogo.port.Pointers;
 import dev.gonogo.port.Refused;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.GitQuestion;
 import dev.gonogo.world.LineCommit;
 import dev.gonogo.world.Paths;
-import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Restored;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,7 +238,8 @@ public final class MemoryGit implements GitRemote {
     private boolean picksTheSame(StoredCommit present, CherryPickRange pick, String message) {
         return present.message().equals(message)
                 && present.parents().size() == 1
-                && picked(new CherryPickRange(pick.from(), pick.to(), present.parents().getFirst()))
+                && picked(new CherryPickRange(
+                                pick.from(), pick.to(), present.parents().getFirst()))
                         .equals(present.files());
     }
 

@@ -2,10 +2,10 @@ package dev.gonogo.memory;
 
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Change;
+import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.LabelChange;
 import dev.gonogo.world.Mergeability;
-import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Review;

@@ -1,9 +1,9 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.CheckSource;
 import dev.gonogo.world.ForgeQuestion;
-import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.Refs;
@@ -218,7 +218,8 @@ public final class MemoryRepository {
 
     private void moved(String branch, Optional<String> from, String to, String login) {
         Push push = new Push(accounts.of(login), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        moves.computeIfAbsent(branch, any -> new ArrayList<>()).addFirst(new BranchMove(push, from.orElse(NOWHERE), to));
+        moves.computeIfAbsent(branch, any -> new ArrayList<>())
+                .addFirst(new BranchMove(push, from.orElse(NOWHERE), to));
     }
 
     public Optional<String> head(String branch) {

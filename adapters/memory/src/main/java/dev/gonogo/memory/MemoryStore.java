@@ -9,8 +9,8 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Opening;
-import dev.gonogo.port.Store;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.Store;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -192,7 +192,9 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Map<ReleaseId, ReleaseSnapshot> lastSnapshots(String repository) {
         Map<ReleaseId, ReleaseSnapshot> found = new HashMap<>();
-        open(repository).forEach(release -> lastSnapshot(release.id()).ifPresent(snapshot -> found.put(release.id(), snapshot)));
+        open(repository)
+                .forEach(
+                        release -> lastSnapshot(release.id()).ifPresent(snapshot -> found.put(release.id(), snapshot)));
         return found;
     }
 

@@ -27,7 +27,9 @@ final class ArtifactKinds {
                                     settings.text("chart", TextFormat.ANY)))),
                     entry(
                             "npm",
-                            kind("package", settings -> new ArtifactRule.Npm(settings.text("package", TextFormat.ANY)))),
+                            kind(
+                                    "package",
+                                    settings -> new ArtifactRule.Npm(settings.text("package", TextFormat.ANY)))),
                     entry(
                             "oci",
                             kind(

@@ -47,7 +47,8 @@ final class NeedKinds {
                     entry("checks-green", kind("required", NeedKinds::checksGreen)),
                     entry(
                             "file-says",
-                            kind(settings -> new FileSays(file(settings), settings.text("pointer", TextFormat.POINTER)))),
+                            kind(settings ->
+                                    new FileSays(file(settings), settings.text("pointer", TextFormat.POINTER)))),
                     entry("gates", kind(settings -> new Gates())),
                     entry("in-cadence", kind(settings -> new InCadence())),
                     entry("metadata-says-version", kind(settings -> new MetadataSaysVersion())),
@@ -60,7 +61,9 @@ final class NeedKinds {
                             kind("into", settings -> new OpenPullRequests(settings.text("into", TextFormat.REF)))),
                     entry(
                             "releases-backported",
-                            kind("branch", settings -> new ReleasesBackported(settings.text("branch", TextFormat.REF)))),
+                            kind(
+                                    "branch",
+                                    settings -> new ReleasesBackported(settings.text("branch", TextFormat.REF)))),
                     entry("reviewed", kind("approvals", NeedKinds::reviewed)),
                     entry("tag-absent", kind(settings -> new TagAbsent())),
                     entry("title-says-version", kind(settings -> new TitleSaysVersion())),
@@ -100,6 +103,7 @@ final class NeedKinds {
     }
 
     private static Need noDrift(Fields settings) {
-        return new NoDrift(settings.texts("paths", TextFormat.PATH), settings.texts("allowed", TextFormat.PATH, List.of()));
+        return new NoDrift(
+                settings.texts("paths", TextFormat.PATH), settings.texts("allowed", TextFormat.PATH, List.of()));
     }
 }

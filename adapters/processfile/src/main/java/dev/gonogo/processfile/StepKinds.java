@@ -105,7 +105,8 @@ final class StepKinds {
 
     private static Step deploy(Fields settings) {
         return new Deploy(
-                settings.text("application", TextFormat.APPLICATION), settings.text("revision", TextFormat.REF, "{tag}"));
+                settings.text("application", TextFormat.APPLICATION),
+                settings.text("revision", TextFormat.REF, "{tag}"));
     }
 
     private static Step followWorkflow(Fields settings) {

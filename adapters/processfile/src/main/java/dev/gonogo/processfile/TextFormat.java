@@ -34,9 +34,11 @@ final class TextFormat {
 
     static final TextRule WEEK = TextRule.matching("odd|even|any", "is not odd, even or any");
 
-    static final TextRule DAY = TextRule.matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is not a day of the week");
+    static final TextRule DAY =
+            TextRule.matching("(mon|tues|wednes|thurs|fri|satur|sun)day", "is not a day of the week");
 
-    static final TextRule TIME = TextRule.matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is not a time of day such as 10:00");
+    static final TextRule TIME =
+            TextRule.matching("([01][0-9]|2[0-3]):[0-5][0-9]", "is not a time of day such as 10:00");
 
     static final TextRule DATE = parsed(LocalDate::parse, "is not a date such as 2026-12-24");
 

@@ -2,8 +2,8 @@ package dev.gonogo.processfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.CalledFiles;
+import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.Workflow;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
-import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.port.ProcessReader;
 import dev.gonogo.process.ReleaseProcess;

@@ -4,8 +4,8 @@ import static dev.gonogo.processfile.Linted.process;
 import static dev.gonogo.processfile.Linted.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.CalledFiles;
+import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.Workflow;
 import java.util.List;
 import java.util.stream.Stream;

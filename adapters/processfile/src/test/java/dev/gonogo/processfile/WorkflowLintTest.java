@@ -2,9 +2,9 @@ package dev.gonogo.processfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Lint;
 import dev.gonogo.lint.LintFinding;
-import dev.gonogo.lint.CalledFiles;
 import dev.gonogo.lint.Workflow;
 import dev.gonogo.process.ReleaseProcess;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gonogo.registries;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.BoundedHttp;
+import dev.gonogo.http.BoundedStream;
 import dev.gonogo.http.HttpOutcome;
 import java.io.IOException;
 import java.io.InputStream;

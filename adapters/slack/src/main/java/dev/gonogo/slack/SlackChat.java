@@ -93,8 +93,8 @@ final class SlackChat implements Chat {
         blocks.add(BlockKit.section(mentions + SlackText.mrkdwn(notice.words(), MOST_IN_NOTICE)));
         for (Excerpt excerpt : notice.excerpts()) {
             String title = SlackText.strong(excerpt.title(), MOST_IN_TITLE);
-            blocks.add(
-                    BlockKit.section(title + "\n```\n" + excerpt.text(SlackEscaping.CODE::clean, MOST_IN_EXCERPT) + "\n```"));
+            blocks.add(BlockKit.section(
+                    title + "\n```\n" + excerpt.text(SlackEscaping.CODE::clean, MOST_IN_EXCERPT) + "\n```"));
         }
         return blocks;
     }

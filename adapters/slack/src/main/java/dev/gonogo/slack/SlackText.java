@@ -1,7 +1,7 @@
 package dev.gonogo.slack;
 
-import dev.gonogo.talk.Truncation;
 import dev.gonogo.talk.Span;
+import dev.gonogo.talk.Truncation;
 import dev.gonogo.talk.Words;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,9 @@ final class SlackText {
     /** The words without markup, for the text next to blocks, which notifications and screen readers use. */
     static String unmarked(Words words, int most) {
         String text = SlackEscaping.CODE.clean(words.plain());
-        return text.length() <= most ? text : cutText(SlackEscaping.CODE, words.plain(), most - Truncation.MARK.length()) + Truncation.MARK;
+        return text.length() <= most
+                ? text
+                : cutText(SlackEscaping.CODE, words.plain(), most - Truncation.MARK.length()) + Truncation.MARK;
     }
 
     /** A text from outside in bold. */
@@ -67,7 +69,8 @@ final class SlackText {
 
     /** Including the date, because people still read it the next day; in the reader's time zone, which Slack knows. */
     private static String date(Instant at, Span fallback) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short} {time}|" + SlackEscaping.LABEL.clean(fallback.plain()) + ">";
+        return "<!date^" + at.getEpochSecond() + "^{date_short} {time}|" + SlackEscaping.LABEL.clean(fallback.plain())
+                + ">";
     }
 
     private static String wrapped(String sign, String text) {

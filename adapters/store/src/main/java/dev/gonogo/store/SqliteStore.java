@@ -8,8 +8,8 @@ import dev.gonogo.port.Lease;
 import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Opening;
-import dev.gonogo.port.Store;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.Store;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -78,8 +78,7 @@ public final class SqliteStore implements Store {
     @Override
     public List<Release> openReleases(String repository) {
         return access.meanwhile(() -> cache.open(repository))
-                .orElseGet(() -> access.call(handle -> cache
-                        .asOf(handle)
+                .orElseGet(() -> access.call(handle -> cache.asOf(handle)
                         .open(repository, () -> rows.open(handle, repository), id -> rows.load(handle, id))));
     }
 
@@ -231,8 +230,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Optional<ProcessText> processText(String repository) {
-        return access.call(handle -> cache
-                .asOf(handle)
+        return access.call(handle -> cache.asOf(handle)
                 .text(
                         repository,
                         () -> handle.createQuery(

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Overridable;
-import dev.gonogo.port.StoredThings;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.StoredThings;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Attachment;

@@ -15,8 +15,8 @@ import dev.gonogo.command.Train;
 import dev.gonogo.port.Conversation;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Occasion;
-import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.Room;
@@ -50,7 +50,12 @@ public final class ChatConversation implements Conversation {
     private final MeterRegistry meters;
 
     /** @param meters counts and times what is answered */
-    public ChatConversation(Context context, DecisionRecorder recorder, Dialogs dialogs, HotfixServices hotfixServices, MeterRegistry meters) {
+    public ChatConversation(
+            Context context,
+            DecisionRecorder recorder,
+            Dialogs dialogs,
+            HotfixServices hotfixServices,
+            MeterRegistry meters) {
         this.answers = recorder.answers();
         this.recorder = recorder;
         this.dialogs = dialogs;
@@ -154,10 +159,12 @@ public final class ChatConversation implements Conversation {
     }
 
     @Override
-    public SubmissionResponse submitted(Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+    public SubmissionResponse submitted(
+            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
         Request request = new Request(speaker, room, new Occasion.Submission(ticket), later);
-        Answered<SubmissionResponse> answered = guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
+        Answered<SubmissionResponse> answered =
+                guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
         return timed(watch, DIALOG, answered);
     }
 

@@ -4,9 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Attachments;
 import dev.gonogo.port.Facts;
+import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Occasions;
 import dev.gonogo.port.Opening;

@@ -4,17 +4,17 @@ import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.command.Commands;
 import dev.gonogo.decision.Choice;
 import dev.gonogo.decision.Input;
-import dev.gonogo.decision.ReleaseChoice;
-import dev.gonogo.decision.RepositoryChoice;
 import dev.gonogo.decision.Outcome;
+import dev.gonogo.decision.ReleaseChoice;
 import dev.gonogo.decision.ReleaseState;
+import dev.gonogo.decision.RepositoryChoice;
 import dev.gonogo.decision.RepositoryState;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Target;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.PendingDialog;
@@ -75,7 +75,9 @@ final class DecisionRouter {
             case ReleaseChoice decision ->
                 pressed(new DecisionRequest(about(decision, press.release(), request), request), pressed(press));
             case RepositoryChoice decision ->
-                pressed(new DecisionRequest(about(decision, press.release().repository(), request), request), pressed(press));
+                pressed(
+                        new DecisionRequest(about(decision, press.release().repository(), request), request),
+                        pressed(press));
         });
     }
 
@@ -104,10 +106,12 @@ final class DecisionRouter {
         return Commands.choice(ticket.choice()).flatMap(choice -> submitted(choice, ticket, entries, request));
     }
 
-    private Optional<Answered<SubmissionResponse>> submitted(Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
+    private Optional<Answered<SubmissionResponse>> submitted(
+            Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
         DecisionRequest decisionRequest = switch (choice) {
             case ReleaseChoice decision -> new DecisionRequest(about(decision, ticket.release(), request), request);
-            case RepositoryChoice decision -> new DecisionRequest(about(decision, repository(ticket), request), request);
+            case RepositoryChoice decision ->
+                new DecisionRequest(about(decision, repository(ticket), request), request);
         };
         return offered(decisionRequest.decide().apply(new Input.Submitted(ticket.subject(), ticket.bound(), entries)))
                 .map(outcome -> submitted(outcome, decisionRequest));
@@ -134,7 +138,8 @@ final class DecisionRouter {
 
     private Outcome answer(ReleaseChoice decision, Release release, Input input, Request request) {
         By by = recorder.speaking(context.login(request), request);
-        ReleaseSnapshot snapshot = recorder.releases().lastSnapshot(release.id()).orElse(ReleaseState.UNSEEN);
+        ReleaseSnapshot snapshot =
+                recorder.releases().lastSnapshot(release.id()).orElse(ReleaseState.UNSEEN);
         return context.rules(release.id().repository())
                 .fold(
                         process -> decision.answer(new ReleaseState(process, release, snapshot, by), input),

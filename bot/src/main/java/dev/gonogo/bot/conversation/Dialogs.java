@@ -1,8 +1,8 @@
 package dev.gonogo.bot.conversation;
 
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.port.Tickets;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.Tickets;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
 import java.time.Duration;
@@ -32,8 +32,8 @@ public final class Dialogs {
 
     private String issue(String subject, String choice, String bound, Speaker speaker) {
         String id = ids.get();
-        tickets.issue(
-                new PendingDialog(id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
+        tickets.issue(new PendingDialog(
+                id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
         return id;
     }
 

@@ -10,4 +10,5 @@ import java.util.function.Consumer;
  *
  * @param lookSoon has a repository's hotfixes looked at and shown
  */
-public record HotfixServices(HotfixStore store, HotfixObserver observer, Backporter backporter, Consumer<String> lookSoon) {}
+public record HotfixServices(
+        HotfixStore store, HotfixObserver observer, Backporter backporter, Consumer<String> lookSoon) {}

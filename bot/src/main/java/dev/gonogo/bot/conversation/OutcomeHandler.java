@@ -62,7 +62,12 @@ final class OutcomeHandler {
             case Outcome.LookAtHotfixes look ->
                 acted(look.then().apply(hotfixServices.observer().look(look.repository())), decisionRequest);
             case Outcome.AskWorld ask ->
-                acted(hotfixServices.observer().ask(ask.repository(), ask.decide()).fold(told -> told, ask.unknown()), decisionRequest);
+                acted(
+                        hotfixServices
+                                .observer()
+                                .ask(ask.repository(), ask.decide())
+                                .fold(told -> told, ask.unknown()),
+                        decisionRequest);
             case Outcome.Authorise authorise -> answered(authorised(authorise, decisionRequest));
             case Outcome.OpenBackport open -> answered(backported(open, decisionRequest));
             case Outcome.Follow follow -> answered(followed(follow, decisionRequest));
@@ -90,7 +95,10 @@ final class OutcomeHandler {
 
     private Reply replaced(Outcome.Replace replace, DecisionRequest decisionRequest) {
         return recorder.record(
-                replace.failed(), replace.decision(), decisionRequest.occasion(), () -> begun(replace.begin(), decisionRequest.again()));
+                replace.failed(),
+                replace.decision(),
+                decisionRequest.occasion(),
+                () -> begun(replace.begin(), decisionRequest.again()));
     }
 
     private Reply begun(Outcome.Begin begin, DecisionRequest decisionRequest) {
@@ -98,8 +106,10 @@ final class OutcomeHandler {
             case COUNTED_BEFORE -> throw OnlyOnce.repeat(decisionRequest.occasion());
             case OPENED ->
                 begin.answer()
-                        .apply(() -> recorder.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
-            case OPENED_BEFORE -> acted(begin.otherwise(), decisionRequest.again()).response();
+                        .apply(() ->
+                                recorder.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
+            case OPENED_BEFORE ->
+                acted(begin.otherwise(), decisionRequest.again()).response();
         };
     }
 
@@ -129,13 +139,17 @@ final class OutcomeHandler {
     /** Looks again at everything that waits for it: the hotfix's message, and every open release. */
     private Reply authorised(Outcome.Authorise authorise, DecisionRequest decisionRequest) {
         HotfixId hotfix = authorise.hotfix();
-        return switch (hotfixServices.store().authorise(hotfix, authorise.authorisation(), decisionRequest.occasion())) {
+        return switch (hotfixServices
+                .store()
+                .authorise(hotfix, authorise.authorisation(), decisionRequest.occasion())) {
             case COUNTED_BEFORE -> throw OnlyOnce.repeat(decisionRequest.occasion());
             case AUTHORISED_BEFORE ->
                 acted(authorise.otherwise().get(), decisionRequest.again()).response();
             case AUTHORISED -> {
                 hotfixServices.lookSoon().accept(hotfix.repository());
-                recorder.releases().openReleases(hotfix.repository()).forEach(release -> recorder.lookNow(release.id()));
+                recorder.releases()
+                        .openReleases(hotfix.repository())
+                        .forEach(release -> recorder.lookNow(release.id()));
                 yield authorise.answer();
             }
         };
@@ -155,7 +169,8 @@ final class OutcomeHandler {
                 .laterReplies(
                         decisionRequest.request(),
                         () -> once.finish(
-                                decisionRequest.occasion(), () -> of(later.then(), decisionRequest).response()));
+                                decisionRequest.occasion(),
+                                () -> of(later.then(), decisionRequest).response()));
         return later.meanwhile();
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store remembers of one repository, and the configuration says of its rooms. */
-record StoredRecords(Releases releases, HotfixServices watching, Audience audience, String repository) implements RepositoryRecords {
+record StoredRecords(Releases releases, HotfixServices watching, Audience audience, String repository)
+        implements RepositoryRecords {
 
     @Override
     public List<Release> underWay() {

@@ -86,7 +86,8 @@ public final class Backporter {
                     code(process.branches().production()));
         }
         Hotfix hotfix = found.get();
-        if (!(hotfix.state() instanceof HotfixState.Owed owed) || !owed.conflicts().isEmpty()) {
+        if (!(hotfix.state() instanceof HotfixState.Owed owed)
+                || !owed.conflicts().isEmpty()) {
             return standing(process, hotfix);
         }
         try {

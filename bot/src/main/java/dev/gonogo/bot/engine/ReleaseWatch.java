@@ -3,9 +3,9 @@ package dev.gonogo.bot.engine;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.Boards;
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Notices;
 import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.StageSnapshot;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Facts;

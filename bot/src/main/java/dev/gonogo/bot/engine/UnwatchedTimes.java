@@ -2,8 +2,8 @@ package dev.gonogo.bot.engine;
 
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Facts;
 import dev.gonogo.port.Releases;

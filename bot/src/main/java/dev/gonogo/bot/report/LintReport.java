@@ -15,8 +15,8 @@ public final class LintReport {
     /** Which rules they are, one line for each finding in the style of compilers, and the notes below. */
     public static String text(Words rules, List<LintFinding> findings, List<Words> notes) {
         String found = findings.stream()
-                .map(finding ->
-                        TerminalEscaping.text(place(finding) + ": " + finding.words().plain()) + "\n")
+                .map(finding -> TerminalEscaping.text(
+                                place(finding) + ": " + finding.words().plain()) + "\n")
                 .collect(Collectors.joining());
         return line(rules) + found + notes.stream().map(LintReport::line).collect(Collectors.joining());
     }

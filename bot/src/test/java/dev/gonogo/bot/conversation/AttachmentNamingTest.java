@@ -19,7 +19,8 @@ class AttachmentNamingTest {
         assertThat(one.digest()).matches("[0-9a-f]{64}");
         assertThat(AttachmentNaming.attachment("shot 1.png", GREEN)).isEqualTo(one);
         assertThat(AttachmentNaming.attachment("shot 1.jpg", GREEN).digest()).isNotEqualTo(one.digest());
-        assertThat(AttachmentNaming.attachment("shot 1.png", "red".getBytes(UTF_8)).digest())
+        assertThat(AttachmentNaming.attachment("shot 1.png", "red".getBytes(UTF_8))
+                        .digest())
                 .isNotEqualTo(one.digest());
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.memory.MemoryLookSchedule;
 import dev.gonogo.memory.MemoryDeployer;
 import dev.gonogo.memory.MemoryForge;
 import dev.gonogo.memory.MemoryGit;
+import dev.gonogo.memory.MemoryLookSchedule;
 import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.MemoryStore;
 import dev.gonogo.memory.SeedA;

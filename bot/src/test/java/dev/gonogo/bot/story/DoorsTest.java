@@ -7,8 +7,8 @@ import dev.gonogo.decision.Choice;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.memory.IoPoint;
-import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Press;
+import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.PendingDialog;
 import dev.gonogo.process.Ask;
@@ -52,7 +52,8 @@ class DoorsTest {
     private void asks(Ask ask) {
         ReleaseSnapshot last = room.store.lastSnapshot(release.id()).orElseThrow();
         room.store.remember(
-                release.id(), new ReleaseSnapshot(last.at(), last.stage(), last.board(), ask, List.of(), List.of(), List.of()));
+                release.id(),
+                new ReleaseSnapshot(last.at(), last.stage(), last.board(), ask, List.of(), List.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -134,7 +135,8 @@ class DoorsTest {
                 room.clock.instant().plus(Duration.ofMinutes(15)));
         room.store.issue(ticket);
         SubmissionResponse answer = room.desk()
-                .submitted(ReleaseRoom.speaker("mallory"), ReleaseRoom.ROOM, ticket.id(), DialogEntries.NONE, later -> {});
+                .submitted(
+                        ReleaseRoom.speaker("mallory"), ReleaseRoom.ROOM, ticket.id(), DialogEntries.NONE, later -> {});
         return ((Reply) answer).plain();
     }
 

@@ -2,8 +2,8 @@ package dev.gonogo.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.bot.http.Metrics;
+import dev.gonogo.bot.http.WebServer;
 import dev.gonogo.memory.IoPoint;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param present maintainers under the present process file; there may be fewer in a release for which an earlier file
  * counts too
  */
-public record HotfixAuthorisations(List<AuthorisedPullRequest> all, List<AuthorisedPullRequest> counting, Set<String> present) {
+public record HotfixAuthorisations(
+        List<AuthorisedPullRequest> all, List<AuthorisedPullRequest> counting, Set<String> present) {
     public HotfixAuthorisations {
         all = List.copyOf(all);
         counting = List.copyOf(counting);

@@ -31,7 +31,8 @@ public record OutdatedAuthorisation(AuthorisedPullRequest by, Words words) {
     private static final int MOST_SHOWN = 5;
 
     /** For a pull request that is not authorised as it is; empty if it never was. */
-    public static Optional<OutdatedAuthorisation> of(PullRequest request, HotfixAuthorisations authorisations, World world) {
+    public static Optional<OutdatedAuthorisation> of(
+            PullRequest request, HotfixAuthorisations authorisations, World world) {
         return last(authorisations.counting().stream().filter(one -> one.isAbout(request)))
                 .map(one -> new OutdatedAuthorisation(one, moved(request, one)))
                 .or(() -> last(authorisations.all().stream().filter(one -> one.isAbout(request)))
@@ -40,7 +41,8 @@ public record OutdatedAuthorisation(AuthorisedPullRequest by, Words words) {
                         .map(one -> of(request, one, world)));
     }
 
-    private static Words byNoMaintainer(PullRequest request, AuthorisedPullRequest last, HotfixAuthorisations authorisations) {
+    private static Words byNoMaintainer(
+            PullRequest request, AuthorisedPullRequest last, HotfixAuthorisations authorisations) {
         return say(
                 authorisations.present().contains(last.login())
                         ? "{} authorised it at {}, and is a maintainer under the present process file, but not under the earlier one"

@@ -80,7 +80,8 @@ public record Backported() implements Need {
                     switch (one) {
                         case Answer.Known<Optional<RevertedHotfix>>(Optional<RevertedHotfix> found) ->
                             found.ifPresent(by -> back.put(request, by));
-                        case Answer.CannotTell<Optional<RevertedHotfix>>(String why) -> all = new Answer.CannotTell<>(why);
+                        case Answer.CannotTell<Optional<RevertedHotfix>>(String why) ->
+                            all = new Answer.CannotTell<>(why);
                     }
                 }
             }

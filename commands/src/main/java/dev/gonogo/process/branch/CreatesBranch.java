@@ -1,7 +1,7 @@
 package dev.gonogo.process.branch;
 
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.StepOutput;
 import java.util.List;
 import java.util.Optional;
 

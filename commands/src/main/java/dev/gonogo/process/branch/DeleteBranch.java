@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -12,6 +11,7 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Change;

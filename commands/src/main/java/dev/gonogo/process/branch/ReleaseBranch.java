@@ -5,7 +5,6 @@ import dev.gonogo.process.Step;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.release.Fact;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -16,6 +15,7 @@ import dev.gonogo.world.GitQuestion.FirstParents;
 import dev.gonogo.world.GitQuestion.NotRestored;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequestCommit;
 import dev.gonogo.world.Restored;
@@ -204,7 +204,8 @@ public final class ReleaseBranch {
         List<LineCommit> besides = parts.getOrDefault(false, List.of());
         Part part = new Part(head, line, merges);
         return listed(besides)
-                .flatMap(any -> SideMerges.of(situation, besides, new ReleaseBranchLine(situation, line, part.start(kept(lost)))))
+                .flatMap(any -> SideMerges.of(
+                        situation, besides, new ReleaseBranchLine(situation, line, part.start(kept(lost)))))
                 .flatMap(sides -> changes(part, kept(lost), sides.updates())
                         .map(changes -> new Found(
                                 line,

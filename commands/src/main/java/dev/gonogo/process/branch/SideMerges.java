@@ -2,12 +2,12 @@ package dev.gonogo.process.branch;
 
 import dev.gonogo.process.Situation;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.gonogo.process.gate;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.LastCut;
-import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Change;
@@ -125,7 +125,8 @@ record Landed(
     }
 
     /** Commits about which the forge was asked and that no pull request brought. */
-    private static Answer<List<Push>> pushed(Situation situation, Merges merges, List<Push> others, PullRequestsOfCommits bringers) {
+    private static Answer<List<Push>> pushed(
+            Situation situation, Merges merges, List<Push> others, PullRequestsOfCommits bringers) {
         List<Push> asked = others.stream()
                 .filter(push -> !push.paths().isEmpty() && !bringers.unasked().contains(push.commit()))
                 .toList();

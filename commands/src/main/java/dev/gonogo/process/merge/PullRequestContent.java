@@ -1,9 +1,9 @@
 package dev.gonogo.process.merge;
 
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.Reachable;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.World;

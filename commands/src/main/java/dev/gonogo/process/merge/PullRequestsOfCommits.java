@@ -27,7 +27,8 @@ public record PullRequestsOfCommits(Map<LineCommit, List<PullRequest>> by, List<
     public static Answer<PullRequestsOfCommits> of(World world, String branch, List<LineCommit> commits) {
         int asked = Math.min(MOST_ASKED, commits.size());
         Map<LineCommit, List<PullRequest>> by = new LinkedHashMap<>();
-        Answer<PullRequestsOfCommits> all = new Answer.Known<>(new PullRequestsOfCommits(by, commits.subList(asked, commits.size())));
+        Answer<PullRequestsOfCommits> all =
+                new Answer.Known<>(new PullRequestsOfCommits(by, commits.subList(asked, commits.size())));
         for (LineCommit commit : commits.subList(0, asked)) {
             switch (world.ask(new PullRequestsWith(commit.id()))) {
                 case Answer.Known<List<PullRequest>>(List<PullRequest> requests) ->

@@ -5,21 +5,21 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.process.authorisation.AsAuthorised;
 import dev.gonogo.process.authorisation.HotfixAuthorisations;
 import dev.gonogo.process.authorisation.OutdatedAuthorisation;
-import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.merge.Merges;
+import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.production.Arrival.Origin;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.AuthorisedPullRequest;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.BroughtBy;
 import dev.gonogo.world.GitQuestion.CommitAt;
 import dev.gonogo.world.GitQuestion.Difference;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Paths;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.RecordQuestion.Authorisations;
@@ -44,7 +44,8 @@ public final class Provenance {
     /** Commits that change only these paths need no authorisation. */
     private final Paths named;
 
-    private Provenance(ReleaseProcess process, World world, Promotions promotions, HotfixAuthorisations authorisations) {
+    private Provenance(
+            ReleaseProcess process, World world, Promotions promotions, HotfixAuthorisations authorisations) {
         this.production = process.branches().production();
         this.named = new Paths(process.needs()
                 .flatMap(need -> need instanceof AccountedFor accounted ? accounted.paths().stream() : Stream.of())
@@ -78,7 +79,10 @@ public final class Provenance {
                 .flatMap(promotions -> situation
                         .ask(new Authorisations())
                         .map(all -> new Provenance(
-                                situation.process(), situation.world(), promotions, HotfixAuthorisations.under(situation, all))));
+                                situation.process(),
+                                situation.world(),
+                                promotions,
+                                HotfixAuthorisations.under(situation, all))));
     }
 
     public Promotions promotions() {

@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
@@ -15,6 +14,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.branch.LeftBehind;
 import dev.gonogo.process.branch.NoOtherCommits;
 import dev.gonogo.process.branch.OnlyRestored;

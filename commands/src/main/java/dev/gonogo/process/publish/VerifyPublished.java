@@ -5,13 +5,13 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.ArtifactRule;
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.SeesPublished;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.workflow.FollowWorkflow;
 import dev.gonogo.process.workflow.Incident;

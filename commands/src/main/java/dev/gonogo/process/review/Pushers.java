@@ -8,10 +8,10 @@ import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.World;
@@ -140,6 +140,8 @@ public record Pushers(World world, String branch, List<LineCommit> line, List<Pu
         int found = places.indexOf(place);
         return found >= 0
                 ? new Answer.Known<>(found <= places.indexOf(commit))
-                : place.equals(BranchMove.NOWHERE) ? new Answer.Known<>(false) : world.ask(new Reachable(commit, place));
+                : place.equals(BranchMove.NOWHERE)
+                        ? new Answer.Known<>(false)
+                        : world.ask(new Reachable(commit, place));
     }
 }

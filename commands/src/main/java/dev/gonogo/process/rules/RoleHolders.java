@@ -109,8 +109,9 @@ public record RoleHolders(Release release, String rules, Map<String, Set<String>
      */
     public static Optional<Words> sinceTheReleaseBefore(Release release) {
         return ChangedRules.between(release)
-                .map(change ->
-                        new RoleHolders(release, change.cut().rules(), change.cut().roles()).changes(change.before()))
+                .map(change -> new RoleHolders(
+                                release, change.cut().rules(), change.cut().roles())
+                        .changes(change.before()))
                 .map(changes -> since(changes)
                         .then(release.rulesHistory()
                                 .map(Fact.RulesHistory::words)

@@ -42,7 +42,8 @@ public record SameRules() implements Need {
 
     /** This need, in the stage that asks for the go before the tag and in those after it. */
     public static List<Need> of(Stage stage, Situation situation) {
-        List<String> stages = ReleaseStages.stages(situation).stream().map(Stage::name).toList();
+        List<String> stages =
+                ReleaseStages.stages(situation).stream().map(Stage::name).toList();
         boolean fromTheGoOn = GoBeforeTag.of(situation)
                 .filter(go -> stages.subList(0, stages.indexOf(stage.name()) + 1).stream()
                         .anyMatch(name -> go.step().startsWith(name + "/")))

@@ -101,7 +101,8 @@ record DeployedApplication(Rollout rollout) {
                             "Look at the differences in Argo CD: something was changed or removed by hand. Sync it once more."));
         }
         if (rollout.isCompared() && deployment.sync() == Sync.UNKNOWN) {
-            return WatchResult.unknown(say("Argo CD cannot compare {} with {}", rollout.name(), code(rollout.revision())));
+            return WatchResult.unknown(
+                    say("Argo CD cannot compare {} with {}", rollout.name(), code(rollout.revision())));
         }
         return switch (deployment.health()) {
             case HEALTHY -> WatchResult.of(Verdict.HELD, deployment.link(), stands(say("is healthy{}", at())));

@@ -5,9 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -15,6 +13,8 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepOutput;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
@@ -68,7 +68,8 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         Optional<Fact.Watched> fall =
                 situation.release().lastWatched(situation.step()).filter(Fact.Watched::fell);
         if (fall.isEmpty() && seen.stream().anyMatch(WatchResult::fell)) {
-            Words what = Words.join(" ", fallen(seen).map(WatchResult::sentences).toList());
+            Words what =
+                    Words.join(" ", fallen(seen).map(WatchResult::sentences).toList());
             return remember(situation, what, what);
         }
         if (fall.isEmpty()) {
@@ -101,7 +102,8 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         Words now = Words.join(" ", fallen(seen).map(WatchResult::sentences).toList());
         List<Finding> findings = new ArrayList<>();
         seen.stream().filter(sight -> !sight.fell()).map(WatchResult::finding).forEach(findings::add);
-        new SoakWatch(situation, watch).others().stream().map(WatchResult::noted).forEach(findings::add);
+        new SoakWatch(situation, watch)
+                .others().stream().map(WatchResult::noted).forEach(findings::add);
         String link = seen.stream()
                 .filter(sight -> !sight.well() && !sight.link().isEmpty())
                 .map(WatchResult::link)
@@ -267,7 +269,9 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     private static Words stands(List<WatchResult> seen) {
         return seen.isEmpty()
                 ? Words.NONE
-                : say("; {}", Words.join(" · ", seen.stream().map(WatchResult::words).toList()));
+                : say(
+                        "; {}",
+                        Words.join(" · ", seen.stream().map(WatchResult::words).toList()));
     }
 
     /** After a failure, the time when all was seen well again. */

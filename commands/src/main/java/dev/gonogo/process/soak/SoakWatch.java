@@ -130,8 +130,8 @@ record SoakWatch(Situation situation, List<String> named) {
                 .refs()
                 .flatMap(refs -> situation
                         .ask(new ApplicationNamed(name))
-                        .map(found -> found.map(one ->
-                                new DeployedApplication(new Rollout(situation, revision, Deploy.names(refs, revision), one)))));
+                        .map(found -> found.map(one -> new DeployedApplication(
+                                new Rollout(situation, revision, Deploy.names(refs, revision), one)))));
     }
 
     private static WatchResult unknown(Object thing, String why) {

@@ -57,7 +57,8 @@ public record StillHealthy(String deployment) implements Need {
     @Override
     public Finding judge(Situation situation) {
         List<WatchResult> seen = new SoakWatch(situation.at(deployment), applications(situation)).look();
-        List<WatchResult> others = seen.stream().filter(Predicate.not(WatchResult::well)).toList();
+        List<WatchResult> others =
+                seen.stream().filter(Predicate.not(WatchResult::well)).toList();
         if (others.isEmpty()) {
             return Finding.held(
                     RULE,
@@ -77,7 +78,8 @@ public record StillHealthy(String deployment) implements Need {
     }
 
     private static Words words(List<WatchResult> seen) {
-        Words sentences = Words.join(" ", seen.stream().map(WatchResult::sentences).toList());
+        Words sentences =
+                Words.join(" ", seen.stream().map(WatchResult::sentences).toList());
         return seen.stream().anyMatch(WatchResult::fell)
                 ? say("What this release deployed earlier is no longer healthy. {}", sentences)
                         .then(Commits.override(RULE))

@@ -6,15 +6,15 @@ import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepOutput;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;

@@ -7,7 +7,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
@@ -15,6 +14,7 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;

@@ -4,14 +4,14 @@ import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.StepPosition;
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepOutput;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
@@ -106,7 +106,8 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
 
     @Override
     public List<Problem> problems(StepPosition position) {
-        List<String> names = position.process().stages().stream().map(Stage::name).toList();
+        List<String> names =
+                position.process().stages().stream().map(Stage::name).toList();
         return checklist.values().stream()
                 .filter(stage -> !names.contains(stage))
                 .map(stage -> Problem.of(

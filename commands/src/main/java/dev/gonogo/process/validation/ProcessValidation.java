@@ -1,12 +1,12 @@
 package dev.gonogo.process.validation;
 
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Part;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.version.Version;
 import java.util.ArrayList;
 import java.util.HashSet;

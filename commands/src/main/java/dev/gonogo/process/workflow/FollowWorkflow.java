@@ -4,13 +4,13 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Offer;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.RunLink;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.StepIdentity;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.recovery.FollowsTag;
 import dev.gonogo.release.Decision;

@@ -20,7 +20,6 @@ import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -35,6 +34,7 @@ import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.GitQuestion.Remerged;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.PullRequest.State;
 import dev.gonogo.world.PullRequestCommit;
@@ -196,7 +196,8 @@ class NoOtherCommitsTest {
                         List.of(own(Scene.id("a1"), "chore: one"), own(Requests.HEAD, "chore: two")))
                 .knows(
                         new BroughtBy(MERGE, List.of("chore: one", "chore: two")),
-                        new MergedCommits(CUT, List.of(new Commit(MERGE, "chore: two"), new Commit(first, "chore: one"))))
+                        new MergedCommits(
+                                CUT, List.of(new Commit(MERGE, "chore: two"), new Commit(first, "chore: one"))))
                 .knows(
                         new FirstParents(CUT, MERGE),
                         List.of(

@@ -2,8 +2,8 @@ package dev.gonogo.process.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
+import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.tag.PushTag;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -23,7 +23,6 @@ import dev.gonogo.version.Version;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.AuthorisedPullRequest;
-import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.CommitsOf;
@@ -40,6 +39,7 @@ import dev.gonogo.world.GitQuestion.NotBackported;
 import dev.gonogo.world.GitQuestion.OnLine;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
+import dev.gonogo.world.MergedCommits;
 import dev.gonogo.world.MissingCommit;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.PullRequest;
@@ -449,7 +449,8 @@ class AccountedForTest {
     @Test
     void aHotfixIsAccountedForByItsAuthorisation() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD, ""));
+        authorised.add(
+                new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(1), "the login is down", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -461,7 +462,8 @@ class AccountedForTest {
     @Test
     void anAuthorisationInTheSecondOfTheMergeIsNotCalledLate() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD, ""));
+        authorised.add(
+                new AuthorisedPullRequest(2440, "carol", TEN.plusMillis(900), "nobody can log in", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -473,7 +475,8 @@ class AccountedForTest {
     @Test
     void anAuthorisationThatCameAfterTheMergeCountsAndSaysSo() {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD, ""));
+        authorised.add(
+                new AuthorisedPullRequest(2440, "carol", TEN.plusSeconds(1), "the login is down", Requests.HEAD, ""));
 
         held(
                 judge(),
@@ -487,7 +490,8 @@ class AccountedForTest {
      */
     private void merged(Optional<String> begins) {
         hotfix(2440, "fix-login", Scene.id("c0"));
-        authorised.add(new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(1), "down", Requests.HEAD, Scene.id("ba5e")));
+        authorised.add(
+                new AuthorisedPullRequest(2440, "carol", TEN.minusSeconds(1), "down", Requests.HEAD, Scene.id("ba5e")));
         scene.knows(new MergeBase(LAST, Requests.HEAD), begins);
     }
 

@@ -176,7 +176,8 @@ class OpeningRunTest {
 
         assertThat(stop.excerpts())
                 .containsExactly(new Excerpt("release-please", List.of("Resource not accessible by integration")));
-        assertThat(stop.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 1, 2)), "https://github.com/runs/7"));
+        assertThat(stop.ask())
+                .isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 1, 2)), "https://github.com/runs/7"));
     }
 
     @Test
@@ -188,7 +189,8 @@ class OpeningRunTest {
                         + " cause is in the release branch itself."
                         + ANEW);
 
-        assertThat(stop.ask()).isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 2, 1)), "https://github.com/runs/7"));
+        assertThat(stop.ask())
+                .isEqualTo(new Ask.ChooseRemedy(List.of(new Remedy.Rerun(7, 2, 1)), "https://github.com/runs/7"));
     }
 
     @Test

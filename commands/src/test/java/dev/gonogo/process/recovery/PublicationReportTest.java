@@ -112,8 +112,8 @@ class PublicationReportTest {
     void anImageIsLookedAtLikeAnyOther() {
         Artifact image = new Artifact.OciImage("https://ghcr.io", "o/r", "0.6.6-preview");
         Scene scene = Publishing.publicly(Scene.preview(), image);
-        PublicationReport report =
-                PublicationReport.look(scene.situation(), List.of(new ArtifactRule.OciImage("https://ghcr.io", "o/r")), false);
+        PublicationReport report = PublicationReport.look(
+                scene.situation(), List.of(new ArtifactRule.OciImage("https://ghcr.io", "o/r")), false);
 
         assertThat(plain(report.present())).containsExactly("image o/r:0.6.6-preview");
     }
@@ -130,8 +130,8 @@ class PublicationReportTest {
 
     @Test
     void theTagIsPublicAsWell() {
-        PublicationReport report =
-                new PublicationReport(List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of(), List.of());
+        PublicationReport report = new PublicationReport(
+                List.of(say("npm")), List.of(), List.of(say("PyPI"), say("Helm")), List.of(), List.of());
 
         assertThat(findings(report))
                 .containsExactly("HELD Already public: tag v0.6.6-preview · npm.", "NOT_HELD Not public: PyPI · Helm.");
@@ -141,8 +141,8 @@ class PublicationReportTest {
 
     @Test
     void doubtAndDelayHaveSentencesOfTheirOwn() {
-        PublicationReport report =
-                new PublicationReport(List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"), List.of());
+        PublicationReport report = new PublicationReport(
+                List.of(), List.of(say("npm"), say("PyPI")), List.of(), List.of("npm is down"), List.of());
 
         assertThat(findings(report))
                 .containsExactly(

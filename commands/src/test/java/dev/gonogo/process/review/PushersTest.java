@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Scene;
 import dev.gonogo.world.Account;
+import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.ForgeQuestion.MovesOf;
 import dev.gonogo.world.GitQuestion.Reachable;
 import dev.gonogo.world.LineCommit;
-import dev.gonogo.world.BranchMove;
 import dev.gonogo.world.Push;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;

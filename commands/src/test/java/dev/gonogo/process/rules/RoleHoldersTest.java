@@ -198,6 +198,7 @@ class RoleHoldersTest {
         Scene same = Scene.of("0.8.0")
                 .saw(new Fact.Rules(1, "rules", "", CUT, Map.of(), Scene.NOW).ofTheReleaseBefore())
                 .saw(Fact.Rules.ofCut("rules", CUT, Map.of(), Scene.NOW));
-        assertThat(RoleHolders.sinceTheReleaseBefore(same.situation().release())).isEmpty();
+        assertThat(RoleHolders.sinceTheReleaseBefore(same.situation().release()))
+                .isEmpty();
     }
 }

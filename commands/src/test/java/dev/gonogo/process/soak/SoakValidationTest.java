@@ -2,9 +2,9 @@ package dev.gonogo.process.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.Problem;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -2,8 +2,8 @@ package dev.gonogo.process.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
+import dev.gonogo.process.StepOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

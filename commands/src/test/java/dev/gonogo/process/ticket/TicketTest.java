@@ -180,7 +180,8 @@ class TicketTest {
                         new Decision.OverrideRule(Scene.by("ann"), "in-cadence", List.of("in-cadence"), "the customer"))
                 .situation();
 
-        assertThat(new ReleaseRecord(situation.at("later/1"), checklist).markdown()).isEqualTo("""
+        assertThat(new ReleaseRecord(situation.at("later/1"), checklist).markdown())
+                .isEqualTo("""
                 ### v0.8.0
                 - [ ] stage: [\\#12](https://github.com/o/r/issues/12) by `ann`
 

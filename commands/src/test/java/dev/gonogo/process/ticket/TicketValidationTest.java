@@ -2,11 +2,11 @@ package dev.gonogo.process.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.StepPosition;
-import dev.gonogo.process.StepOutput;
 import dev.gonogo.process.Placed;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.StepOutput;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.workflow.RunWorkflow;

@@ -106,7 +106,8 @@ class ProcessValidationTest {
     void gatesAreLookedAt() {
         ReleaseProcess process = GateValidationTest.with(Placed.process(stage()), GateValidationTest.gate(Map.of()));
 
-        assertThat(ProcessValidation.problems(process, System::identityHashCode)).isEqualTo(GateValidation.problems(process));
+        assertThat(ProcessValidation.problems(process, System::identityHashCode))
+                .isEqualTo(GateValidation.problems(process));
     }
 
     @Test
@@ -114,7 +115,8 @@ class ProcessValidationTest {
         String nobody = "“roles” names no maintainer, so nobody could cut. Write maintainer: [login, login].";
         ReleaseProcess without = Placed.process().with(Map.of("maintainer", Set.of()), List.of());
 
-        assertThat(ProcessValidation.problems(without, System::identityHashCode)).containsExactly(Problem.of(without, nobody));
+        assertThat(ProcessValidation.problems(without, System::identityHashCode))
+                .containsExactly(Problem.of(without, nobody));
         assertThat(problems(Placed.process().with(Map.of(), List.of(stage())))).containsExactly(nobody);
     }
 }

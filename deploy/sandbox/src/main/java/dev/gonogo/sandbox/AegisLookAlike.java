@@ -57,14 +57,26 @@ final class AegisLookAlike {
                 jobs.heal("release-please");
             }
         });
-        mistaken(board, jobs, "no-pull-request", "Release Please opens no pull request", ReleasePleaseFault.NO_PULL_REQUEST);
+        mistaken(
+                board,
+                jobs,
+                "no-pull-request",
+                "Release Please opens no pull request",
+                ReleasePleaseFault.NO_PULL_REQUEST);
         mistaken(board, jobs, "not-dispatched", "The cut leaves Release Please out", ReleasePleaseFault.NOT_DISPATCHED);
-        mistaken(board, jobs, "wrong-version", "Release Please takes another version", ReleasePleaseFault.WRONG_VERSION);
-        mistaken(board, jobs, "wrong-baseline", "Release Please starts at an older tag", ReleasePleaseFault.WRONG_BASELINE);
+        mistaken(
+                board, jobs, "wrong-version", "Release Please takes another version", ReleasePleaseFault.WRONG_VERSION);
+        mistaken(
+                board,
+                jobs,
+                "wrong-baseline",
+                "Release Please starts at an older tag",
+                ReleasePleaseFault.WRONG_BASELINE);
         mistaken(board, jobs, "foreign-file", "Release Please changes another file", ReleasePleaseFault.FOREIGN_FILE);
     }
 
-    private static void mistaken(FaultSwitches board, JobFaults jobs, String name, String sentence, ReleasePleaseFault mistake) {
+    private static void mistaken(
+            FaultSwitches board, JobFaults jobs, String name, String sentence, ReleasePleaseFault mistake) {
         board.add(name, sentence, on -> jobs.releasePlease(on ? mistake : ReleasePleaseFault.NONE));
     }
 }

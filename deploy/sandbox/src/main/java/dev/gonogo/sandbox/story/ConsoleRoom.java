@@ -69,7 +69,9 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
             return;
         }
         if (change) {
-            await(() -> output.number(button.label()).isPresent(), "no board with [" + button.label() + "] was printed");
+            await(
+                    () -> output.number(button.label()).isPresent(),
+                    "no board with [" + button.label() + "] was printed");
         }
         type(output.number(button.label())
                 .orElseThrow(() -> new IllegalStateException("The last board has no [" + button.label() + "]")));

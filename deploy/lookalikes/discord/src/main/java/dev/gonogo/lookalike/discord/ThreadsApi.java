@@ -88,8 +88,7 @@ final class ThreadsApi {
     private Answer change(Call call) {
         parts.access().need(call.at("channel"));
         JsonNode body = checked(call, false);
-        MessageThread before =
-                parts.state().thread(call.at("channel")).orElseThrow(DiscordProblem::missingPermissions);
+        MessageThread before = parts.state().thread(call.at("channel")).orElseThrow(DiscordProblem::missingPermissions);
         if (before.archived() && body.path("archived").asBoolean(true)) {
             throw DiscordProblem.threadIsArchived();
         }

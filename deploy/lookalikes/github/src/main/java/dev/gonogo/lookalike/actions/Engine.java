@@ -32,7 +32,12 @@ public final class Engine {
 
     /** What the engine works with. {@code ids} gives run and job ids, ever greater. */
     public record Parts(
-            Timeline timeline, PublishedPackages packages, Host host, RunListener listener, LongSupplier ids, double speed) {}
+            Timeline timeline,
+            PublishedPackages packages,
+            Host host,
+            RunListener listener,
+            LongSupplier ids,
+            double speed) {}
 
     /** @param scripted the workflows implemented in Java, with their faults */
     public Engine(Parts parts, Function<JobFaults, List<Workflow>> scripted) {

@@ -51,7 +51,10 @@ final class ActionsApi {
     }
 
     private List<WorkflowDefinition> known() {
-        return gitHub.git.branch(gitHub.defaultBranch()).map(gitHub.workflows::at).orElse(List.of());
+        return gitHub.git
+                .branch(gitHub.defaultBranch())
+                .map(gitHub.workflows::at)
+                .orElse(List.of());
     }
 
     private Answer workflows() {

@@ -67,8 +67,10 @@ final class Announcer implements RunListener {
     }
 
     private ObjectNode headCommit(ObjectId after) {
-        var commit = gitHub.git.commit(
-                gitHub.git.tagObject(after).<ObjectId>map(tag -> tag.getObject()).orElse(after));
+        var commit = gitHub.git.commit(gitHub.git
+                .tagObject(after)
+                .<ObjectId>map(tag -> tag.getObject())
+                .orElse(after));
         return Fields.object()
                 .put("id", commit.name())
                 .put("tree_id", commit.getTree().name())

@@ -285,7 +285,8 @@ public final class GitHubLookAlike implements AutoCloseable {
     /** Creates a branch at a commit, or where another branch or a tag is. */
     public void branch(String branch, String from, String login) {
         gitHub.alone(() -> {
-            var start = gitHub.git.commit(from).orElseThrow(() -> ApiProblem.of(404, "There is no commit " + from + "."));
+            var start =
+                    gitHub.git.commit(from).orElseThrow(() -> ApiProblem.of(404, "There is no commit " + from + "."));
             gitHub.refs.move(GitStore.HEADS + branch, start, login);
         });
     }

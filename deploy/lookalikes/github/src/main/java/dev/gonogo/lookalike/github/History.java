@@ -50,7 +50,8 @@ final class History {
                 .published()
                 .apply(tagged.tag())
                 .ifPresent(version -> gitHub.timeline.at(tagged.at(), () -> {
-                    gitHub.releases.ensure(tagged.tag(), version.prerelease(), "Release " + tagged.tag(), People.ACTIONS);
+                    gitHub.releases.ensure(
+                            tagged.tag(), version.prerelease(), "Release " + tagged.tag(), People.ACTIONS);
                     version.assets().forEach(name -> gitHub.releases.attach(tagged.tag(), name, tagged.tag() + "\n"));
                     version.putOn(packages, tagged.at());
                 }));

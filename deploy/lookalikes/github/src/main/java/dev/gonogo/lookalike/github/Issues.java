@@ -41,7 +41,8 @@ final class Issues {
     }
 
     Issue.Comment comment(int number, String author, String body) {
-        var comment = new Issue.Comment(gitHub.nextId(), author, body, gitHub.timeline.instant(), gitHub.timeline.instant());
+        var comment =
+                new Issue.Comment(gitHub.nextId(), author, body, gitHub.timeline.instant(), gitHub.timeline.instant());
         if (gitHub.pulls.find(number).isPresent()) {
             onPulls.computeIfAbsent(number, any -> new ArrayList<>()).add(comment);
         } else {

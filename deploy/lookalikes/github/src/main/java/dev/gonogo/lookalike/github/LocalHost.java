@@ -73,7 +73,10 @@ final class LocalHost implements Host {
 
     @Override
     public Optional<String> tagMessage(String tag) {
-        return gitHub.git.ref(GitStore.TAGS + tag).flatMap(gitHub.git::tagObject).map(RevTag::getFullMessage);
+        return gitHub.git
+                .ref(GitStore.TAGS + tag)
+                .flatMap(gitHub.git::tagObject)
+                .map(RevTag::getFullMessage);
     }
 
     @Override

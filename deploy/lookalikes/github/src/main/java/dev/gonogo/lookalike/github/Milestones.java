@@ -67,7 +67,8 @@ final class Milestones {
                 .filter(entry -> gitHub.issues
                                 .find(entry.getKey())
                                 .map(Issue::open)
-                                .orElseGet(() -> gitHub.pulls.get(entry.getKey()).open())
+                                .orElseGet(
+                                        () -> gitHub.pulls.get(entry.getKey()).open())
                         == open)
                 .count();
     }

@@ -20,8 +20,8 @@ final class MilestonesApi {
                 .post(milestones, this::create)
                 .get(
                         milestones + "/{number}",
-                        call -> Answer.ok(
-                                json.milestone(gitHub.milestones.find(number(call)).orElseThrow(ApiProblem::notFound))));
+                        call -> Answer.ok(json.milestone(
+                                gitHub.milestones.find(number(call)).orElseThrow(ApiProblem::notFound))));
     }
 
     private static int number(Call call) {

@@ -272,8 +272,9 @@ final class PullRequests {
     private ObjectId rebased(ObjectId base, ObjectId head) {
         var onto = base;
         for (var commit : gitHub.git.commitsBetween(base, head).reversed()) {
-            var tree =
-                    gitHub.writer.pick(commit, onto).orElseThrow(() -> ApiProblem.of(405, "This branch can't be rebased"));
+            var tree = gitHub.writer
+                    .pick(commit, onto)
+                    .orElseThrow(() -> ApiProblem.of(405, "This branch can't be rebased"));
             var author = new CommitWriter.Author(commit.getAuthorIdent().getName(), gitHub.timeline.instant());
             onto = gitHub.writer.commitTree(tree, List.of(onto), author, commit.getFullMessage());
         }

@@ -43,7 +43,8 @@ final class RefEvents {
     void merged(String ref, ObjectId target, String login) {
         var before = gitHub.git.ref(ref).orElse(ObjectId.zeroId());
         gitHub.git.point(ref, target);
-        moved(new Activity(gitHub.nextId(), ref, before.name(), target.name(), gitHub.timeline.instant(), login, "pr_merge"));
+        moved(new Activity(
+                gitHub.nextId(), ref, before.name(), target.name(), gitHub.timeline.instant(), login, "pr_merge"));
     }
 
     /** Moves a ref to a commit or tag object, wherever it was before. */
@@ -118,11 +119,13 @@ final class RefEvents {
             return;
         }
         var subject = gitHub.git.commit(commit).getShortMessage();
-        var changed =
-                before.equals(ObjectId.zeroId()) ? gitHub.differences.of(commit) : gitHub.differences.between(before, commit);
+        var changed = before.equals(ObjectId.zeroId())
+                ? gitHub.differences.of(commit)
+                : gitHub.differences.between(before, commit);
         gitHub.workflows.at(commit).stream()
                 .filter(workflow -> workflow.onPushToBranch(branch, FileChange.paths(changed)))
-                .forEach(workflow -> gitHub.engine.start(workflow, Trigger.push(branch, commit.name(), login), subject));
+                .forEach(
+                        workflow -> gitHub.engine.start(workflow, Trigger.push(branch, commit.name(), login), subject));
     }
 
     private void startForTag(String tag, String login) {
@@ -132,8 +135,8 @@ final class RefEvents {
         }
         gitHub.workflows.at(commit).stream()
                 .filter(workflow -> workflow.onPushOfTag(tag))
-                .forEach(workflow ->
-                        gitHub.engine.start(workflow, Trigger.push(tag, commit.name(), login), commit.getShortMessage()));
+                .forEach(workflow -> gitHub.engine.start(
+                        workflow, Trigger.push(tag, commit.name(), login), commit.getShortMessage()));
     }
 
     void startForPullRequest(PullRequest pull, String login) {

@@ -60,7 +60,9 @@ final class ReleaseJson {
                 .put("download_count", 0)
                 .put("created_at", asset.createdAt())
                 .put("updated_at", asset.createdAt())
-                .put("browser_download_url", gitHub.links.page("releases/download/" + release.tag() + "/" + asset.name()))
+                .put(
+                        "browser_download_url",
+                        gitHub.links.page("releases/download/" + release.tag() + "/" + asset.name()))
                 .node();
     }
 }

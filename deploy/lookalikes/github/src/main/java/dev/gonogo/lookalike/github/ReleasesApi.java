@@ -18,8 +18,9 @@ final class ReleasesApi {
         var releases = "/repos/{owner}/{repo}/releases";
         routes.get(
                         releases,
-                        call -> Answer.list(
-                                gitHub.releases.all().stream().map(json::release).toList()))
+                        call -> Answer.list(gitHub.releases.all().stream()
+                                .map(json::release)
+                                .toList()))
                 .get(releases + "/latest", call -> latest())
                 .get(releases + "/tags/{tag*}", this::ofTag)
                 .get(releases + "/assets/{id}", this::asset)

@@ -78,6 +78,9 @@ final class RepositoryJson {
     }
 
     Fields object(String type, String sha) {
-        return Fields.object().put("sha", sha).put("type", type).put("url", gitHub.links.api("git/" + type + "s/" + sha));
+        return Fields.object()
+                .put("sha", sha)
+                .put("type", type)
+                .put("url", gitHub.links.api("git/" + type + "s/" + sha));
     }
 }

@@ -70,10 +70,14 @@ class GitProtocolTest {
                 .setMessage("Release v9.9.9")
                 .setSigned(false)
                 .call();
-        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, "refs/tags/v9.9.9").getStatus()).isEqualTo(Status.OK);
-        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, "+HEAD:refs/tags/v9.9.9").getStatus())
+        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, "refs/tags/v9.9.9")
+                        .getStatus())
+                .isEqualTo(Status.OK);
+        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, "+HEAD:refs/tags/v9.9.9")
+                        .getStatus())
                 .isEqualTo(Status.REJECTED_OTHER_REASON);
-        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, ":refs/tags/v9.9.9").getStatus())
+        assertThat(GitHubFixture.push(clone, GitHubFixture.TOKEN, ":refs/tags/v9.9.9")
+                        .getStatus())
                 .isEqualTo(Status.REJECTED_OTHER_REASON);
     }
 

@@ -58,7 +58,8 @@ class MilestonesTest {
         assertThat(milestones.path(0).path("open_issues").asInt()).isEqualTo(2);
         assertThat(gitHub.json("/milestones?state=closed")).isEmpty();
         assertThat(gitHub.json("/milestones/2").path("title").asText()).isEqualTo("next");
-        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/milestones/3").statusCode()).isEqualTo(404);
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/milestones/3").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -135,7 +136,8 @@ class MilestonesTest {
 
         assertThat(gitHub.json(path).findValuesAsText("body")).containsExactly("Not yet.");
         assertThat(gitHub.json("/issues/" + pull).path("comments").asInt()).isEqualTo(1);
-        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/issues/99999/comments").statusCode())
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/issues/99999/comments")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -152,8 +154,10 @@ class MilestonesTest {
         assertThat(uploaded.path("size_in_bytes").asLong()).isEqualTo(2_048);
         assertThat(uploaded.path("expired").asBoolean()).isFalse();
         assertThat(uploaded.path("workflow_run").path("id").asLong()).isEqualTo(run);
-        assertThat(gitHub.json(path + "?name=other").path("total_count").asInt()).isZero();
-        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/actions/runs/1/artifacts").statusCode())
+        assertThat(gitHub.json(path + "?name=other").path("total_count").asInt())
+                .isZero();
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/actions/runs/1/artifacts")
+                        .statusCode())
                 .isEqualTo(404);
 
         gitHub.wait(Duration.ofDays(91));

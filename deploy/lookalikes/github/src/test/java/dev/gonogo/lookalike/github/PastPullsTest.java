@@ -80,7 +80,8 @@ class PastPullsTest {
         assertThat(head.path("parents")).isEqualTo(commit.path("parents"));
         assertThat(gitHub.json("/pulls/2410/commits").findValuesAsText("message"))
                 .containsExactly("feat(dashboard): show the age of every session");
-        assertThat(gitHub.json("/pulls/2410/files").findValuesAsText("filename")).containsExactly("src/session-age.ts");
+        assertThat(gitHub.json("/pulls/2410/files").findValuesAsText("filename"))
+                .containsExactly("src/session-age.ts");
         assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/branches/dave/2410").statusCode())
                 .isEqualTo(404);
     }

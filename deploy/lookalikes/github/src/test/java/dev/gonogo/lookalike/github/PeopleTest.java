@@ -78,11 +78,13 @@ class PeopleTest {
         var number = gitHub.github.openPullRequest("develop", "main", "dave", "promote");
         gitHub.waitSeconds(300);
         gitHub.github.approve(number, "mallory");
-        assertThatThrownBy(() -> gitHub.github.merge(number, "bob")).hasMessageContaining("At least 1 approving review");
+        assertThatThrownBy(() -> gitHub.github.merge(number, "bob"))
+                .hasMessageContaining("At least 1 approving review");
 
         gitHub.github.approve(number, "bob");
         gitHub.github.requestChanges(number, "carol", "not yet");
-        assertThatThrownBy(() -> gitHub.github.merge(number, "bob")).hasMessageContaining("Changes have been requested");
+        assertThatThrownBy(() -> gitHub.github.merge(number, "bob"))
+                .hasMessageContaining("Changes have been requested");
 
         gitHub.github.approve(number, "carol");
         gitHub.github.requestChanges(number, "mallory", "never");
@@ -144,8 +146,10 @@ class PeopleTest {
                 .extracting(move -> move.path("actor").path("login").asText())
                 .containsOnly("dave");
         assertThat(moves.path(0).path("after").asText())
-                .isEqualTo(
-                        gitHub.json("/branches/topic").path("commit").path("sha").asText());
+                .isEqualTo(gitHub.json("/branches/topic")
+                        .path("commit")
+                        .path("sha")
+                        .asText());
 
         gitHub.github.branch("other", "main", "dave");
         gitHub.github.merge(gitHub.github.openPullRequest("topic", "other", "dave", "feat: a"), "carol");

@@ -155,7 +155,9 @@ class PushesTest {
                         "v0.6.5-preview.1",
                         "v0.6.5-preview.2 annotated",
                         "v0.6.5-preview.3 annotated");
-        assertThat(gitHub.json("/compare/v0.6.5-preview.1...main").path("status").asText())
+        assertThat(gitHub.json("/compare/v0.6.5-preview.1...main")
+                        .path("status")
+                        .asText())
                 .isEqualTo("diverged");
     }
 }

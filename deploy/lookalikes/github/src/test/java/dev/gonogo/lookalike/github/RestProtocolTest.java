@@ -146,7 +146,8 @@ class RestProtocolTest {
                 .noneMatch(path -> path.startsWith(".github/"))
                 .contains("docs/recovery.md");
         assertThat(gitHub.json("/compare/main...main").path("status").asText()).isEqualTo("identical");
-        assertThat(gitHub.json("/compare/develop...main").path("status").asText()).isEqualTo("behind");
+        assertThat(gitHub.json("/compare/develop...main").path("status").asText())
+                .isEqualTo("behind");
     }
 
     @Test
@@ -190,7 +191,11 @@ class RestProtocolTest {
     }
 
     private String lastSources() {
-        return gitHub.json("/commits/develop").path("parents").path(0).path("sha").asText();
+        return gitHub.json("/commits/develop")
+                .path("parents")
+                .path(0)
+                .path("sha")
+                .asText();
     }
 
     @Test
@@ -223,7 +228,8 @@ class RestProtocolTest {
         assertThat(message(gitHub.post("/actions/workflows/release.yml/dispatches", byHand)
                         .body()))
                 .isEqualTo("Workflow does not have 'workflow_dispatch' trigger");
-        assertThat(gitHub.post("/actions/workflows/absent.yml/dispatches", byHand).statusCode())
+        assertThat(gitHub.post("/actions/workflows/absent.yml/dispatches", byHand)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -257,7 +263,8 @@ class RestProtocolTest {
         gitHub.github.commit("feature/one", "dave", "README.md", "# Other\n", "docs: another title");
         var number = gitHub.github.openPullRequest("feature/one", "develop", "dave", "docs: another title");
         assertThat(gitHub.json("/pulls/" + number).path("mergeable").isNull()).isTrue();
-        assertThat(gitHub.json("/pulls/" + number).path("mergeable").asBoolean()).isTrue();
+        assertThat(gitHub.json("/pulls/" + number).path("mergeable").asBoolean())
+                .isTrue();
         assertThat(gitHub.json("/pulls/" + number).path("mergeable_state").asText())
                 .isEqualTo("blocked");
 
@@ -338,7 +345,8 @@ class RestProtocolTest {
                         .asText())
                 .isEqualTo("approved");
         assertThat(gitHub.json("/issues/" + pull).has("pull_request")).isTrue();
-        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/issues/99999").statusCode()).isEqualTo(404);
+        assertThat(gitHub.get(GitHubFixture.REPOSITORY + "/issues/99999").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

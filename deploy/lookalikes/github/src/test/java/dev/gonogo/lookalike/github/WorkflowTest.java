@@ -303,8 +303,8 @@ class WorkflowTest {
     @Test
     void aJobsLogIsReadByARedirect() {
         var run = cut("0.6");
-        var redirect = gitHub.get(
-                GitHubFixture.REPOSITORY + "/actions/jobs/" + run.jobs().getFirst().id() + "/logs");
+        var redirect = gitHub.get(GitHubFixture.REPOSITORY + "/actions/jobs/"
+                + run.jobs().getFirst().id() + "/logs");
         assertThat(redirect.statusCode()).isEqualTo(302);
         var address = redirect.headers().firstValue("location").orElseThrow();
         assertThat(gitHub.get(address).body()).contains("##[error]Unsupported release version 0.6.");

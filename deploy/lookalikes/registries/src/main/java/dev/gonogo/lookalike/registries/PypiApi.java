@@ -63,7 +63,8 @@ final class PypiApi {
     }
 
     private Answer known(Call call, Function<List<Publication>, Answer> answer) {
-        var all = packages.visible(PYPI, call.at("name").toLowerCase(Locale.ROOT).replace('_', '-'));
+        var all =
+                packages.visible(PYPI, call.at("name").toLowerCase(Locale.ROOT).replace('_', '-'));
         return all.isEmpty() ? notFound() : answer.apply(all);
     }
 
