@@ -35,8 +35,9 @@ final class RehearseCommand extends CloneCommand {
     int run(LocalClone opened, PrintWriter out) {
         ReleaseProcess process = ClonedProcess.of(opened, file).process();
         Version planned = planned(process);
-        out.println("Rehearsing " + planned + " of " + process.repository()
-                + " on the clone. Nothing is done; it assumes that everybody agrees and every run succeeds.");
+        out.println(
+                "Rehearsing " + planned + " of " + process.repository()
+                        + " on the clone. Nothing is done; the rehearsal assumes that everybody agrees and every run succeeds.");
         out.println("Only the clone is looked at, as of its last fetch: not GitHub, registries or gonogo's records."
                 + " Every release tag in it is taken for a release.");
         List<Line> lines = Rehearsal.of(process, planned, new CloneWorld(opened), Instant.now());

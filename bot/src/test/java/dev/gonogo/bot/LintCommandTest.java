@@ -120,7 +120,7 @@ final class LintCommandTest {
         assertThat(lint()).isZero();
         assertThat(out.toString())
                 .contains("Not found in the repository, unless a build creates them: scripts/gone.sh.\n")
-                .doesNotContain("Not looked into");
+                .doesNotContain("Not inspected");
     }
 
     @Test

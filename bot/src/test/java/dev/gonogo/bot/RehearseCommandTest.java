@@ -73,7 +73,7 @@ final class RehearseCommandTest {
         assertThat(out.toString())
                 .contains(
                         """
-                        Rehearsing 0.8.0 of agent0ai/agent-zero on the clone. Nothing is done; it assumes that everybody agrees and every run succeeds.
+                        Rehearsing 0.8.0 of agent0ai/agent-zero on the clone. Nothing is done; the rehearsal assumes that everybody agrees and every run succeeds.
                         Only the clone is looked at, as of its last fetch: not GitHub, registries or gonogo's records. Every release tag in it is taken for a release.
                         """,
                         "0.8.0 is above 0.7.0, the highest release tag.",

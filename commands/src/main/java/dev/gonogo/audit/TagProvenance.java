@@ -107,7 +107,7 @@ record TagProvenance(
                         AccountedFor.RULE,
                         "{}",
                         say(
-                                        "{} accepted what reached {} any other way: {}. Reason: {}",
+                                        "{} accepted what reached {} in any other way: {}. Reason: {}",
                                         person(by.login()),
                                         where,
                                         Arrival.shown(unknown, pushers),

@@ -26,7 +26,7 @@ public final class Abandon extends ReleaseChoice {
                 "ABANDON",
                 new Form(
                         "abandon",
-                        "Ends an attempt; leaves everything public as it is",
+                        "Ends an attempt; what is already public stays as it is",
                         Form.Speakers.REMAINING_MAINTAINERS,
                         List.of(
                                 Parameter.version(false, "the release, if several are open"),

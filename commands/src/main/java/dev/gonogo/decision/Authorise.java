@@ -33,7 +33,7 @@ public final class Authorise extends RepositoryChoice {
                 "AUTHORISE",
                 new Form(
                         "hotfix",
-                        "Authorises a pull request into production, or lists the open ones; with a train, cuts a patch",
+                        "Authorises a pull request into production, or lists the unfinished ones; with a train, cuts a patch",
                         Form.Speakers.MAINTAINERS,
                         List.of(
                                 Parameter.pullRequest(

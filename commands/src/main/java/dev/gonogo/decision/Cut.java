@@ -103,7 +103,7 @@ public final class Cut extends RepositoryChoice {
             return new Outcome.HeldUp(
                     open.id(),
                     say(
-                            "Not cut: what {} left behind is still being cleaned up. Try again in a moment. If that"
+                            "Not cut: what {} left behind is still being cleared away. Try again in a moment. If that"
                                     + " does not finish by itself, fix what it is waiting for:",
                             code(open.version())));
         }

@@ -101,7 +101,7 @@ public final class OverrideRule extends ReleaseChoice {
     private Outcome dialog(ReleaseState state, Overridable meant, String reason) {
         Words objections = Overrides.objections(meant.about(), state.release());
         Words question = objections.isEmpty()
-                ? say("Continue with {} although {} is not met?", state.version(), code(meant.rule()))
+                ? say("Continue with {} without {}?", state.version(), code(meant.rule()))
                 : say("Continue with {} although {}?", state.version(), objections);
         Words kept = reason.isEmpty()
                 ? say("Your name and the reason are shown on the board and kept in the record.")
@@ -124,7 +124,7 @@ public final class OverrideRule extends ReleaseChoice {
             return say(
                     "{}, so {} the tag {} at {} and publishes. It cannot be taken back.",
                     "Enough people have said go",
-                    noGo ? "this pushes" : "this pushes, once nothing else blocks it,",
+                    noGo ? "this pushes" : "once nothing else blocks it, this pushes",
                     code(go.get().tag()),
                     commit(go.get().commit()));
         }

@@ -88,7 +88,7 @@ public final class Recover extends RepositoryChoice {
                 .filter(known -> known.closed().isEmpty());
         Optional<Version> version = open.isPresent() ? offered(repository, failed) : Optional.of(next(failed, typed));
         if (version.isEmpty()) {
-            return new Outcome.NotNow(failed, say("A recovery is not available now."));
+            return new Outcome.NotNow(failed, say("A recovery is not offered now."));
         }
         return repository.process().versions().recovers(version.get())
                 ? then.apply(new Wanted(failed, version.get()))

@@ -43,6 +43,6 @@ public final class Rerun extends ReleaseChoice {
                                 "Rerunning what failed for {}: {} that did not succeed.",
                                 state.version(),
                                 rerun.count())))
-                .orElseGet(() -> state.notNow("There is nothing to rerun now."));
+                .orElseGet(() -> state.notNow("Nothing can be rerun now."));
     }
 }

@@ -64,7 +64,7 @@ public final class SignOff extends GoOrSignOff {
 
     /** A sign-off that leads to the tag must be a go. */
     private static Outcome needsGo(ReleaseState state) {
-        return state.notNow("The next step pushes a tag, so it needs a go.");
+        return state.notNow("What is asked for now pushes a tag, so it needs a go.");
     }
 
     static Outcome dialog(ReleaseState state, Ask.GoNoGo ask) {

@@ -68,7 +68,7 @@ public final class Boards {
         Optional<Words> end = ReleaseRules.earlyEnd(release);
         return plan.standing() instanceof Standing.Over
                 ? end.orElseGet(() -> published(release, plan))
-                : end.map(words -> say("{} · what it left behind is being cleaned up", words))
+                : end.map(words -> say("{} · what it left behind is being cleared away", words))
                         .orElseGet(() -> underWay(plan));
     }
 
@@ -257,7 +257,7 @@ public final class Boards {
         Words push = say("pushes the tag {} at {}, which publishes", code(ask.tag()), commit(ask.commit()));
         if (!ask.against().isEmpty()) {
             return say(
-                    "No tag is pushed while there is a no-go. Once enough people have said go, taking it back or"
+                    "No tag is pushed while there is a no-go. Once enough people have said go, taking the no-go back or"
                             + " overriding it {}.",
                     push);
         }

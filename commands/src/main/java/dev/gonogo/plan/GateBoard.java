@@ -57,7 +57,7 @@ public final class GateBoard {
         }
         Words who = request.open()
                 ? say("opened by {}", person(request.author().login()))
-                : say("{}; the next cut waits until they pass", gated.merging());
+                : say("{}; the next cut waits until its gates are passed", gated.merging());
         return List.of(new Line(
                 Mark.STOPPED,
                 "gates",

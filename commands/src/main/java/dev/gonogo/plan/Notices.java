@@ -202,7 +202,7 @@ public final class Notices {
         return new Notice(
                 "unsure/" + stage() + "/" + why.hashCode(),
                 say(
-                        "{}: has been unable to tell where it stands for more than {} minutes: {}. Nothing is done"
+                        "{}: where it stands has been unclear for more than {} minutes: {}. Nothing is done"
                                 + " or asked until it can; then it continues by itself.",
                         here(),
                         PATIENCE.toMinutes(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Something to be done in an outside system. The step runner has one case for each; nothing else acts. */
+/** Something to be done in an outside system. {@code ActRunner} of the bot has one case for each; nothing else acts. */
 public sealed interface Act {
 
     /**

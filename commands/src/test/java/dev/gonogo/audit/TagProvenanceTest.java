@@ -260,7 +260,7 @@ final class TagProvenanceTest {
         world.knows(new Attempts(), List.of(attempt("0.6.5", FIVE, accepted)));
         assertThat(sentences())
                 .containsExactly(
-                        "v0.6.5 true: carol accepted what reached main since v0.6.4 any other way: 1122334 docs: say"
+                        "v0.6.5 true: carol accepted what reached main since v0.6.4 in any other way: 1122334 docs: say"
                                 + " less (GitHub does"
                                 + " not show who pushed it; author by the commit: bob, 2026-11-20 10:00 UTC)."
                                 + " Reason: a typo in the readme.",

@@ -11,7 +11,7 @@ final class HelpTextTest {
     @Tag("B-36")
     void aHotfixIsAPullRequestOrInATrainAPatch() {
         assertThat(HelpText.of("hotfix").plain()).isEqualTo("""
-                /release hotfix [pull-request] [reason] [--repo owner/name] — Authorises a pull request into production, or lists the open ones; with a train, cuts a patch.
+                /release hotfix [pull-request] [reason] [--repo owner/name] — Authorises a pull request into production, or lists the unfinished ones; with a train, cuts a patch.
                 [pull-request]: its number or address; if left out, lists them; with a train, the patch's version
                 [reason]: why it cannot wait for a release
                 [--repo owner/name]: owner/name, if the room has several repositories

@@ -40,10 +40,9 @@ class AfterFailedRunTest {
     @Test
     @Tag("A-96")
     void anAttemptThatWasNotShownIsNotRun() {
-        assertThat(words(ann(MEND).presses(new Rerun(), "7.1"))).isEqualTo("not now: There is nothing to rerun now.");
-        assertThat(words(ann(NOTHING).types(new Rerun()))).isEqualTo("not now: There is nothing to rerun now.");
-        assertThat(words(ann(Ask.OnForge.NOWHERE).types(new Rerun())))
-                .isEqualTo("not now: There is nothing to rerun now.");
+        assertThat(words(ann(MEND).presses(new Rerun(), "7.1"))).isEqualTo("not now: Nothing can be rerun now.");
+        assertThat(words(ann(NOTHING).types(new Rerun()))).isEqualTo("not now: Nothing can be rerun now.");
+        assertThat(words(ann(Ask.OnForge.NOWHERE).types(new Rerun()))).isEqualTo("not now: Nothing can be rerun now.");
     }
 
     @Test

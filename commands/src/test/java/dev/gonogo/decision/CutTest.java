@@ -123,7 +123,7 @@ class CutTest {
 
         for (Release open : List.of(abandoned, replaced)) {
             assertThat(words(cut(KnownRecords.empty().holds(open), "0.6.6-preview")))
-                    .isEqualTo("held up: Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again"
+                    .isEqualTo("held up: Not cut: what 0.6.6-preview left behind is still being cleared away. Try again"
                             + " in a moment. If that does not finish by itself, fix what it is waiting for:");
         }
     }

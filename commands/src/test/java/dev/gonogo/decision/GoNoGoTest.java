@@ -183,7 +183,7 @@ class GoNoGoTest {
 
     @Test
     void aTagIsPushedByNothingLessThanAGo() {
-        String why = "not now: The next step pushes a tag, so it needs a go.";
+        String why = "not now: What is asked for now pushes a tag, so it needs a go.";
 
         assertThat(words(of("bob", GO).types(new SignOff(), "remark", "fine"))).isEqualTo(why);
         assertThat(words(of("bob", GO).presses(new SignOff(), Press.bound(GO)))).isEqualTo(why);

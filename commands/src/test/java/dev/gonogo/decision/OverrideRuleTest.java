@@ -54,7 +54,7 @@ class OverrideRuleTest {
         Outcome.Confirm dialog = asked(ann(NOTHING).presses(new OverrideRule(), Press.bound(CADENCE)));
 
         assertThat(words(dialog))
-                .isEqualTo("Continue with 0.6.6-preview although in-cadence is not met?\n"
+                .isEqualTo("Continue with 0.6.6-preview without in-cadence?\n"
                         + "Your name and the reason are shown on the board and kept in the record.");
         assertThat(dialog.key()).isEqualTo("OVERRIDE");
         assertThat(dialog.bound()).isEqualTo(Press.bound(CADENCE));
@@ -90,8 +90,8 @@ class OverrideRuleTest {
                 .types(new OverrideRule(), "rule", "in-cadence", "reason", "the customer waits"));
 
         assertThat(words(dialog))
-                .isEqualTo("Continue with 0.6.6-preview although in-cadence is not met?\n"
-                        + "Enough people have said go, so this pushes, once nothing else blocks it, the tag"
+                .isEqualTo("Continue with 0.6.6-preview without in-cadence?\n"
+                        + "Enough people have said go, so once nothing else blocks it, this pushes the tag"
                         + " v0.6.6-preview at 9f8e7d6"
                         + " and publishes. It cannot be taken back.\n"
                         + "Your name and the reason are shown on the board and kept in the record: the customer waits");

@@ -103,13 +103,13 @@ class RecoverTest {
         KnownRecords notOffered = KnownRecords.empty().asks(failed(TAGGED), new Ask.ChooseRemedy(List.of(), ""));
 
         assertThat(words(types(new Recover(), notOffered.by("ann"), "version", "0.6.6-preview")))
-                .isEqualTo("not now: A recovery is not available now.");
+                .isEqualTo("not now: A recovery is not offered now.");
         assertThat(words(types(
                         new Recover(),
                         KnownRecords.empty().holds(failed(TAGGED)).by("ann"),
                         "version",
                         "0.6.6-preview")))
-                .isEqualTo("not now: A recovery is not available now.");
+                .isEqualTo("not now: A recovery is not offered now.");
     }
 
     @Test

@@ -220,7 +220,7 @@ class BoardsTest {
         course.world.knows(new PullRequestsInto("main"), List.of());
         Board board = draw(course.plan());
 
-        assertThat(board.standing().plain()).isEqualTo("abandoned by ann · what it left behind is being cleaned up");
+        assertThat(board.standing().plain()).isEqualTo("abandoned by ann · what it left behind is being cleared away");
         assertThat(text(board.lines())).endsWith("▶ clear away | deleting release/0.6.6-preview");
     }
 

@@ -86,7 +86,7 @@ class GateBoardTest {
                 .containsExactly(new Line(
                         Mark.STOPPED,
                         "gates",
-                        Words.say("{}; the next cut waits until they pass", MERGING),
+                        Words.say("{}; the next cut waits until its gates are passed", MERGING),
                         List.of(stopped(LACKING[0]), stopped(LACKING[1]))));
     }
 

@@ -106,7 +106,7 @@ class NoticesTest {
         Notice notice = only(
                 trouble(unsure, Duration.ofMinutes(15)),
                 HERE
-                        + "process: has been unable to tell where it stands for more than 15 minutes: GitHub does"
+                        + "process: where it stands has been unclear for more than 15 minutes: GitHub does"
                         + " not take our token (401). Nothing is done or asked until it can; then it continues by"
                         + " itself.");
         assertThat(notice.mention()).containsExactly("ann");

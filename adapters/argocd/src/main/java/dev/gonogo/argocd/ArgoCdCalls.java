@@ -69,7 +69,7 @@ final class ArgoCdCalls implements AutoCloseable {
                     .build();
         } catch (IllegalArgumentException e) {
             throw new Refused(
-                    "Argo CD cannot be asked: its address is not an http or https address, or our token is not valid.");
+                    "Argo CD cannot be asked: its address is not an http or https address, or our token contains characters that a header cannot carry.");
         }
     }
 

@@ -90,8 +90,8 @@ class FaultsTest {
         open(Duration.ofSeconds(10), "top\nsecret");
 
         assertThat(whyNot(okJson(Examples.HEALTHY)))
-                .isEqualTo("Argo CD cannot be asked: its address is not an http or https address, or our token is not"
-                        + " valid.");
+                .isEqualTo("Argo CD cannot be asked: its address is not an http or https address, or our token contains"
+                        + " characters that a header cannot carry.");
         assertThat(new ArgoCdSettings(URI.create("https://argocd.example.com"), () -> ArgoCdOnWire.TOKEN).toString())
                 .isEqualTo("ArgoCdSettings[https://argocd.example.com/]");
     }

@@ -34,7 +34,7 @@ record DiscordUpload(Message.Attachment attachment) implements Upload {
         try (InputStream content = attachment.getProxy().download().get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             byte[] bytes = content.readNBytes(attachment.getSize() + 1);
             if (bytes.length != attachment.getSize()) {
-                throw later("it is not whole");
+                throw later("it is incomplete");
             }
             return bytes;
         } catch (InterruptedException stopped) {
@@ -49,6 +49,6 @@ record DiscordUpload(Message.Attachment attachment) implements Upload {
 
     private Unreachable later(String why) {
         return new Unreachable(
-                "Discord does not hand out " + name() + " now (" + why + "). Hand it over again.", Duration.ZERO);
+                "Discord cannot deliver " + name() + " now (" + why + "). Attach it again.", Duration.ZERO);
     }
 }

@@ -325,7 +325,7 @@ class DiscordConversationTest {
 
         assertThatThrownBy(handedOver(6)::content)
                 .isInstanceOf(Unreachable.class)
-                .hasMessage("Discord does not hand out shot.png now (it is not whole). Hand it over again.");
+                .hasMessage("Discord cannot deliver shot.png now (it is incomplete). Attach it again.");
     }
 
     @Test
@@ -335,7 +335,7 @@ class DiscordConversationTest {
 
         assertThatThrownBy(handedOver(6)::content)
                 .isInstanceOf(Unreachable.class)
-                .hasMessageStartingWith("Discord does not hand out shot.png now (");
+                .hasMessageStartingWith("Discord cannot deliver shot.png now (");
     }
 
     @Test

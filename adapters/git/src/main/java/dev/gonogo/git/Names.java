@@ -30,7 +30,7 @@ final class Names {
     /** The ref of an attachment, in a folder that cannot contain branches or tags. */
     static String attachment(String digest) throws Trouble {
         if (!digest.matches("[0-9a-f]{64}")) {
-            throw Trouble.lasting("“" + RemoteText.words(digest, "") + "” is no digest");
+            throw Trouble.lasting("“" + RemoteText.words(digest, "") + "” is not a digest");
         }
         return ATTACHMENTS + digest;
     }

@@ -29,7 +29,7 @@ final class Remerge {
     static List<String> differing(Repository copy, ObjectId commit) throws IOException, Trouble {
         try (RevWalk walk = new RevWalk(copy)) {
             if (walk.parseCommit(commit).getParentCount() != 2) {
-                throw Trouble.lasting(commit.name() + " is no merge of two commits");
+                throw Trouble.lasting(commit.name() + " is not a merge of two commits");
             }
         }
         return changes(copy, commit).stream().map(ChangedPath::path).toList();

@@ -124,7 +124,7 @@ final class RemoteConnection {
     private Optional<String> outcome(RemoteRefUpdate update, PushResult result) throws Trouble {
         return switch (update.getStatus()) {
             case OK, UP_TO_DATE -> Optional.empty();
-            case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> Optional.of("it exists already");
+            case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> Optional.of("it already exists");
             case REJECTED_NODELETE, REJECTED_OTHER_REASON, NON_EXISTING -> Optional.of(reason(update, result));
             case NOT_ATTEMPTED, AWAITING_REPORT ->
                 throw Trouble.passing(settings.host() + " did not say whether it took " + update.getRemoteName());

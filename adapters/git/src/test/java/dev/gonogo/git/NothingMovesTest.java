@@ -82,7 +82,7 @@ class NothingMovesTest {
             assertThatThrownBy(() -> remote.pushAttachment(LEASE, new Attachment("a.txt", digest), new byte[] {1}))
                     .as(digest)
                     .isInstanceOf(Refused.class)
-                    .hasMessageEndingWith("is no digest");
+                    .hasMessageEndingWith("is not a digest");
         }
         assertThat(refs()).isEqualTo(before);
     }

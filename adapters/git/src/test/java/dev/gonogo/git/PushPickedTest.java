@@ -185,7 +185,7 @@ class PushPickedTest {
 
         assertThatThrownBy(() -> remote.pushPicked(LEASE, BRANCH, pick(fix), MESSAGE))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("there already");
+                .hasMessageContaining("already there");
     }
 
     @Test

@@ -85,8 +85,8 @@ class PushTagTest {
         bench.git("tag", "v2.0.0", commit);
         bench.push();
 
-        refuses("exists already", () -> remote.pushTag(LEASE, "v1.0.0", commit, "Release v1.0.0"));
-        refuses("exists already", () -> remote.pushTag(LEASE, "v2.0.0", commit, "Release v2.0.0"));
+        refuses("already exists", () -> remote.pushTag(LEASE, "v1.0.0", commit, "Release v1.0.0"));
+        refuses("already exists", () -> remote.pushTag(LEASE, "v2.0.0", commit, "Release v2.0.0"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class PushTagTest {
         String later = bench.commit("later");
         onFirstPush(() -> bench.gitAtRemote("tag", "v1.0.0", later));
 
-        refuses("exists already", () -> remote.pushTag(LEASE, "v1.0.0", commit, MESSAGE));
+        refuses("already exists", () -> remote.pushTag(LEASE, "v1.0.0", commit, MESSAGE));
         assertThat(bench.gitAtRemote("rev-parse", "v1.0.0")).isEqualTo(later);
     }
 

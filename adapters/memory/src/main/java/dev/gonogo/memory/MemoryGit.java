@@ -92,7 +92,7 @@ public final class MemoryGit implements GitRemote {
                 known(List.of(commit), () -> history.find(commit).orElseThrow())
                         .flatMap(merge -> merge.parents().size() == 2
                                 ? new Answer.Known<>(history.remerged(merge))
-                                : new Answer.CannotTell<>(commit + " is no merge of two commits"));
+                                : new Answer.CannotTell<>(commit + " is not a merge of two commits"));
             case GitQuestion.NotKept asked -> {
                 List<String> commits = new ArrayList<>(List.of(asked.from(), asked.to()));
                 commits.addAll(asked.merged());
@@ -178,7 +178,7 @@ public final class MemoryGit implements GitRemote {
             boolean same = present.get().parents().equals(List.of(base))
                     && present.get().files().equals(files);
             if (!same) {
-                throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
+                throw new Refused("The branch " + branch + " already exists with something else. Delete it first.");
             }
         });
     }
@@ -210,7 +210,7 @@ public final class MemoryGit implements GitRemote {
                     && present.get().files().equals(after)
                     && present.get().message().equals(message);
             if (!same) {
-                throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
+                throw new Refused("The branch " + branch + " already exists with something else. Delete it first.");
             }
         });
     }
@@ -230,7 +230,7 @@ public final class MemoryGit implements GitRemote {
                 return;
             }
             if (!picksTheSame(present.get(), pick, message)) {
-                throw new Refused("The branch " + branch + " exists already with something else. Delete it first.");
+                throw new Refused("The branch " + branch + " already exists with something else. Delete it first.");
             }
         });
     }
@@ -285,7 +285,7 @@ public final class MemoryGit implements GitRemote {
                     && present.get().tag().commit().equals(target)
                     && present.get().message().equals(message);
             if (!same) {
-                throw new Refused("The tag " + name + " exists already and is something else. It is never moved.");
+                throw new Refused("The tag " + name + " already exists and is something else. It is never moved.");
             }
         });
     }

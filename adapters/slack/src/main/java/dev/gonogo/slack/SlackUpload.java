@@ -53,7 +53,7 @@ final class SlackUpload implements Upload {
             byte[] bytes = body.byteStream().readNBytes(Math.toIntExact(size() + 1));
             // Without the scope, Slack sends its sign-in page with status 200.
             if (!response.isSuccessful() || bytes.length != size()) {
-                throw new Refused("Slack does not hand out " + name()
+                throw new Refused("Slack does not deliver " + name()
                         + ". If the Slack app lacks the scope files:read, add it on the app's page OAuth & Permissions,"
                         + " and install the app again.");
             }
@@ -64,7 +64,7 @@ final class SlackUpload implements Upload {
     }
 
     private Unreachable later(String why) {
-        return new Unreachable("Slack does not hand out " + name() + " now (" + why + "). Try again.", Duration.ZERO);
+        return new Unreachable("Slack does not deliver " + name() + " now (" + why + "). Try again.", Duration.ZERO);
     }
 
     private HttpUrl address() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("B-19")
 class SlackUploadTest {
     private static final String REFUSED =
-            "Slack does not hand out shot.png. If the Slack app lacks the scope files:read,"
+            "Slack does not deliver shot.png. If the Slack app lacks the scope files:read,"
                     + " add it on the app's page OAuth & Permissions, and install the app again.";
 
     private final SlackOverHttp http = new SlackOverHttp();
@@ -110,7 +110,7 @@ class SlackUploadTest {
 
             assertThatThrownBy(handedOver()::content)
                     .isInstanceOf(Unreachable.class)
-                    .hasMessage("Slack does not hand out shot.png now (HTTP " + status + "). Try again.");
+                    .hasMessage("Slack does not deliver shot.png now (HTTP " + status + "). Try again.");
         });
     }
 }

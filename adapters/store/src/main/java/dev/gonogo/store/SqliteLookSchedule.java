@@ -183,7 +183,7 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
         int doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
         Duration wait = Duration.ofSeconds(1L << doublings);
         log.error(
-                "Looking at {} failed. It is tried again in {} s.",
+                "Looking at {} failed. Trying again in {} s.",
                 subject,
                 wait.toSeconds(),
                 complete.getCause().orElse(null));
@@ -205,7 +205,7 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
             // it runs in this process: the clock jumped, and the next heartbeat is on its way
             return;
         }
-        log.warn("A look at {} died with its process. It is done again now.", subject);
+        log.warn("A look at {} was cut off when its process ended. Repeating it now.", subject);
         operations.reschedule(complete, clock.instant());
     }
 

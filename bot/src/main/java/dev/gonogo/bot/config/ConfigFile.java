@@ -22,11 +22,11 @@ public final class ConfigFile {
     private static final TextRule REPOSITORY =
             TextRule.matching("[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}", "is not owner/name");
     private static final TextRule DISCORD_ID =
-            TextRule.matching("[0-9]{15,20}", "is no id on Discord, which is 15 to 20 digits");
+            TextRule.matching("[0-9]{15,20}", "is not a Discord id, which is 15 to 20 digits");
     private static final TextRule ROOM = ConfigFile::complaintOfRoom;
     private static final TextRule ADDRESS = text -> address(text).isPresent()
             ? Optional.empty()
-            : Optional.of("is no address such as https://api.example.com/");
+            : Optional.of("is not an address such as https://api.example.com/");
 
     private ConfigFile() {}
 
@@ -179,7 +179,7 @@ public final class ConfigFile {
     private static <M extends Enum<M>> M mode(Fields section, M[] modes, M otherwise) {
         TextRule rule = text -> mode(text, modes).isPresent()
                 ? Optional.empty()
-                : Optional.of("is none of "
+                : Optional.of("is not one of "
                         + String.join(
                                 ", ", Stream.of(modes).map(ConfigFile::name).toList()));
         return mode(section.text("mode", rule, name(otherwise)), modes).orElse(otherwise);
@@ -198,11 +198,11 @@ public final class ConfigFile {
     private static Optional<String> complaintOfRoom(String text) {
         Optional<Room> room = room(text);
         if (room.isEmpty()) {
-            return Optional.of("is no room such as slack:C0123456789, the platform and the channel's id");
+            return Optional.of("is not a room such as slack:C0123456789, the platform and the channel's id");
         }
         return room.filter(one -> one.platform().equals("discord"))
                 .flatMap(one -> DISCORD_ID.complaint(one.channel()))
-                .map(complaint -> "is no room on Discord such as discord:123456789012345678, with the channel's id");
+                .map(complaint -> "is not a Discord room such as discord:123456789012345678, with the channel's id");
     }
 
     private static Optional<Room> room(String text) {
@@ -221,7 +221,7 @@ public final class ConfigFile {
         return address(section.text(key, ADDRESS, ""));
     }
 
-    /** With a slash at its end; empty for what is no address. */
+    /** With a slash at its end; empty if it is not an address. */
     private static Optional<URI> address(String text) {
         try {
             return Optional.of(URI.create(text.endsWith("/") ? text : text + "/"))

@@ -79,7 +79,7 @@ public final class Announcer {
     private static Notice refusal(Room room, String why) {
         return new Notice(
                 "refused/" + room + "/" + why.hashCode(),
-                Words.say("Messages from here do not reach {}: {}", Words.code(room), why),
+                Words.say("Messages from gonogo do not reach {}: {}", Words.code(room), why),
                 List.of());
     }
 

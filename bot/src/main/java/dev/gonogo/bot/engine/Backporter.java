@@ -81,7 +81,7 @@ public final class Backporter {
     private Reply open(ReleaseProcess process, HotfixId id, Optional<Hotfix> found, String login) {
         if (found.isEmpty()) {
             return Reply.say(
-                    "There is no hotfix #{}: {} has no pull request with this number other than a release's promotion.",
+                    "There is no hotfix #{}: no pull request into {} has this number, or it promotes a release.",
                     id.number(),
                     code(process.branches().production()));
         }

@@ -95,18 +95,18 @@ class ConfigFileTest {
                 .hasMessage("""
                         line 1: “port” of http is a whole number from 0 to 65535, not “70000”.
                         line 2: There is no “slak” in the configuration. Did you mean “slack”?
-                        line 3: “mode” of slack: “pigeon” is none of off, http, socket.
-                        line 4: “mode” of discord: “pigeon” is none of off, gateway.
-                        line 4: “api” of discord: “here” is no address such as https://api.example.com/.
+                        line 3: “mode” of slack: “pigeon” is not one of off, http, socket.
+                        line 4: “mode” of discord: “pigeon” is not one of off, gateway.
+                        line 4: “api” of discord: “here” is not an address such as https://api.example.com/.
                         line 5: “server” is missing in argocd. Add it, for example server: "https://argocd.example.com".
                         line 6: “longest-pause” of looks is a duration such as 90s, 15m, 2h or 1d, not “60”.
                         line 7: “name” of “repositories” of the configuration: “no-owner” is not owner/name.
-                        line 7: “rooms” of “repositories” of the configuration: “general” is no room such as slack:C0123456789,\
+                        line 7: “rooms” of “repositories” of the configuration: “general” is not a room such as slack:C0123456789,\
                          the platform and the channel's id.
-                        line 7: “rooms” of “repositories” of the configuration: “discord:releases” is no room on Discord such as\
+                        line 7: “rooms” of “repositories” of the configuration: “discord:releases” is not a Discord room such as\
                          discord:123456789012345678, with the channel's id.
                         line 8: “github” is missing in “people” of the configuration. Add it, for example github: ann.
-                        line 8: “discord” of “people” of the configuration: “ann” is no id on Discord, which is 15 to 20 digits.""");
+                        line 8: “discord” of “people” of the configuration: “ann” is not a Discord id, which is 15 to 20 digits.""");
     }
 
     @Test
@@ -132,9 +132,10 @@ class ConfigFileTest {
 
         assertThatThrownBy(() -> ConfigFile.read(file))
                 .hasMessage(
-                        file + ":2: This is no YAML: a tab stands here, where only spaces may. Write spaces instead.");
+                        file
+                                + ":2: This is not YAML: there is a tab here, where only spaces are allowed. Use spaces instead.");
         assertThatThrownBy(() -> ConfigFile.read("http: {port: 8080}\nhttp: {port: 8081}\n"))
-                .hasMessageContaining("line 2: “http” stands twice here.");
+                .hasMessageContaining("line 2: “http” appears twice here.");
     }
 
     @Test

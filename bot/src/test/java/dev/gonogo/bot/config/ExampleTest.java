@@ -22,7 +22,7 @@ final class ExampleTest {
     void itIsReadWithoutAProblem() {
         Config example = ConfigFile.read(EXAMPLE);
 
-        assertThat(example.slack().mode()).isEqualTo(Config.Slack.Mode.HTTP);
+        assertThat(example.slack().mode()).isEqualTo(Config.Slack.Mode.SOCKET);
         assertThat(example.discord().mode()).isEqualTo(Config.Discord.Mode.GATEWAY);
         assertThat(example.repositories())
                 .singleElement()
@@ -42,21 +42,22 @@ final class ExampleTest {
             keys.put(UNHEARD_OF, "");
 
             assertThatThrownBy(() -> ConfigFile.read(yaml.writeValueAsString(example)))
-                    .hasMessage(
-                            "unknown key " + place.getKey() + UNHEARD_OF + "; known are " + String.join(", ", shown));
+                    .hasMessageMatching("line \\d+: There is no “" + UNHEARD_OF + "” in " + place.getKey()
+                            + "\\. Known: " + String.join(", ", shown) + "\\.");
             keys.remove(UNHEARD_OF);
         }
     }
 
-    /** Whatever holds keys, by how a problem names it. */
+    /** Everything that has keys, by how a problem names it. */
     private static Map<String, ObjectNode> places(JsonNode example) {
         Map<String, ObjectNode> places = new LinkedHashMap<>();
-        places.put("", (ObjectNode) example);
+        places.put("the configuration", (ObjectNode) example);
         example.properties().forEach(part -> {
             if (part.getValue() instanceof ObjectNode section) {
-                places.put(part.getKey() + ".", section);
+                places.put(part.getKey(), section);
             } else {
-                places.put(part.getKey() + "[0].", (ObjectNode) part.getValue().get(0));
+                places.put("“" + part.getKey() + "” of the configuration", (ObjectNode)
+                        part.getValue().get(0));
             }
         });
         return places;
@@ -69,7 +70,8 @@ final class ExampleTest {
 
         assertThat(example.http()).isEqualTo(least.http());
         assertThat(example.store()).isEqualTo(least.store());
-        assertThat(example.slack()).isEqualTo(least.slack());
+        assertThat(example.slack().api()).isEqualTo(least.slack().api());
+        assertThat(least.slack().mode()).isEqualTo(Config.Slack.Mode.HTTP);
         assertThat(example.discord()).isEqualTo(least.discord());
         assertThat(example.github()).isEqualTo(least.github());
         assertThat(example.registries().npm()).isEqualTo(least.registries().npm());

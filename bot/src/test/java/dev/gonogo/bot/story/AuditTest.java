@@ -67,7 +67,7 @@ class AuditTest {
         assertThat(room.repository().refs().tag("v0.6.6-preview")).isPresent();
         assertThat(audit())
                 .contains(
-                        "! v0.6.6-preview accounted-for: bob accepted what reached main since v0.6.5-preview.3 any"
+                        "! v0.6.6-preview accounted-for: bob accepted what reached main since v0.6.5-preview.3 in any"
                                 + " other way: "
                                 + pushed + " docs: say less (pushed by dave, ",
                         "). Reason: it is only a readme.",

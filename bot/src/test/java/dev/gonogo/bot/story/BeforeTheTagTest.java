@@ -155,9 +155,10 @@ class BeforeTheTagTest {
                         + "? The tag is pushed once enough people have said go and there is no no-go.");
         assertThat(question())
                 .last()
-                .isEqualTo("No tag is pushed while there is a no-go. Once enough people have said go, taking it back or"
-                        + " overriding it pushes the tag v0.6.6-preview at "
-                        + head() + ", which publishes.");
+                .isEqualTo(
+                        "No tag is pushed while there is a no-go. Once enough people have said go, taking the no-go back or"
+                                + " overriding it pushes the tag v0.6.6-preview at "
+                                + head() + ", which publishes.");
 
         assertThat(intro(room.presses("bob", "Override no-go")))
                 .contains("The tag v0.6.6-preview is pushed once enough people have said go: 1 more.");
@@ -177,7 +178,7 @@ class BeforeTheTagTest {
 
         Response dialog = room.says("bob", "override checks-green the linter's server is down");
         assertThat(intro(dialog))
-                .contains("Enough people have said go, so this pushes, once nothing else blocks it, the tag"
+                .contains("Enough people have said go, so once nothing else blocks it, this pushes the tag"
                         + " v0.6.6-preview at "
                         + head() + " and publishes. It cannot be taken back.");
         room.submits("bob", dialog, Map.of());

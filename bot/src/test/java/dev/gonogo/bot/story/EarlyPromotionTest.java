@@ -89,7 +89,7 @@ class EarlyPromotionTest {
         later();
 
         assertThat(room.transcript())
-                .contains("although not everything holds")
+                .contains("although not all needs are met")
                 .doesNotContain(
                         "came through neither a promotion nor an authorised hotfix", "Until then it blocks go.");
     }

@@ -231,7 +231,7 @@ class FallTest {
         hoursPass(room, 24);
         assertThat(standing(room)).startsWith("soak: watching");
         assertThat(room.transcript())
-                .contains("the 24 hours are over, and it is watched until everything is seen well")
+                .contains("the 24 hours are over, and it is watched until everything is well")
                 .contains("Smoke #1 runs");
 
         smoke(room, run, RunState.FAILED);
@@ -450,7 +450,7 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann " + SOAK + " stopped: the 24 hours were over 2026-11-21 10:")
-                .contains("and not everything has been seen well since. This continues by itself once it is.");
+                .contains("and not everything has been well since. This continues by itself once it is.");
     }
 
     @Test

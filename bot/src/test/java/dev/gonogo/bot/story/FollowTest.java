@@ -102,7 +102,7 @@ class FollowTest {
         room.wait(Duration.ofMinutes(2));
 
         assertThat(room.transcript())
-                .containsOnlyOnce("Messages from here do not reach slack:C0TEAM: gonogo is not in the channel");
+                .containsOnlyOnce("Messages from gonogo do not reach slack:C0TEAM: gonogo is not in the channel");
     }
 
     @Test

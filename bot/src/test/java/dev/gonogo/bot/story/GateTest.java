@@ -216,7 +216,7 @@ class GateTest {
         room.patrol();
 
         assertThat(room.transcript())
-                .contains("merged without passing its gates", "the next cut waits until they pass");
+                .contains("merged without passing its gates", "the next cut waits until its gates are passed");
     }
 
     @Test

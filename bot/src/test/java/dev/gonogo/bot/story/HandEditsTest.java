@@ -119,7 +119,7 @@ class HandEditsTest {
         room.wait(Duration.ofMinutes(2));
         assertThat(room.transcript())
                 .containsPattern(
-                        "#" + number + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
+                        "#" + number + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not all needs are met");
         assertThat(offered(room, PROMOTE)).isFalse();
     }
 
@@ -194,7 +194,7 @@ class HandEditsTest {
         room.wait(Duration.ofMinutes(2));
         assertThat(room.transcript())
                 .containsPattern(
-                        "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
+                        "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not all needs are met");
         assertThat(finding(room))
                 .contains("It is on main now: fix that with a hotfix (/release hotfix), and cut again.");
         assertThat(offered(room, "Go")).isFalse();
@@ -335,7 +335,7 @@ class HandEditsTest {
 
         assertThat(room.transcript())
                 .containsPattern(
-                        "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not everything holds");
+                        "#" + promotion + " was merged by dave, [0-9-]+ [0-9:]+ UTC, although not all needs are met");
         assertThat(finding(room))
                 .startsWith(CLEAN + " has 1 commit besides the restored files: ")
                 .contains("It is on main now: fix that with a hotfix (/release hotfix), and cut again.");

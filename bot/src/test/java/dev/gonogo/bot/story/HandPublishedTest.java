@@ -98,7 +98,7 @@ class HandPublishedTest {
         room.repository().removeTag("v" + VERSION);
 
         assertThat(later())
-                .contains("There is no tag v0.6.6-preview, but there was one, and what it started is still running and"
+                .contains("There is no tag v0.6.6-preview, but there was one, and what it started has not ended and"
                         + " may publish: Release #1 on "
                         + door.substring(0, 7)
                         + ". Wait for it to end, or cancel it there. To continue anyway: /release override"
@@ -129,8 +129,7 @@ class HandPublishedTest {
         }
 
         assertThat(later.transcript())
-                .contains(
-                        "what it started is still running and may publish: Release #1 on " + door.substring(0, 7) + ".")
+                .contains("what it started has not ended and may publish: Release #1 on " + door.substring(0, 7) + ".")
                 .doesNotContain("[Go]");
     }
 

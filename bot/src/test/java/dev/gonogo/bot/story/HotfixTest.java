@@ -475,7 +475,7 @@ class HotfixTest {
         room.presses("bob", "Open the backport");
 
         assertThat(room.transcript())
-                .contains("not opened: The branch backport/2436-develop exists already with something else.");
+                .contains("not opened: The branch backport/2436-develop already exists with something else.");
         assertThat(backports()).isEmpty();
     }
 

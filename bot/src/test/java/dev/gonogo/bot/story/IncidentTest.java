@@ -26,7 +26,7 @@ class IncidentTest {
                   ✔ Already public: tag v0.6.6-preview · npm @onestepat4time/aegis 0.6.6-preview (preview) · GitHub Release v0.6.6-preview.
                   ✘ Not public: npm @onestepat4time/aegis-client 0.6.6-preview (preview) · PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · Helm chart aegis 0.6.6-preview · checksums.txt · sbom.json · package.sigstore.
                   ✔ A rerun is safe: it runs the required jobs that did not succeed (1 failed, 5 skipped), and each of them first checks whether its work is already done.
-                  ! You cannot carry on without the failed jobs: a package that is not public can only be published by its workflow.
+                  ! You cannot continue without the failed jobs: a package that is not public can only be published by its workflow.
                   ! A recovery is not offered: try the rerun first.
                 """);
         assertThat(incident.buttons()).containsExactly("Rerun 6 jobs", "Open run");
@@ -86,8 +86,8 @@ class IncidentTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(incident.board())
-                .contains("✔ You can carry on without the failed jobs: everything is public. A maintainer can accept"
-                        + " it as repaired, and it continues without publish-typescript-sdk");
+                .contains("✔ You can continue without the failed jobs: everything is public. A maintainer can accept"
+                        + " it as repaired; it then continues without publish-typescript-sdk");
         assertThat(incident.buttons())
                 .containsExactly(
                         "Rerun 6 jobs",
@@ -117,7 +117,7 @@ class IncidentTest {
                         "Only maintainers of OneStepAt4time/aegis can do that: ann, bob, carol, dave. You are erin.");
         assertThat(room.answer("bob", "rerun")).startsWith("Rerunning what failed");
         room.wait(Duration.ofMinutes(1));
-        assertThat(room.answer("bob", "rerun")).startsWith("There is nothing to rerun now.");
+        assertThat(room.answer("bob", "rerun")).startsWith("Nothing can be rerun now.");
         assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
                 .isEqualTo(2);
     }
@@ -130,7 +130,7 @@ class IncidentTest {
         var stale = (Button.Choice) room.board().buttons().getFirst();
         incident.rerunFails();
 
-        assertThat(ReleaseRoom.plain(room.presses("bob", stale))).startsWith("There is nothing to rerun now.");
+        assertThat(ReleaseRoom.plain(room.presses("bob", stale))).startsWith("Nothing can be rerun now.");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.repository().runs().of("release.yml").getFirst().attempt())
                 .isEqualTo(2);
@@ -145,7 +145,7 @@ class IncidentTest {
 
         assertThat(incident.board())
                 .contains("A recovery is not offered: nothing is public, so there is nothing to replace.");
-        assertThat(incident.room.answer("ann", "recover 0.6.6-preview")).startsWith("A recovery is not available now.");
+        assertThat(incident.room.answer("ann", "recover 0.6.6-preview")).startsWith("A recovery is not offered now.");
     }
 
     @Test

@@ -296,7 +296,7 @@ class RecoveryTest {
         room.presses("bob", "Rerun");
         room.wait(Duration.ofMinutes(1));
 
-        assertThat(submitted(dialog, fields(PHRASE))).startsWith("A recovery is not available now.");
+        assertThat(submitted(dialog, fields(PHRASE))).startsWith("A recovery is not offered now.");
     }
 
     @Test
@@ -324,7 +324,7 @@ class RecoveryTest {
         for (String typed : List.of("0.6.6-preview", "0.6.6-preview.6", "0.6.6-preview.7")) {
             assertThat(room.answer("ann", "recover " + typed))
                     .as(typed)
-                    .startsWith("A recovery is not available now. Where it stands:\n0.6.6-preview.6 ");
+                    .startsWith("A recovery is not offered now. Where it stands:\n0.6.6-preview.6 ");
         }
         assertThat(room.store.openReleases(ReleaseRoom.REPOSITORY)).hasSize(1);
     }
@@ -354,7 +354,7 @@ class RecoveryTest {
 
         assertThat(incident.buttons()).noneMatch(label -> label.startsWith("Recover as"));
         assertThat(room.answer("ann", "recover 0.6.6-preview"))
-                .startsWith("A recovery is not available now.")
+                .startsWith("A recovery is not offered now.")
                 .contains("A recovery is not offered: v0.6.6-preview.999999999 has the highest possible number, so"
                         + " there is no next one. If it was pushed by mistake, delete that tag.");
 
@@ -369,7 +369,7 @@ class RecoveryTest {
     void theRerunComesFirst() {
         Incidents first = Incidents.publishing().clientFails();
         assertThat(first.room.answer("ann", "recover 0.6.6-preview"))
-                .startsWith("A recovery is not available now. Where it stands:")
+                .startsWith("A recovery is not offered now. Where it stands:")
                 .contains("A recovery is not offered: try the rerun first.");
     }
 

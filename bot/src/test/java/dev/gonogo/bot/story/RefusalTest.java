@@ -264,14 +264,14 @@ class RefusalTest {
         room.says("ann", "abandon 0.6.6-preview changed my mind");
         room.wait(Duration.ofMinutes(1));
         assertThat(room.board().standing().plain())
-                .isEqualTo("abandoned by ann: changed my mind · what it left behind is being cleaned up");
+                .isEqualTo("abandoned by ann: changed my mind · what it left behind is being cleared away");
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
-                .isEqualTo("Not cut: what 0.6.6-preview left behind is still being cleaned up. Try again in a moment."
+                .isEqualTo("Not cut: what 0.6.6-preview left behind is still being cleared away. Try again in a moment."
                         + " If that does not finish by itself, fix what it is waiting for:\n"
                         + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what"
                         + " it left"
-                        + " behind is being cleaned up\n"
-                        + "▶ clear away   Create Release Branch #1 is still running; what it makes is"
+                        + " behind is being cleared away\n"
+                        + "▶ clear away   Create Release Branch #1 has not ended yet; what it makes is"
                         + " deleted afterwards");
 
         room.seed.createReleaseBranchRuns();

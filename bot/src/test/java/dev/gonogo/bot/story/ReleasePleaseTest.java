@@ -91,7 +91,7 @@ class ReleasePleaseTest {
         assertThat(room.answer("bob", "rerun " + VERSION))
                 .isEqualTo("Rerunning what failed for 0.6.6-preview: 1 job that did not succeed.");
         room.tick();
-        assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("There is nothing to rerun now.");
+        assertThat(room.answer("carol", "rerun " + VERSION)).startsWith("Nothing can be rerun now.");
         releasePlease.runs();
         room.wait(Duration.ofMinutes(1));
 
@@ -102,7 +102,7 @@ class ReleasePleaseTest {
                         + " abandon 0.6.6-preview, fix the cause, and cut again.");
         assertThat(ReleaseRoom.plain(room.presses("bob", first)))
                 .as("a button of the first attempt")
-                .startsWith("There is nothing to rerun now.");
+                .startsWith("Nothing can be rerun now.");
         minutesPass(5);
         assertThat(run().attempt()).isEqualTo(2);
     }
@@ -224,7 +224,7 @@ class ReleasePleaseTest {
         minutesPass(60);
         assertThat(room.transcript())
                 .containsOnlyOnce(PREPARE
-                        + ": has been unable to tell where it stands for more than 15 minutes: GitHub does not take our"
+                        + ": where it stands has been unclear for more than 15 minutes: GitHub does not take our"
                         + " token (401). Nothing is done or asked until it can; then it continues by itself.");
         room.forge.restore();
         room.wait(Duration.ofMinutes(5));

@@ -198,7 +198,7 @@ class TrainTest {
         assertThat(room.answer("carol", "sign-off publish it"))
                 .startsWith("Go or no-go for 0.8.0 is not your call, carol.");
         assertThat(room.answer("bob", "sign-off publish it"))
-                .startsWith("The next step pushes a tag, so it needs a go.");
+                .startsWith("What is asked for now pushes a tag, so it needs a go.");
         gone();
 
         assertThat(room.repository().refs().tag("v0.8.0")).isPresent();

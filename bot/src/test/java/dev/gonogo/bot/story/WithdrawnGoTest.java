@@ -141,7 +141,7 @@ class WithdrawnGoTest {
                 .contains("no-go by dave on " + shortHead()
                         + ": the changelog misses the fix. It counts until dave says go or main moves;"
                         + " /release abandon 0.6.6-preview ends the attempt")
-                .doesNotContain("may still come");
+                .doesNotContain("may still appear");
         assertThat(buttons()).containsExactly("Go", "No-go…", "Override no-go…");
 
         room.presses("dave", "Go");

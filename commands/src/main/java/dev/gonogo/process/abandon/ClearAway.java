@@ -211,7 +211,7 @@ public final class ClearAway {
 
     private static Progress waiting(Run run) {
         return Progress.Working.quietly(
-                say("{} is still running; what it makes is deleted afterwards", RunLink.of(run)));
+                say("{} has not ended yet; what it makes is deleted afterwards", RunLink.of(run)));
     }
 
     private Optional<Progress> pullRequests() {

@@ -112,8 +112,8 @@ public record Rollout(Situation situation, String revision, Set<String> names, D
             return Progress.Working.quietly(say("{} is busy with a sync", name()));
         }
         if (!names.contains(operation.revision())) {
-            return Progress.Working.quietly(
-                    say("{} is busy with another sync, to {}; ours comes next", name(), shown(operation.revision())));
+            return Progress.Working.quietly(say(
+                    "{} is busy with another sync, to {}; ours comes after it", name(), shown(operation.revision())));
         }
         Words syncing = say("{} is being synced to {}", name(), code(revision));
         return Progress.Working.quietly(

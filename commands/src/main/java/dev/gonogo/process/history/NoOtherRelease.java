@@ -39,8 +39,7 @@ public record NoOtherRelease() implements Need {
             return Finding.held(rule(), "No other release branch is open.");
         }
         return recovery
-                ? Finding.noted(
-                        rule(), "{} exists as well, and a recovery may be cut alongside it.", Words.codes(others, 5))
+                ? Finding.noted(rule(), "Also open: {}. A recovery may be cut alongside.", Words.codes(others, 5))
                 : Finding.notHeld(
                         rule(),
                         "Another release is under way: {}. Before the next cut, finish or abandon it and delete its"

@@ -123,7 +123,7 @@ public record AccountedFor(List<String> paths) implements Need {
         return Finding.notHeld(
                         RULE,
                         "No release tag is in the history of {}, so what reached it since the"
-                                + " last release cannot be known: somebody rewrote the branch, or the tags were"
+                                + " last release is unknown: somebody rewrote the branch, or the tags were"
                                 + " never there. Look at"
                                 + " what {} has. {}",
                         code(production),

@@ -123,7 +123,7 @@ public record NothingPublished() implements Need {
         String about = runs.stream().map(run -> String.valueOf(run.id())).collect(Collectors.joining(" "));
         return Finding.pending(
                         RULE,
-                        "There is no tag {}, but there was one, and what it started is still running and may"
+                        "There is no tag {}, but there was one, and what it started has not ended and may"
                                 + " publish: {}. Wait for it to end, or cancel it there. {}",
                         code(situation.tag()),
                         Words.some(names, 5),

@@ -37,7 +37,7 @@ public record BeyondRepair() implements Need {
         return switch (diagnosis) {
             case Diagnosis.Unsure(String why) -> Finding.cannotTell(rule(), why);
             case Diagnosis.NotStarted notStarted -> judge(failed, notStarted.recovery());
-            case Diagnosis.Running(Words words) -> Finding.pending(rule(), "{}. Wait for its end.", words);
+            case Diagnosis.Running(Words words) -> Finding.pending(rule(), "{}. Wait for it to end.", words);
             case Diagnosis.Ended ended -> judge(failed, ended.recovery());
         };
     }

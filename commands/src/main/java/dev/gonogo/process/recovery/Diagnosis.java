@@ -153,11 +153,11 @@ public sealed interface Diagnosis {
         /** In a repair people make everything public by hand; the release then needs no run. */
         private Finding carryOn() {
             return switch (repair) {
-                case Offer.Safe(Words why) -> Finding.held(RULE, "You can carry on without the failed jobs: {}.", why);
+                case Offer.Safe(Words why) -> Finding.held(RULE, "You can continue without the failed jobs: {}.", why);
                 case Offer.Later(Words why) ->
-                    Finding.pending(RULE, "You cannot carry on without the failed jobs yet: {}.", why);
+                    Finding.pending(RULE, "You cannot continue without the failed jobs yet: {}.", why);
                 case Offer.Withheld(Words why) ->
-                    Finding.noted(RULE, "You cannot carry on without the failed jobs: {}.", why);
+                    Finding.noted(RULE, "You cannot continue without the failed jobs: {}.", why);
             };
         }
 

@@ -82,7 +82,7 @@ record Offers(FollowsTag follow, Run run, List<Job> broken, PublicationReport re
         }
         if (report.complete()) {
             return new Offer.Safe(say(
-                    "everything is public. A maintainer can accept it as repaired, and it continues without {}",
+                    "everything is public. A maintainer can accept it as repaired; it then continues without {}",
                     names(broken)));
         }
         if (!report.unseen().isEmpty()) {

@@ -148,7 +148,7 @@ public final class PullRequests {
         if (broken(findings)) {
             return new Progress.Stopped(
                     say(
-                            "{} was {}, although not everything was met. {}",
+                            "{} was {}, although not all needs are met. {}",
                             name(request),
                             merging(request, situation.world()),
                             mending(findings)),

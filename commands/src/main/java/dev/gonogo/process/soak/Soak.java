@@ -113,7 +113,9 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 say(
                         "{} Seen first {}. Once all is well again, the {} start over.",
                         now.isEmpty()
-                                ? say("It failed, and not everything is well again. At that time: {}", fall.trouble())
+                                ? say(
+                                        "Something failed, and not everything is well yet. What failed: {}",
+                                        fall.trouble())
                                 : now,
                         new Span.Moment(fall.at()),
                         words(time)),
@@ -161,7 +163,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         }
         return new Progress.Soaking(
                 say(
-                        "it cannot be watched since {}, and that time does not count{}{}",
+                        "it could not be watched since {}, and that time does not count{}{}",
                         new Span.Moment(stretch.from()),
                         look(),
                         stands(seen)),
@@ -179,14 +181,14 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         if (over && !situation.now().isBefore(end.plus(PATIENCE))) {
             return new Progress.Stopped(
                     say(
-                            "the {} were over {}, and not everything has been seen well since. This continues by"
+                            "the {} were over {}, and not everything has been well since. This continues by"
                                     + " itself once it is.",
                             words(time),
                             new Span.Moment(end)),
                     seen.stream().map(WatchResult::finding).toList());
         }
         Words until = over
-                ? say("the {} are over, and it is watched until everything is seen well", words(time))
+                ? say("the {} are over, and it is watched until everything is well", words(time))
                 : say("watched until {}", new Span.Moment(end));
         return new Progress.Soaking(
                 say("{}{}{}{}", until, look(), later(unwatched), stands(seen)),

@@ -59,7 +59,7 @@ public record TagAbsent() implements Need {
             if (GoBeforeTag.tagged(situation, refs)) {
                 return Finding.held(
                         rule(),
-                        "The tag {} is at {}, which got its go.",
+                        "The tag {} is at {}, the commit that has its go.",
                         code(tag),
                         commit(there.get().commit()));
             }

@@ -233,7 +233,7 @@ class ClearAwayTest {
                 .saw(new Fact.Dispatched("cut/1", 1, Scene.CUT, 7))
                 .knows(new RunWithId(7), Optional.of(Runs.dispatched(7, RunState.RUNNING, "gonogo[bot]", Scene.CUT)));
 
-        working(progress(scene), "Create Release Branch #412 is still running; what it makes is deleted afterwards");
+        working(progress(scene), "Create Release Branch #412 has not ended yet; what it makes is deleted afterwards");
         unsure(progress(scene.cannotTell(new RunWithId(7))), "GitHub did not answer in time");
         due(progress(scene.saw(CUT)), "deleting release/0.6.6-preview");
     }
@@ -277,7 +277,7 @@ class ClearAwayTest {
 
         working(
                 progress(scene.knows(runs, List.of(Runs.on(BRANCH, RunState.RUNNING)))),
-                "Create Release Branch #412 is still running; what it makes is deleted afterwards");
+                "Create Release Branch #412 has not ended yet; what it makes is deleted afterwards");
         due(progress(scene.knows(runs, List.of(Runs.on(BRANCH, RunState.FAILED)))), "deleting release/0.6.6-preview");
         due(progress(scene.cannotTell(runs)), "deleting release/0.6.6-preview");
     }

@@ -234,10 +234,10 @@ class DeployTest {
     void anotherOperationIsWaitedFor() {
         working(
                 look(scene(new Application().operation(Phase.RUNNING, OLD, ""))),
-                "soma-staging is busy with another sync, to 0bad0ba; ours comes next");
+                "soma-staging is busy with another sync, to 0bad0ba; ours comes after it");
         working(
                 look(scene(new Application().operation(Phase.RUNNING, "1.3.9", ""))),
-                "soma-staging is busy with another sync, to 1.3.9; ours comes next");
+                "soma-staging is busy with another sync, to 1.3.9; ours comes after it");
         working(look(asked(new Application().operation(Phase.RUNNING, "", ""))), "soma-staging is busy with a sync");
     }
 

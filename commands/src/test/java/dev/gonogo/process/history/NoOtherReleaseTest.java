@@ -69,9 +69,7 @@ class NoOtherReleaseTest {
                 .branch("release/0.6.6-preview", Scene.DEVELOP)
                 .branch("release/0.6.6-preview.1", Scene.DEVELOP);
 
-        noted(
-                need.judge(scene.situation()),
-                "release/0.6.6-preview exists as well, and a recovery may be cut alongside it.");
+        noted(need.judge(scene.situation()), "Also open: release/0.6.6-preview. A recovery may be cut alongside.");
         held(need.judge(Scene.recovery().situation()), "No other release branch is open.");
     }
 }

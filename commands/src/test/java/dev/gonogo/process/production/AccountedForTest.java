@@ -898,7 +898,7 @@ class AccountedForTest {
         notHeld(
                 finding,
                 "No release tag is in the history of main, so what reached it since the last release"
-                        + " cannot be known: somebody rewrote the branch, or the tags were never there. Look at what "
+                        + " is unknown: somebody rewrote the branch, or the tags were never there. Look at what "
                         + Scene.MAIN.substring(0, 7)
                         + " has. " + ACCEPT);
         assertThat(finding.about()).isEqualTo(Scene.MAIN);

@@ -179,7 +179,7 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
+                "#2436 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
@@ -237,7 +237,7 @@ class AwaitPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not everything was met. Fix what the"
+                "#2436 was merged by mallory, 2026-11-20 10:06 UTC, although not all needs are met. Fix what the"
                         + " board marks ✘, or have a maintainer override reviewed with a reason.");
     }
 

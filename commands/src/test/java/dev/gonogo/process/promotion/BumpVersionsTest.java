@@ -267,7 +267,7 @@ class BumpVersionsTest {
                         .knows(
                                 new ChangedValues(BASE, Requests.HEAD, "package.json"),
                                 Optional.of(List.of("/scripts/postinstall")))),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘,"
                         + " or have a maintainer override"
                         + " bump-versions with a reason.");
         assertThat(merged.findings().getLast().words().plain())
@@ -301,7 +301,7 @@ class BumpVersionsTest {
     void stopsWhenItWasMergedWithSomethingElse() {
         stopped(
                 progress(right(State.MERGED).knows(FILES, changes(CHART, "src/a.ts"))),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
+                "#2440 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘,"
                         + " or have a maintainer override"
                         + " bump-versions with a reason.");
         unsure(

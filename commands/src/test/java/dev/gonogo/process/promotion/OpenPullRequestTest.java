@@ -482,7 +482,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2439 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
+                "#2439 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override only-restored-files with a reason.");
     }
@@ -536,7 +536,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override no-other-commits with a reason.");
     }
@@ -654,7 +654,7 @@ class OpenPullRequestTest {
 
         stopped(
                 step.progress(scene.situation()),
-                "#2438 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘,"
+                "#2438 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘,"
                         + " or have a maintainer"
                         + " override reviewed with a reason.");
     }

@@ -95,7 +95,7 @@ class NothingPublishedTest {
 
         pending(
                 found,
-                "There is no tag v0.6.6-preview, but there was one, and what it started is still running and may"
+                "There is no tag v0.6.6-preview, but there was one, and what it started has not ended and may"
                         + " publish: Release #412 on 9f8e7d6, Release #412 on a1b2c3d. Wait for it to end, or cancel"
                         + " it there."
                         + OVERRIDE);

@@ -64,7 +64,7 @@ class BeyondRepairTest {
     void aRunThatGoesOnIsWaitedFor() {
         Scene scene = Publishing.ended(Scene.recovery(), RunState.RUNNING, 2, Publishing.TESTED);
 
-        pending(need.judge(scene.situation()), "Release #412 still runs. Wait for its end.");
+        pending(need.judge(scene.situation()), "Release #412 still runs. Wait for it to end.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class DiagnosisTest {
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · sbom.json.",
                         "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and each of them first checks"
                                 + " whether its work is already done.",
-                        "NOTED You cannot carry on without the failed jobs: a package that is not public can only be"
+                        "NOTED You cannot continue without the failed jobs: a package that is not public can only be"
                                 + " published by its workflow.",
                         "NOTED A recovery is not offered: try the rerun first.");
     }
@@ -91,7 +91,7 @@ class DiagnosisTest {
                                 + " sbom.json.",
                         "PENDING A rerun is not offered yet: nothing is public yet, but registries may lag until"
                                 + " 2026-11-20 12:15 UTC.",
-                        "PENDING You cannot carry on without the failed jobs yet: not everything has been seen yet,"
+                        "PENDING You cannot continue without the failed jobs yet: not everything has been seen yet,"
                                 + " and registries may lag until"
                                 + " 2026-11-20 12:15 UTC.",
                         "PENDING A recovery is not offered yet: nothing is public yet, but registries may lag until"
@@ -183,7 +183,7 @@ class DiagnosisTest {
                         "HELD Already public: tag v0.6.6-preview.",
                         "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and nothing is public yet, so"
                                 + " nothing is published twice.",
-                        "NOTED You cannot carry on without the failed jobs: the process file names nothing that"
+                        "NOTED You cannot continue without the failed jobs: the process file names nothing that"
                                 + " could be checked.",
                         "NOTED A recovery is not offered: nothing is public, so there is nothing to replace.");
     }

@@ -155,7 +155,7 @@ class OffersTest {
     @Test
     void whereEverythingIsPublicItGoesOnWithoutTheJobsThatFailed() {
         assertThat(repair(ALL, SDK, HELM))
-                .isEqualTo("safe: everything is public. A maintainer can accept it as repaired, and it continues"
+                .isEqualTo("safe: everything is public. A maintainer can accept it as repaired; it then continues"
                         + " without publish-sdk,"
                         + " publish-helm");
         assertThat(recovery(2, ALL, SDK))

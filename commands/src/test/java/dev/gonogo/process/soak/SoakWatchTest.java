@@ -303,12 +303,12 @@ class SoakWatchTest {
 
         stopped(
                 production(deployment("soma-production", Health.PROGRESSING, TAGGED)),
-                "It failed, and not everything is well again. At that time: soma-production is degraded at v1.4.0."
+                "Something failed, and not everything is well yet. What failed: soma-production is degraded at v1.4.0."
                         + ANEW);
         scene.cannotTell(PRODUCTION);
         Progress.Stopped stop = stopped(
                 look(),
-                "It failed, and not everything is well again. At that time: soma-production is degraded at v1.4.0."
+                "Something failed, and not everything is well yet. What failed: soma-production is degraded at v1.4.0."
                         + ANEW);
         assertThat(stop.findings()).extracting(Finding::verdict).contains(Finding.Verdict.CANNOT_TELL);
     }
@@ -345,7 +345,7 @@ class SoakWatchTest {
                         + " answer in time · Smoke #412 succeeded";
         Progress.Soaking blind = soaking(
                 look(away.plusSeconds(14 * 60 + 59)),
-                "it cannot be watched since 2026-11-20 12:00 UTC, and that time does not count" + unknown);
+                "it could not be watched since 2026-11-20 12:00 UTC, and that time does not count" + unknown);
         assertThat(blind.left()).isEqualTo(Duration.ofMinutes(1));
 
         canAgain(back, 2);
@@ -436,11 +436,11 @@ class SoakWatchTest {
         scene.knows(new RunWithId(9), Optional.of(smoke(RunState.RUNNING, 2)));
         soaking(
                 look(END),
-                "the 24 hours are over, and it is watched until everything is seen well; soma-staging is healthy at v1.4.0 ·"
+                "the 24 hours are over, and it is watched until everything is well; soma-staging is healthy at v1.4.0 ·"
                         + " soma-production is healthy at v1.4.0 · Smoke #412 runs");
         stopped(
                 look(END.plus(Duration.ofMinutes(15))),
-                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything has been seen well since. This"
+                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything has been well since. This"
                         + " continues by itself once it is.");
     }
 

@@ -69,7 +69,7 @@ class TagAbsentTest {
         notHeld(need.judge(scene.situation()), NOT_OURS);
         notHeld(need.judge(scene.decided(go).situation()), NOT_OURS);
         scene.knows(MESSAGE, "Release v0.6.6-preview");
-        held(need.judge(scene.situation()), "The tag v0.6.6-preview is at 9f8e7d6, which got its go.");
+        held(need.judge(scene.situation()), "The tag v0.6.6-preview is at 9f8e7d6, the commit that has its go.");
     }
 
     private static final TagMessage MESSAGE = new TagMessage(Scene.id("7a9"));

@@ -152,7 +152,7 @@ class ArchiveTest {
                 scene(Requests.between(2440, BRANCH, "develop", State.MERGED)).knows(FILES, more);
         Progress.Stopped stopped = stopped(
                 STEP.progress(merged.situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘.");
         notHeld(stopped.findings().getFirst(), other + "Revert what must not stay with a pull request into develop.");
 
         merged.cannotTell(FILES);
@@ -197,7 +197,7 @@ class ArchiveTest {
     void whatWasMergedIsComparedAsItStandsInTheBase() {
         Progress.Stopped stopped = stopped(
                 STEP.progress(opened(State.MERGED).knows(MERGED, rewritten()).situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘.");
         notHeld(stopped.findings().get(1), NOT_AS_WRITTEN + ", by a pull request into develop.");
 
         done(
@@ -243,7 +243,7 @@ class ArchiveTest {
                 other + "Close it and delete its branch, and gonogo opens its own." + allTheSame);
         Progress.Stopped merged = stopped(
                 STEP.progress(byHand(State.MERGED, "").situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘.");
         notHeld(
                 merged.findings().get(1),
                 other + "Correct what is wrong in docs/releases/0.8.0/ with a pull request into develop." + allTheSame);
@@ -289,7 +289,7 @@ class ArchiveTest {
                 STEP.progress(unrecorded(State.MERGED, "gonogo[bot]", alone)
                         .knows(since, rewritten())
                         .situation()),
-                "#2440 was merged 2026-11-20 10:06 UTC, although not everything was met. Fix what the board marks ✘.");
+                "#2440 was merged 2026-11-20 10:06 UTC, although not all needs are met. Fix what the board marks ✘.");
         notHeld(
                 changed.findings().get(1),
                 NOT_AS_WRITTEN.replace("5eed000", "beef000") + ", by a pull request into develop.");

@@ -92,7 +92,7 @@ class IncidentTest {
                         "NOT_HELD Not public: PyPI ag-client 0.6.6.dev0 (PyPI's spelling) · GitHub Release v0.6.6-preview · sbom.json.",
                         "HELD A rerun is safe: it runs the required jobs that did not succeed (1 failed), and each of them first checks"
                                 + " whether its work is already done.",
-                        "NOTED You cannot carry on without the failed jobs: a package that is not public can only be"
+                        "NOTED You cannot continue without the failed jobs: a package that is not public can only be"
                                 + " published by its workflow.",
                         "NOTED A recovery is not offered: try the rerun first.");
     }
