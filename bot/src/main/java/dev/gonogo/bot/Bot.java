@@ -2,6 +2,7 @@ package dev.gonogo.bot;
 
 import dev.gonogo.bot.config.Config;
 import dev.gonogo.bot.config.Directory;
+import dev.gonogo.bot.engine.LookRetry;
 import dev.gonogo.bot.engine.OwnRecords;
 import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.bot.engine.RepositoryPorts;
@@ -98,7 +99,7 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        dueWork.begin(wiring.engine()::look);
+        dueWork.begin(wiring.engine()::look, LookRetry::pauseAfter);
         wiring.engine().lookAtAll();
     }
 

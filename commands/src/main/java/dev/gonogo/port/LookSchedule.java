@@ -4,7 +4,7 @@ import dev.gonogo.release.ReleaseId;
 import java.time.Instant;
 
 /**
- * When to look at each subject next. Survives restarts. During a look at the subject, both methods mean: once more
+ * When to look at each subject next. Survives restarts. A look that failed is retried after a pause. During a look at the subject, both methods mean: once more
  * after this look, no later than this time.
  */
 public interface LookSchedule {

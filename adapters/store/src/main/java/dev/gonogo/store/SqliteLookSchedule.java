@@ -22,13 +22,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The agenda, in db-scheduler: one entry for each subject, under its name. A failed look is retried with growing
- * delays; a look that died with its process is repeated.
+ * The agenda, in db-scheduler: one entry for each subject, under its name. A failed look is retried after
+ * a pause; a look that was cut off with its process is repeated.
  */
 public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqliteLookSchedule.class);
@@ -40,7 +41,6 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
-    private static final int MOST_DOUBLINGS = 8;
 
     private final InstantSource clock;
     private final DatabaseAccess access;
@@ -48,6 +48,7 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
     private final CompletableFuture<Function<String, Optional<Instant>>> look = new CompletableFuture<>();
+    private final CompletableFuture<IntFunction<Duration>> retry = new CompletableFuture<>();
 
     private SqliteLookSchedule(DataSource source, DatabaseAccess access, InstantSource clock) {
         this.clock = clock;
@@ -84,9 +85,11 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
      *
      * @param look looks at a subject and says when to look again, empty for never; called by several threads, but never
      * for the same subject at the same time
+     * @param retry how long to wait after a look that failed, by how many failed in a row before it
      */
-    public void begin(Function<String, Optional<Instant>> look) {
+    public void begin(Function<String, Optional<Instant>> look, IntFunction<Duration> retry) {
         this.look.complete(look);
+        this.retry.complete(retry);
         scheduler.start();
     }
 
@@ -180,8 +183,7 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String subject = subject(complete);
-        int doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
-        Duration wait = Duration.ofSeconds(1L << doublings);
+        Duration wait = retry.join().apply(complete.getExecution().consecutiveFailures);
         log.error(
                 "Looking at {} failed. Trying again in {} s.",
                 subject,

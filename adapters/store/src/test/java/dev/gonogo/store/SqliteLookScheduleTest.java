@@ -51,7 +51,7 @@ class SqliteLookScheduleTest {
     void open() {
         database = Database.open(folder.resolve("gonogo.db"));
         work = database.dueWork(clock);
-        work.begin(this::look);
+        work.begin(this::look, SqliteLookScheduleTest::pause);
     }
 
     @AfterEach
@@ -96,6 +96,10 @@ class SqliteLookScheduleTest {
 
     private void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    private static Duration pause(int failures) {
+        return Duration.ofSeconds(1L << failures);
     }
 
     @Test
@@ -279,7 +283,7 @@ class SqliteLookScheduleTest {
                         + " execution_time = execution_time - 3600000, last_heartbeat = execution_time - 3600000"));
 
         work = database.dueWork(clock);
-        work.begin(this::look);
+        work.begin(this::look, SqliteLookScheduleTest::pause);
 
         looksAt(FIRST);
     }
@@ -290,7 +294,7 @@ class SqliteLookScheduleTest {
         new Nudges(database.access()).add(FIRST, clock.instant());
 
         work = database.dueWork(clock);
-        work.begin(this::look);
+        work.begin(this::look, SqliteLookScheduleTest::pause);
 
         looksAt(FIRST);
         assertThat(new Nudges(database.access()).waiting()).isEmpty();
@@ -313,7 +317,7 @@ class SqliteLookScheduleTest {
     private void lookWith(Function<String, Optional<Instant>> look) {
         work.close();
         work = database.dueWork(clock);
-        work.begin(look);
+        work.begin(look, SqliteLookScheduleTest::pause);
     }
 
     /** Begins a look at the first release, which does not end before the latch is counted down. */

@@ -219,7 +219,7 @@ class EngineTest {
             Engine engine = engine(work, InstantSource.system());
             engine.nudgePullRequests(HERE);
             engine.nudgePullRequests(HERE);
-            work.begin(engine::look);
+            work.begin(engine::look, LookRetry::pauseAfter);
 
             assertThat(looks(3)).containsExactlyInAnyOrder(RELEASE, HOTFIXES, GATES);
             assertThat(looks.poll(200, TimeUnit.MILLISECONDS)).isNull();
@@ -233,7 +233,7 @@ class EngineTest {
                 SqliteLookSchedule work = database.dueWork(InstantSource.system())) {
             Engine engine = engine(work, InstantSource.system());
             engine.nudgePullRequests(HERE);
-            work.begin(engine::look);
+            work.begin(engine::look, LookRetry::pauseAfter);
 
             assertThat(looks(4)).containsExactlyInAnyOrder(RELEASE, HOTFIXES, GATES, HOTFIXES);
         }
