@@ -12,14 +12,14 @@ import java.util.Map;
 public interface Facts {
 
     /** Writes a fact if its key is new for this subject. A {@code Closed} closes the release. */
-    Noting note(String subject, Fact fact);
+    FactResult note(String subject, Fact fact);
 
-    default Noting note(ReleaseId id, Fact fact) {
+    default FactResult note(ReleaseId id, Fact fact) {
         return note(id.toString(), fact);
     }
 
     /** The same, if the release's revision is still {@code revision} as well: nothing was decided since somebody looked. */
-    Noting note(ReleaseId id, int revision, Fact fact);
+    FactResult note(ReleaseId id, int revision, Fact fact);
 
     /** What was written about a subject, in the order it was written. */
     List<Fact> facts(String subject);

@@ -4,7 +4,7 @@ package dev.gonogo.port;
 public interface Occasions {
 
     /** Counts one that nothing is recorded of. */
-    Counting count(Occasion occasion);
+    OccasionResult count(Occasion occasion);
 
     /** Whether it was counted, alone or with what was recorded of it. */
     boolean isCounted(Occasion occasion);

@@ -16,7 +16,7 @@ import java.util.Optional;
 public interface Releases {
 
     /** Opens an attempt with what began it as revision 1. */
-    Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion);
+    OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion);
 
     Optional<Release> load(ReleaseId id);
 
@@ -39,7 +39,7 @@ public interface Releases {
     int lastAttempt(String repository, String version);
 
     /** Appends a decision if the release's revision is still {@code revision}. */
-    Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion);
+    DecisionResult decide(ReleaseId id, int revision, Decision decision, Occasion occasion);
 
     /** Remembers what the last pass showed, in place of the one before. */
     void remember(ReleaseId id, ReleaseSnapshot snapshot);

@@ -48,7 +48,7 @@ public abstract class StoreContract {
 
     @Test
     void anOpenedReleaseHoldsItsCutAsRevisionOne() {
-        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(Opening.OPENED);
+        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(OpeningResult.OPENED);
 
         assertThat(store().load(FIRST)).contains(new Release(FIRST, List.of(CUT), List.of()));
     }
@@ -70,15 +70,15 @@ public abstract class StoreContract {
 
     @Test
     void anAttemptIsOpenedOnce() {
-        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(Opening.OPENED);
+        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(OpeningResult.OPENED);
 
-        assertThat(store().open(FIRST, cutAfter(TERM), Occasion.NONE)).isEqualTo(Opening.OPENED_BEFORE);
+        assertThat(store().open(FIRST, cutAfter(TERM), Occasion.NONE)).isEqualTo(OpeningResult.OPENED_BEFORE);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
     }
 
     @Test
     void ofSeveralWhoOpenTheSameAttemptInOneMomentOneWins() throws Exception {
-        assertThat(together(() -> store().open(FIRST, CUT, Occasion.NONE))).containsOnlyOnce(Opening.OPENED);
+        assertThat(together(() -> store().open(FIRST, CUT, Occasion.NONE))).containsOnlyOnce(OpeningResult.OPENED);
         assertThat(loaded(FIRST).revision()).isEqualTo(1);
     }
 
@@ -87,8 +87,8 @@ public abstract class StoreContract {
         assertThat(store().load(FIRST)).isEmpty();
         assertThat(store().lastSnapshot(FIRST)).isEmpty();
         assertThat(store().openReleases(REPOSITORY)).isEmpty();
-        assertThat(store().decide(FIRST, 0, CUT, Occasion.NONE)).isEqualTo(Deciding.NOT_AT_THIS_REVISION);
-        assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(Noting.NOT_AT_THIS_REVISION);
+        assertThat(store().decide(FIRST, 0, CUT, Occasion.NONE)).isEqualTo(DecisionResult.NOT_AT_THIS_REVISION);
+        assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(FactResult.NOT_AT_THIS_REVISION);
         assertThat(store().load(FIRST)).isEmpty();
     }
 
@@ -98,8 +98,8 @@ public abstract class StoreContract {
         Decision promote = new Decision.Promote(ANN, "main");
         Decision go = new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("✔ \"green\""));
 
-        assertThat(store().decide(FIRST, 1, promote, Occasion.NONE)).isEqualTo(Deciding.RECORDED);
-        assertThat(store().decide(FIRST, 2, go, Occasion.NONE)).isEqualTo(Deciding.RECORDED);
+        assertThat(store().decide(FIRST, 1, promote, Occasion.NONE)).isEqualTo(DecisionResult.RECORDED);
+        assertThat(store().decide(FIRST, 2, go, Occasion.NONE)).isEqualTo(DecisionResult.RECORDED);
 
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote, go);
     }
@@ -111,9 +111,9 @@ public abstract class StoreContract {
         store().decide(FIRST, 1, promote, Occasion.NONE);
 
         assertThat(store().decide(FIRST, 1, new Decision.Abandon(ANN, "late"), Occasion.NONE))
-                .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
+                .isEqualTo(DecisionResult.NOT_AT_THIS_REVISION);
         assertThat(store().decide(FIRST, 3, new Decision.Abandon(ANN, "early"), Occasion.NONE))
-                .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
+                .isEqualTo(DecisionResult.NOT_AT_THIS_REVISION);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote);
     }
 
@@ -122,7 +122,7 @@ public abstract class StoreContract {
         store().open(FIRST, CUT, Occasion.NONE);
 
         assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE)))
-                .containsOnlyOnce(Deciding.RECORDED);
+                .containsOnlyOnce(DecisionResult.RECORDED);
         assertThat(loaded(FIRST).revision()).isEqualTo(2);
     }
 
@@ -130,14 +130,14 @@ public abstract class StoreContract {
     void aFactThatNamesARevisionIsWrittenOnlyWhileNothingWasDecidedSince() {
         store().open(FIRST, CUT, Occasion.NONE);
         Fact first = new Fact.Intent("publish/1", 1, TEN);
-        assertThat(store().note(FIRST, 1, first)).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note(FIRST, 1, first)).isEqualTo(Noting.KNOWN_BEFORE);
+        assertThat(store().note(FIRST, 1, first)).isEqualTo(FactResult.WRITTEN);
+        assertThat(store().note(FIRST, 1, first)).isEqualTo(FactResult.KNOWN_BEFORE);
 
         store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         Fact second = new Fact.Intent("publish/1", 2, TEN);
-        assertThat(store().note(FIRST, 1, second)).isEqualTo(Noting.NOT_AT_THIS_REVISION);
-        assertThat(store().note(FIRST, 3, second)).isEqualTo(Noting.NOT_AT_THIS_REVISION);
-        assertThat(store().note(FIRST, 2, second)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note(FIRST, 1, second)).isEqualTo(FactResult.NOT_AT_THIS_REVISION);
+        assertThat(store().note(FIRST, 3, second)).isEqualTo(FactResult.NOT_AT_THIS_REVISION);
+        assertThat(store().note(FIRST, 2, second)).isEqualTo(FactResult.WRITTEN);
         assertThat(loaded(FIRST).facts()).containsExactly(first, second);
     }
 
@@ -146,7 +146,7 @@ public abstract class StoreContract {
         store().open(FIRST, CUT, Occasion.NONE);
         List<Fact> facts = List.of(new Fact.Intent("z/1", 1, TEN), landmark("m/1"), new Fact.Intent("a/1", 1, TEN));
 
-        facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isEqualTo(Noting.WRITTEN));
+        facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isEqualTo(FactResult.WRITTEN));
 
         assertThat(loaded(FIRST).facts()).isEqualTo(facts);
     }
@@ -158,7 +158,7 @@ public abstract class StoreContract {
         store().note(FIRST, first);
 
         assertThat(store().note(FIRST, new Fact.Intent("cut/1", 1, TEN.plusSeconds(9))))
-                .isEqualTo(Noting.KNOWN_BEFORE);
+                .isEqualTo(FactResult.KNOWN_BEFORE);
         assertThat(loaded(FIRST).facts()).containsExactly(first);
     }
 
@@ -166,7 +166,7 @@ public abstract class StoreContract {
     void ofSeveralNotesOfOneFactInOneMomentOneWins() throws Exception {
         store().open(FIRST, CUT, Occasion.NONE);
 
-        assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(Noting.WRITTEN);
+        assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(FactResult.WRITTEN);
         assertThat(loaded(FIRST).facts()).hasSize(1);
     }
 
@@ -317,15 +317,15 @@ public abstract class StoreContract {
 
     @Test
     void aDecisionAndItsOccasionAreWrittenTogether() {
-        assertThat(store().open(FIRST, CUT, delivery("slack:1"))).isEqualTo(Opening.OPENED);
+        assertThat(store().open(FIRST, CUT, delivery("slack:1"))).isEqualTo(OpeningResult.OPENED);
         assertThat(store().isCounted(delivery("slack:1"))).isTrue();
-        assertThat(store().open(release("1.5.0", 1), CUT, delivery("slack:1"))).isEqualTo(Opening.COUNTED_BEFORE);
+        assertThat(store().open(release("1.5.0", 1), CUT, delivery("slack:1"))).isEqualTo(OpeningResult.COUNTED_BEFORE);
         assertThat(store().load(release("1.5.0", 1))).isEmpty();
 
         Decision promote = new Decision.Promote(ANN, "main");
-        assertThat(store().decide(FIRST, 1, promote, delivery("slack:2"))).isEqualTo(Deciding.RECORDED);
+        assertThat(store().decide(FIRST, 1, promote, delivery("slack:2"))).isEqualTo(DecisionResult.RECORDED);
         assertThat(store().decide(FIRST, 2, new Decision.Abandon(ANN, "late"), delivery("slack:2")))
-                .isEqualTo(Deciding.COUNTED_BEFORE);
+                .isEqualTo(DecisionResult.COUNTED_BEFORE);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT, promote);
 
         Following following = new Following(REPOSITORY, ROOM, "ann", TEN);
@@ -344,12 +344,12 @@ public abstract class StoreContract {
 
         assertThat(store().isCounted(submitted)).isFalse();
         assertThat(store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), submitted))
-                .isEqualTo(Deciding.RECORDED);
+                .isEqualTo(DecisionResult.RECORDED);
         assertThat(store().isCounted(submitted)).isTrue();
         assertThat(store().decide(FIRST, 2, new Decision.Abandon(ANN, "late"), submitted))
-                .isEqualTo(Deciding.COUNTED_BEFORE);
+                .isEqualTo(DecisionResult.COUNTED_BEFORE);
         assertThat(store().decide(FIRST, 2, new Decision.Abandon(ANN, "late"), new Occasion.Submission("guess")))
-                .isEqualTo(Deciding.COUNTED_BEFORE);
+                .isEqualTo(DecisionResult.COUNTED_BEFORE);
         assertThat(loaded(FIRST).revision()).isEqualTo(2);
     }
 
@@ -358,8 +358,8 @@ public abstract class StoreContract {
         store().open(FIRST, CUT, Occasion.NONE);
 
         assertThat(store().decide(FIRST, 7, new Decision.Promote(ANN, "main"), delivery("slack:1")))
-                .isEqualTo(Deciding.NOT_AT_THIS_REVISION);
-        assertThat(store().open(FIRST, CUT, delivery("slack:2"))).isEqualTo(Opening.OPENED_BEFORE);
+                .isEqualTo(DecisionResult.NOT_AT_THIS_REVISION);
+        assertThat(store().open(FIRST, CUT, delivery("slack:2"))).isEqualTo(OpeningResult.OPENED_BEFORE);
 
         assertThat(store().isCounted(delivery("slack:1"))).isTrue();
         assertThat(store().isCounted(delivery("slack:2"))).isTrue();
@@ -370,14 +370,14 @@ public abstract class StoreContract {
         AtomicInteger attempt = new AtomicInteger();
 
         assertThat(together(() -> store().open(release("1.4.0", attempt.incrementAndGet()), CUT, delivery("slack:1"))))
-                .containsOnlyOnce(Opening.OPENED);
+                .containsOnlyOnce(OpeningResult.OPENED);
         assertThat(store().openReleases(REPOSITORY)).hasSize(1);
     }
 
     @Test
     void whatCannotComeTwiceIsNeverCounted() {
-        assertThat(store().count(Occasion.NONE)).isEqualTo(Counting.FIRST_TIME);
-        assertThat(store().count(Occasion.NONE)).isEqualTo(Counting.FIRST_TIME);
+        assertThat(store().count(Occasion.NONE)).isEqualTo(OccasionResult.FIRST_TIME);
+        assertThat(store().count(Occasion.NONE)).isEqualTo(OccasionResult.FIRST_TIME);
         assertThat(store().isCounted(Occasion.NONE)).isFalse();
     }
 
@@ -388,10 +388,10 @@ public abstract class StoreContract {
     @Test
     void aDeliveryIsTheFirstOnlyOnce() throws Exception {
         assertThat(together(() -> store().count(new Occasion.Delivery("slack:1", TEN))))
-                .containsOnlyOnce(Counting.FIRST_TIME);
-        assertThat(store().count(new Occasion.Delivery("slack:2", TEN))).isEqualTo(Counting.FIRST_TIME);
+                .containsOnlyOnce(OccasionResult.FIRST_TIME);
+        assertThat(store().count(new Occasion.Delivery("slack:2", TEN))).isEqualTo(OccasionResult.FIRST_TIME);
         assertThat(store().count(new Occasion.Delivery("slack:1", TEN.plus(Duration.ofHours(23)))))
-                .isEqualTo(Counting.COUNTED_BEFORE);
+                .isEqualTo(OccasionResult.COUNTED_BEFORE);
     }
 
     @Test
@@ -401,14 +401,14 @@ public abstract class StoreContract {
 
         assertThat(store().ticket("k3y")).contains(ticket);
         assertThat(together(() -> store().count(new Occasion.Submission("k3y"))))
-                .containsOnlyOnce(Counting.FIRST_TIME);
-        assertThat(store().count(new Occasion.Submission("k3y"))).isEqualTo(Counting.COUNTED_BEFORE);
+                .containsOnlyOnce(OccasionResult.FIRST_TIME);
+        assertThat(store().count(new Occasion.Submission("k3y"))).isEqualTo(OccasionResult.COUNTED_BEFORE);
         assertThat(store().ticket("k3y")).contains(ticket);
     }
 
     @Test
     void aTicketNobodyIssuedCannotBeUsed() {
-        assertThat(store().count(new Occasion.Submission("guess"))).isEqualTo(Counting.COUNTED_BEFORE);
+        assertThat(store().count(new Occasion.Submission("guess"))).isEqualTo(OccasionResult.COUNTED_BEFORE);
         assertThat(store().ticket("guess")).isEmpty();
     }
 
@@ -488,10 +488,10 @@ public abstract class StoreContract {
         Fact first = landmark("one");
         Fact second = landmark("two");
 
-        assertThat(store().note("train acme/rocket@2026-12-01", first)).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note("train acme/rocket@2026-12-01", second)).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note("train acme/rocket@2026-12-01", first)).isEqualTo(Noting.KNOWN_BEFORE);
-        assertThat(store().note("train acme/rocket@2026-12-15", second)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note("train acme/rocket@2026-12-01", first)).isEqualTo(FactResult.WRITTEN);
+        assertThat(store().note("train acme/rocket@2026-12-01", second)).isEqualTo(FactResult.WRITTEN);
+        assertThat(store().note("train acme/rocket@2026-12-01", first)).isEqualTo(FactResult.KNOWN_BEFORE);
+        assertThat(store().note("train acme/rocket@2026-12-15", second)).isEqualTo(FactResult.WRITTEN);
 
         assertThat(store().facts("train acme/rocket@2026-12-01")).containsExactly(first, second);
         assertThat(store().facts("train acme/rocket@2026-12-15")).containsExactly(second);
@@ -503,11 +503,11 @@ public abstract class StoreContract {
         Fact first = new Fact.Posting(ROOM, "z", TEN);
         Fact second = new Fact.BoardMessage(ROOM, 1, TEN, "17.1");
 
-        assertThat(store().note("acme/rocket#2440", first)).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note("acme/rocket#2440", second)).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note("acme/rocket#2440", first)).isEqualTo(FactResult.WRITTEN);
+        assertThat(store().note("acme/rocket#2440", second)).isEqualTo(FactResult.WRITTEN);
         assertThat(store().note("acme/rocket#2440", new Fact.Posting(ROOM, "z", TEN.plusSeconds(1))))
-                .isEqualTo(Noting.KNOWN_BEFORE);
-        assertThat(store().note("acme/other#2440", first)).isEqualTo(Noting.WRITTEN);
+                .isEqualTo(FactResult.KNOWN_BEFORE);
+        assertThat(store().note("acme/other#2440", first)).isEqualTo(FactResult.WRITTEN);
 
         assertThat(store().factsOfHotfixes(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
     }
@@ -528,12 +528,12 @@ public abstract class StoreContract {
     void aReleaseIsASubjectByTheNameThatItsIdIsWrittenAs() {
         store().open(FIRST, CUT, Occasion.NONE);
 
-        assertThat(store().note(FIRST.toString(), landmark("cut/1"))).isEqualTo(Noting.WRITTEN);
-        assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(Noting.KNOWN_BEFORE);
+        assertThat(store().note(FIRST.toString(), landmark("cut/1"))).isEqualTo(FactResult.WRITTEN);
+        assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(FactResult.KNOWN_BEFORE);
         assertThat(loaded(FIRST).facts()).containsExactly(landmark("cut/1"));
         assertThat(store().facts(FIRST.toString())).containsExactly(landmark("cut/1"));
 
-        assertThat(store().note(FIRST.toString(), closed())).isEqualTo(Noting.WRITTEN);
+        assertThat(store().note(FIRST.toString(), closed())).isEqualTo(FactResult.WRITTEN);
         assertThat(store().openReleases(REPOSITORY)).isEmpty();
     }
 

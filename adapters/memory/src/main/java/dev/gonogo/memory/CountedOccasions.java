@@ -1,7 +1,7 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.port.Counting;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.OccasionResult;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,13 +18,13 @@ final class CountedOccasions {
         this.issued = issued;
     }
 
-    synchronized Counting count(Occasion occasion) {
+    synchronized OccasionResult count(Occasion occasion) {
         boolean first = switch (occasion) {
             case Occasion.Delivery delivery -> deliveries.add(delivery.id());
             case Occasion.Submission submission -> issued.test(submission.ticket()) && used.add(submission.ticket());
             case Occasion.None none -> true;
         };
-        return first ? Counting.FIRST_TIME : Counting.COUNTED_BEFORE;
+        return first ? OccasionResult.FIRST_TIME : OccasionResult.COUNTED_BEFORE;
     }
 
     synchronized boolean isCounted(Occasion occasion) {

@@ -2,13 +2,13 @@ package dev.gonogo.memory;
 
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
-import dev.gonogo.port.Counting;
-import dev.gonogo.port.Deciding;
+import dev.gonogo.port.DecisionResult;
+import dev.gonogo.port.FactResult;
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
-import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
-import dev.gonogo.port.Opening;
+import dev.gonogo.port.OccasionResult;
+import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.PendingDialog;
 import dev.gonogo.port.Store;
 import dev.gonogo.release.Attachment;
@@ -49,14 +49,14 @@ public final class MemoryStore implements Store {
     private record Tenure(Lease lease, Instant until) {}
 
     @Override
-    public synchronized Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
-        return occasions.with(occasion, Opening.COUNTED_BEFORE, () -> open(id, beginning));
+    public synchronized OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
+        return occasions.with(occasion, OpeningResult.COUNTED_BEFORE, () -> open(id, beginning));
     }
 
-    private Opening open(ReleaseId id, Decision.Beginning beginning) {
+    private OpeningResult open(ReleaseId id, Decision.Beginning beginning) {
         return releases.putIfAbsent(id, new Release(id, List.of(beginning), List.of())) == null
-                ? Opening.OPENED
-                : Opening.OPENED_BEFORE;
+                ? OpeningResult.OPENED
+                : OpeningResult.OPENED_BEFORE;
     }
 
     @Override
@@ -97,35 +97,35 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion) {
-        return occasions.with(occasion, Deciding.COUNTED_BEFORE, () -> decide(id, revision, decision));
+    public synchronized DecisionResult decide(ReleaseId id, int revision, Decision decision, Occasion occasion) {
+        return occasions.with(occasion, DecisionResult.COUNTED_BEFORE, () -> decide(id, revision, decision));
     }
 
-    private Deciding decide(ReleaseId id, int revision, Decision decision) {
+    private DecisionResult decide(ReleaseId id, int revision, Decision decision) {
         Optional<Release> release = load(id).filter(found -> found.revision() == revision);
         release.ifPresent(found ->
                 releases.put(id, new Release(id, appended(found.decisions(), decision), found.facts())));
-        return release.isPresent() ? Deciding.RECORDED : Deciding.NOT_AT_THIS_REVISION;
+        return release.isPresent() ? DecisionResult.RECORDED : DecisionResult.NOT_AT_THIS_REVISION;
     }
 
     @Override
-    public synchronized Noting note(ReleaseId id, int revision, Fact fact) {
+    public synchronized FactResult note(ReleaseId id, int revision, Fact fact) {
         Optional<Release> release = load(id);
         return release.filter(found -> knows(found.facts(), fact)).isPresent()
-                ? Noting.KNOWN_BEFORE
+                ? FactResult.KNOWN_BEFORE
                 : note(release.filter(found -> found.revision() == revision), fact);
     }
 
-    private Noting note(Optional<Release> release, Fact fact) {
+    private FactResult note(Optional<Release> release, Fact fact) {
         if (release.isEmpty()) {
-            return Noting.NOT_AT_THIS_REVISION;
+            return FactResult.NOT_AT_THIS_REVISION;
         }
         Release found = release.get();
         if (knows(found.facts(), fact)) {
-            return Noting.KNOWN_BEFORE;
+            return FactResult.KNOWN_BEFORE;
         }
         releases.put(found.id(), new Release(found.id(), found.decisions(), appended(found.facts(), fact)));
-        return Noting.WRITTEN;
+        return FactResult.WRITTEN;
     }
 
     private static boolean knows(List<Fact> facts, Fact fact) {
@@ -133,17 +133,17 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Noting note(String subject, Fact fact) {
+    public synchronized FactResult note(String subject, Fact fact) {
         return ReleaseId.parse(subject).map(id -> note(load(id), fact)).orElseGet(() -> noteElsewhere(subject, fact));
     }
 
-    private Noting noteElsewhere(String subject, Fact fact) {
+    private FactResult noteElsewhere(String subject, Fact fact) {
         List<Fact> known = facts(subject);
         if (knows(known, fact)) {
-            return Noting.KNOWN_BEFORE;
+            return FactResult.KNOWN_BEFORE;
         }
         about.put(subject, appended(known, fact));
-        return Noting.WRITTEN;
+        return FactResult.WRITTEN;
     }
 
     @Override
@@ -238,7 +238,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public Counting count(Occasion occasion) {
+    public OccasionResult count(Occasion occasion) {
         return occasions.count(occasion);
     }
 

@@ -1,7 +1,7 @@
 package dev.gonogo.store;
 
-import dev.gonogo.port.Counting;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.OccasionResult;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -16,8 +16,8 @@ final class CountedOccasions {
         this.access = access;
     }
 
-    Counting count(Occasion occasion) {
-        return with(occasion, Counting.COUNTED_BEFORE, inside -> Counting.FIRST_TIME);
+    OccasionResult count(Occasion occasion) {
+        return with(occasion, OccasionResult.COUNTED_BEFORE, inside -> OccasionResult.FIRST_TIME);
     }
 
     /**
@@ -36,13 +36,13 @@ final class CountedOccasions {
         });
     }
 
-    private static Counting count(Handle handle, Occasion occasion) {
+    private static OccasionResult count(Handle handle, Occasion occasion) {
         boolean first = switch (occasion) {
             case Occasion.Delivery delivery -> add(handle, delivery);
             case Occasion.Submission submission -> use(handle, submission.ticket());
             case Occasion.None none -> true;
         };
-        return first ? Counting.FIRST_TIME : Counting.COUNTED_BEFORE;
+        return first ? OccasionResult.FIRST_TIME : OccasionResult.COUNTED_BEFORE;
     }
 
     private static boolean add(Handle handle, Occasion.Delivery delivery) {

@@ -1,7 +1,7 @@
 package dev.gonogo.store;
 
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.port.Noting;
+import dev.gonogo.port.FactResult;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
 import java.util.ArrayList;
@@ -30,30 +30,30 @@ final class FactRows {
         this.records = records;
     }
 
-    Noting note(Handle handle, String subject, Fact fact) {
+    FactResult note(Handle handle, String subject, Fact fact) {
         return written(handle, subject, fact, handle.createUpdate(OF_ANYTHING + ONCE));
     }
 
-    Noting note(Handle handle, ReleaseId id, Fact fact) {
+    FactResult note(Handle handle, ReleaseId id, Fact fact) {
         return written(handle, id.toString(), fact, handle.createUpdate(OF_A_RELEASE + ONCE));
     }
 
-    Noting note(Handle handle, ReleaseId id, int revision, Fact fact) {
+    FactResult note(Handle handle, ReleaseId id, int revision, Fact fact) {
         Update insert =
                 handle.createUpdate(OF_A_RELEASE + AT_THIS_REVISION + ONCE).bind("revision", revision);
         return written(handle, id.toString(), fact, insert);
     }
 
-    private Noting written(Handle handle, String subject, Fact fact, Update insert) {
+    private FactResult written(Handle handle, String subject, Fact fact, Update insert) {
         boolean written = insert.bind("subject", subject)
                         .bind("fact", fact.key())
                         .bind("body", records.write(fact, Fact.class))
                         .execute()
                 == 1;
         if (written) {
-            return Noting.WRITTEN;
+            return FactResult.WRITTEN;
         }
-        return knows(handle, subject, fact) ? Noting.KNOWN_BEFORE : Noting.NOT_AT_THIS_REVISION;
+        return knows(handle, subject, fact) ? FactResult.KNOWN_BEFORE : FactResult.NOT_AT_THIS_REVISION;
     }
 
     private static boolean knows(Handle handle, String subject, Fact fact) {

@@ -1,13 +1,13 @@
 package dev.gonogo.store;
 
 import dev.gonogo.plan.ReleaseSnapshot;
-import dev.gonogo.port.Counting;
-import dev.gonogo.port.Deciding;
+import dev.gonogo.port.DecisionResult;
+import dev.gonogo.port.FactResult;
 import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
-import dev.gonogo.port.Noting;
 import dev.gonogo.port.Occasion;
-import dev.gonogo.port.Opening;
+import dev.gonogo.port.OccasionResult;
+import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.PendingDialog;
 import dev.gonogo.port.Store;
 import dev.gonogo.release.Attachment;
@@ -51,8 +51,8 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Opening open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
-        return change(id, occasion, Opening.COUNTED_BEFORE, handle -> {
+    public OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
+        return change(id, occasion, OpeningResult.COUNTED_BEFORE, handle -> {
             cache.opened(id);
             boolean opened = handle.createUpdate(
                                     "insert into release"
@@ -65,7 +65,7 @@ public final class SqliteStore implements Store {
                             .bind("at", beginning.by().at().toEpochMilli())
                             .execute()
                     == 1;
-            return opened && append(handle, id, 0, beginning) ? Opening.OPENED : Opening.OPENED_BEFORE;
+            return opened && append(handle, id, 0, beginning) ? OpeningResult.OPENED : OpeningResult.OPENED_BEFORE;
         });
     }
 
@@ -98,12 +98,14 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Deciding decide(ReleaseId id, int revision, Decision decision, Occasion occasion) {
+    public DecisionResult decide(ReleaseId id, int revision, Decision decision, Occasion occasion) {
         return change(
                 id,
                 occasion,
-                Deciding.COUNTED_BEFORE,
-                handle -> append(handle, id, revision, decision) ? Deciding.RECORDED : Deciding.NOT_AT_THIS_REVISION);
+                DecisionResult.COUNTED_BEFORE,
+                handle -> append(handle, id, revision, decision)
+                        ? DecisionResult.RECORDED
+                        : DecisionResult.NOT_AT_THIS_REVISION);
     }
 
     private boolean append(Handle handle, ReleaseId id, int revision, Decision decision) {
@@ -120,7 +122,7 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Noting note(String subject, Fact fact) {
+    public FactResult note(String subject, Fact fact) {
         return ReleaseId.parse(subject)
                 .map(id -> change(id, handle -> closed(handle, id, fact, facts.note(handle, id, fact))))
                 .orElseGet(
@@ -128,15 +130,15 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Noting note(ReleaseId id, int revision, Fact fact) {
+    public FactResult note(ReleaseId id, int revision, Fact fact) {
         return change(id, handle -> closed(handle, id, fact, facts.note(handle, id, revision, fact)));
     }
 
-    private Noting closed(Handle handle, ReleaseId id, Fact fact, Noting noting) {
-        if (noting == Noting.WRITTEN && fact instanceof Fact.Closed) {
+    private FactResult closed(Handle handle, ReleaseId id, Fact fact, FactResult result) {
+        if (result == FactResult.WRITTEN && fact instanceof Fact.Closed) {
             close(handle, id);
         }
-        return noting;
+        return result;
     }
 
     @Override
@@ -266,7 +268,7 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Counting count(Occasion occasion) {
+    public OccasionResult count(Occasion occasion) {
         return occasions.count(occasion);
     }
 

@@ -11,8 +11,8 @@ import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.plan.ReleaseSnapshot;
-import dev.gonogo.port.Counting;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.OccasionResult;
 import dev.gonogo.port.PendingDialog;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.release.Decision;
@@ -72,7 +72,7 @@ class DurabilityTest {
         assertThat(database.store().lastSnapshot(FIRST)).contains(look("prepare"));
         assertThat(database.store().ticket("k3y")).contains(ticket);
         assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
-                .isEqualTo(Counting.COUNTED_BEFORE);
+                .isEqualTo(OccasionResult.COUNTED_BEFORE);
     }
 
     @Test
@@ -130,7 +130,7 @@ class DurabilityTest {
         database.store().issue(ticket("new", TEN.plusSeconds(86_401)));
 
         assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
-                .isEqualTo(Counting.FIRST_TIME);
+                .isEqualTo(OccasionResult.FIRST_TIME);
         assertThat(database.store().ticket("old")).isEmpty();
         assertThat(database.store().ticket("new")).isPresent();
     }

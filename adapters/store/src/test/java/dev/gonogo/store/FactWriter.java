@@ -3,7 +3,7 @@ package dev.gonogo.store;
 import static dev.gonogo.port.StoredThings.landmark;
 import static dev.gonogo.port.StoredThings.release;
 
-import dev.gonogo.port.Noting;
+import dev.gonogo.port.FactResult;
 import dev.gonogo.release.Fact;
 import java.nio.file.Path;
 
@@ -15,7 +15,7 @@ final class FactWriter {
         try (Database database = Database.open(Path.of(arguments[0]))) {
             for (int step = 1; ; step++) {
                 Fact fact = landmark("publish/" + step);
-                if (database.store().note(release("1.4.0", 1), fact) == Noting.WRITTEN) {
+                if (database.store().note(release("1.4.0", 1), fact) == FactResult.WRITTEN) {
                     System.out.println(fact.key());
                 }
             }

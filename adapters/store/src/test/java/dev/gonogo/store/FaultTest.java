@@ -11,7 +11,7 @@ import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gonogo.port.Deciding;
+import dev.gonogo.port.DecisionResult;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.release.Decision;
@@ -68,7 +68,7 @@ class FaultTest {
 
         assertThat(database.store().load(FIRST).orElseThrow().decisions()).containsExactly(CUT);
         assertThat(database.store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE))
-                .isEqualTo(Deciding.RECORDED);
+                .isEqualTo(DecisionResult.RECORDED);
     }
 
     @Test
@@ -90,7 +90,7 @@ class FaultTest {
 
         pragma("max_page_count = 1000000");
         assertThat(database.store().decide(FIRST, 1, new Decision.Abandon(ANN, muchText), delivery))
-                .isEqualTo(Deciding.RECORDED);
+                .isEqualTo(DecisionResult.RECORDED);
     }
 
     /** Opens attempts until the disk is full, and counts them. */

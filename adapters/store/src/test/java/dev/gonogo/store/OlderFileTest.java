@@ -6,7 +6,7 @@ import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.port.Noting;
+import dev.gonogo.port.FactResult;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -215,8 +215,8 @@ class OlderFileTest {
             assertThat(store.factsOfHotfixes("acme/rocket")).isEqualTo(Map.of(2440, List.of(z, a), 2441, List.of(m)));
             assertThat(store.facts(departure)).containsExactly(z, a);
             assertThat(List.of(store.note(RELEASE, z), store.note("acme/rocket#2440", a), store.note(departure, a)))
-                    .containsOnly(Noting.KNOWN_BEFORE);
-            assertThat(store.note(RELEASE, m)).isEqualTo(Noting.WRITTEN);
+                    .containsOnly(FactResult.KNOWN_BEFORE);
+            assertThat(store.note(RELEASE, m)).isEqualTo(FactResult.WRITTEN);
             assertThat(store.facts(RELEASE.toString())).containsExactly(z, a, m);
         }
     }

@@ -9,7 +9,7 @@ import dev.gonogo.port.Facts;
 import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Occasions;
-import dev.gonogo.port.Opening;
+import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.Releases;
 import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.By;
@@ -63,16 +63,16 @@ public record DecisionRecorder(
     }
 
     /** Begins a release under these rules, and keeps those that counted for the one before. */
-    Opening begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules, Occasion occasion) {
+    OpeningResult begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules, Occasion occasion) {
         Optional<Fact.Rules> before = before(id.repository());
-        Opening opening = releases.open(id, beginning, occasion);
-        if (opening != Opening.OPENED) {
-            return opening;
+        OpeningResult result = releases.open(id, beginning, occasion);
+        if (result != OpeningResult.OPENED) {
+            return result;
         }
         before.ifPresent(last -> facts.note(id, last.ofTheReleaseBefore()));
         facts.note(id, rules);
         lookNow(id);
-        return opening;
+        return result;
     }
 
     private Optional<Fact.Rules> before(String repository) {

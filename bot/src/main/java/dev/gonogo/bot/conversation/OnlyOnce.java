@@ -1,7 +1,7 @@
 package dev.gonogo.bot.conversation;
 
-import dev.gonogo.port.Counting;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.OccasionResult;
 import dev.gonogo.port.Occasions;
 import dev.gonogo.port.StoreUnavailable;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class OnlyOnce {
     }
 
     void count(Occasion occasion) {
-        if (occasions.count(occasion) == Counting.COUNTED_BEFORE) {
+        if (occasions.count(occasion) == OccasionResult.COUNTED_BEFORE) {
             throw repeat(occasion);
         }
     }

@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
 /** Whether a decision about a release was written down. */
-public enum Deciding {
+public enum DecisionResult {
     RECORDED,
     /** Nothing was written: something was decided since its author looked, or there is no such release. */
     NOT_AT_THIS_REVISION,

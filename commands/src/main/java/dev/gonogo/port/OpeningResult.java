@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
 /** Whether an attempt at a version was opened. */
-public enum Opening {
+public enum OpeningResult {
     OPENED,
     /** That very attempt exists already, and is as it was. */
     OPENED_BEFORE,

@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
 /** Whether a fact was written down. */
-public enum Noting {
+public enum FactResult {
     WRITTEN,
     /** A fact with this key was written before, and stays as it is. */
     KNOWN_BEFORE,
