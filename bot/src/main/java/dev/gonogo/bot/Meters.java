@@ -1,7 +1,7 @@
 package dev.gonogo.bot;
 
 import dev.gonogo.github.RequestObserver;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -55,7 +55,7 @@ final class Meters implements RequestObserver, AutoCloseable {
     }
 
     /** Counts a repository's open releases whenever somebody reads the meters. */
-    void watch(Releases releases, String repository) {
+    void watch(ReleaseStore releases, String repository) {
         Gauge.builder(
                         "gonogo.releases.open",
                         releases,

@@ -7,7 +7,7 @@ import dev.gonogo.bot.engine.ProcessLibrary;
 import dev.gonogo.decision.VersionRefusals;
 import dev.gonogo.form.Target;
 import dev.gonogo.port.People;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
@@ -20,10 +20,10 @@ import java.util.Optional;
 public final class Context {
     private final Audience audience;
     private final People people;
-    private final Releases releases;
+    private final ReleaseStore releases;
     private final ProcessLibrary library;
 
-    public Context(Audience audience, People people, Releases releases, ProcessLibrary library) {
+    public Context(Audience audience, People people, ReleaseStore releases, ProcessLibrary library) {
         this.audience = audience;
         this.people = people;
         this.releases = releases;

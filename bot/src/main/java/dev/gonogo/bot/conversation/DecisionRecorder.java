@@ -10,7 +10,7 @@ import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Occasions;
 import dev.gonogo.port.OpeningResult;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
 public record DecisionRecorder(
-        Releases releases,
+        ReleaseStore releases,
         Facts facts,
         Occasions occasions,
         Attachments attachments,

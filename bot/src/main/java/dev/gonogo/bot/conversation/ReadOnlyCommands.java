@@ -18,7 +18,7 @@ import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Explanation;
 import dev.gonogo.plan.Press;
 import dev.gonogo.plan.ReleaseSnapshot;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
@@ -50,12 +50,12 @@ public final class ReadOnlyCommands {
     private static final int MOST_OPEN = 5;
 
     private final Context context;
-    private final Releases releases;
+    private final ReleaseStore releases;
     private final Preview preview;
     private final Executor background;
 
     /** @param background runs what needs a look at the world, away from the reply */
-    public ReadOnlyCommands(Context context, Releases releases, Preview preview, Executor background) {
+    public ReadOnlyCommands(Context context, ReleaseStore releases, Preview preview, Executor background) {
         this.context = context;
         this.releases = releases;
         this.preview = preview;

@@ -6,7 +6,7 @@ import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the store remembers of one repository, and the configuration says of its rooms. */
-record StoredRecords(Releases releases, HotfixServices watching, Audience audience, String repository)
+record StoredRecords(ReleaseStore releases, HotfixServices watching, Audience audience, String repository)
         implements RepositoryRecords {
 
     @Override

@@ -1,7 +1,7 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.HotfixStore;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.AuthorisedPullRequest;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What we remember ourselves, asked as the outside world is asked. */
-public record OwnRecords(Releases releases, HotfixStore hotfixes) {
+public record OwnRecords(ReleaseStore releases, HotfixStore hotfixes) {
 
     @SuppressWarnings("unchecked") // each case returns the type that its question declares
     <T> Answer<T> answer(RecordQuestion<T> question, String repository) {

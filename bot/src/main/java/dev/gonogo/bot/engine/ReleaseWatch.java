@@ -11,7 +11,7 @@ import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Facts;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Finding;
@@ -51,7 +51,7 @@ public final class ReleaseWatch implements Watch {
     /** A shorter problem is not worth an edit of the board. */
     private static final Duration WORTH_SAYING = Duration.ofMinutes(1);
 
-    private final Releases releases;
+    private final ReleaseStore releases;
     private final Facts facts;
     private final Map<String, RepositoryPorts> repositories;
     private final ProcessLibrary library;

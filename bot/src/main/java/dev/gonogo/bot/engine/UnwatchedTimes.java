@@ -6,7 +6,7 @@ import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.plan.Standing;
 import dev.gonogo.port.Facts;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
@@ -23,13 +23,13 @@ final class UnwatchedTimes {
 
     private static final Words AWAY = say("gonogo did not look at it");
 
-    private final Releases releases;
+    private final ReleaseStore releases;
     private final Facts facts;
     private final InstantSource clock;
     private final Duration longestPause;
 
     /** @param longestPause between two looks that are planned */
-    UnwatchedTimes(Releases releases, Facts facts, InstantSource clock, Duration longestPause) {
+    UnwatchedTimes(ReleaseStore releases, Facts facts, InstantSource clock, Duration longestPause) {
         this.releases = releases;
         this.facts = facts;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.port.Facts;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param meters counts passes
  */
 public record WatchContext(
-        Releases releases,
+        ReleaseStore releases,
         Facts facts,
         ProcessLibrary library,
         Map<String, RepositoryPorts> repositories,

@@ -6,7 +6,7 @@ import dev.gonogo.memory.SeedA;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.ProcessReader;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
@@ -253,9 +253,9 @@ record Hole(UnaryOperator<Stage> planted, boolean skipsNeeds, BinaryOperator<Obj
     }
 
     @Override
-    public Releases records(Releases store, MemoryRepository repository) {
+    public ReleaseStore records(ReleaseStore store, MemoryRepository repository) {
         return byName
-                ? between(Releases.class, store, (asked, answer) -> promoting((List<?>) answer, repository))
+                ? between(ReleaseStore.class, store, (asked, answer) -> promoting((List<?>) answer, repository))
                 : store;
     }
 

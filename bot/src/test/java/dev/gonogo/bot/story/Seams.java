@@ -4,7 +4,7 @@ import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.port.Forge;
 import dev.gonogo.port.GitRemote;
 import dev.gonogo.port.ProcessReader;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.processfile.YamlProcessReader;
 
 /** Where a test replaces what the bot asks. */
@@ -26,7 +26,7 @@ public interface Seams {
     }
 
     /** What the rules are told of our own records. */
-    default Releases records(Releases store, MemoryRepository repository) {
+    default ReleaseStore records(ReleaseStore store, MemoryRepository repository) {
         return store;
     }
 }

@@ -7,7 +7,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.ProcessTexts;
-import dev.gonogo.port.Releases;
+import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -39,11 +39,11 @@ final class Seed {
               maintainer: [ann, bob]
             """;
 
-    private final Releases store;
+    private final ReleaseStore store;
     private final Room room;
     private final Instant at;
 
-    private Seed(Releases store, Room room, Instant at) {
+    private Seed(ReleaseStore store, Room room, Instant at) {
         this.store = store;
         this.room = room;
         this.at = at;

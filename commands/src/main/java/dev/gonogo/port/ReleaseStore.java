@@ -13,7 +13,7 @@ import java.util.Optional;
  * Releases, what was decided about them, and how each was seen last. What is decided on an {@link Occasion} is written in one
  * transaction with it: both are there afterwards, or neither. Where nothing can be decided any more, the occasion is counted alone.
  */
-public interface Releases {
+public interface ReleaseStore {
 
     /** Opens an attempt with what began it as revision 1. */
     OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion);
