@@ -6,4 +6,5 @@ package dev.gonogo.port;
  *
  * <p>Every method throws {@link StoreUnavailable} when the store cannot be read or written now; then nothing was written.
  */
-public interface Store extends ReleaseStore, Facts, Attachments, ProcessTexts, Followings, Tickets, Occasions, LeaseStore {}
+public interface Store
+        extends ReleaseStore, Facts, Attachments, ProcessTexts, Followings, PendingDialogs, Occasions, LeaseStore {}

@@ -2,7 +2,7 @@ package dev.gonogo.bot.conversation;
 
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.PendingDialog;
-import dev.gonogo.port.Tickets;
+import dev.gonogo.port.PendingDialogs;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Speaker;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 public final class Dialogs {
     private static final Duration TERM = Duration.ofMinutes(15);
 
-    private final Tickets tickets;
+    private final PendingDialogs dialogs;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     /** @param ids makes unguessable ticket ids */
-    public Dialogs(Tickets tickets, InstantSource clock, Supplier<String> ids) {
-        this.tickets = tickets;
+    public Dialogs(PendingDialogs dialogs, InstantSource clock, Supplier<String> ids) {
+        this.dialogs = dialogs;
         this.clock = clock;
         this.ids = ids;
     }
@@ -32,14 +32,14 @@ public final class Dialogs {
 
     private String issue(String subject, String choice, String bound, Speaker speaker) {
         String id = ids.get();
-        tickets.issue(new PendingDialog(
+        dialogs.issue(new PendingDialog(
                 id, subject, choice, bound, speaker, clock.instant().plus(TERM)));
         return id;
     }
 
     /** The ticket, if it belongs to this person and is still valid. */
     PendingDialog check(String id, Speaker speaker) {
-        PendingDialog ticket = tickets.ticket(id).orElseThrow(Dialogs::outOfDate);
+        PendingDialog ticket = dialogs.ticket(id).orElseThrow(Dialogs::outOfDate);
         if (!ticket.speaker().equals(speaker)) {
             throw Refusal.say("This dialog belongs to somebody else.");
         }

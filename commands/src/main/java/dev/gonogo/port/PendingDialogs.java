@@ -3,7 +3,7 @@ package dev.gonogo.port;
 import java.util.Optional;
 
 /** The tickets of dialogs. One is used when its {@link Occasion.Submission} is counted. */
-public interface Tickets {
+public interface PendingDialogs {
 
     void issue(PendingDialog ticket);
 
