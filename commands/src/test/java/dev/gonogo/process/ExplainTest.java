@@ -15,7 +15,7 @@ import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;
-import dev.gonogo.process.files.OnlyFilesChanged;
+import dev.gonogo.process.files.OnlyMetadataChanged;
 import dev.gonogo.process.history.NoOtherRelease;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.production.ByPullRequest;
@@ -125,7 +125,7 @@ class ExplainTest {
                 "no promotion is merged before its stage");
         explains(new NoOtherRelease(), "no-other-release", "no other release branch exists");
         explains(
-                new OnlyFilesChanged(),
+                new OnlyMetadataChanged(),
                 "only-metadata-changed",
                 "exactly the metadata files are changed, and in them only the version");
         explains(

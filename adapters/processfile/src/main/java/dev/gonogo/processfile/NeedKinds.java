@@ -15,7 +15,7 @@ import dev.gonogo.process.changelog.ChangelogRange;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;
-import dev.gonogo.process.files.OnlyFilesChanged;
+import dev.gonogo.process.files.OnlyMetadataChanged;
 import dev.gonogo.process.gate.Gates;
 import dev.gonogo.process.history.NoOtherRelease;
 import dev.gonogo.process.production.AccountedFor;
@@ -55,7 +55,7 @@ final class NeedKinds {
                     entry("no-drift", kind("paths", NeedKinds::noDrift)),
                     entry("no-other-release", kind(settings -> new NoOtherRelease())),
                     entry("not-frozen", kind(settings -> new NotFrozen())),
-                    entry("only-metadata-changed", kind(settings -> new OnlyFilesChanged())),
+                    entry("only-metadata-changed", kind(settings -> new OnlyMetadataChanged())),
                     entry(
                             "open-pull-requests",
                             kind("into", settings -> new OpenPullRequests(settings.text("into", TextFormat.REF)))),

@@ -18,7 +18,7 @@ import dev.gonogo.process.changelog.ChangelogRange;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.files.MetadataSaysVersion;
 import dev.gonogo.process.files.NoDrift;
-import dev.gonogo.process.files.OnlyFilesChanged;
+import dev.gonogo.process.files.OnlyMetadataChanged;
 import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.history.NoOtherRelease;
 import dev.gonogo.process.history.VersionStep;
@@ -168,7 +168,7 @@ class PresetTest {
                         "release-please.yml",
                         List.of(
                                 new TitleSaysVersion(),
-                                new OnlyFilesChanged(),
+                                new OnlyMetadataChanged(),
                                 new MetadataSaysVersion(),
                                 new ChangelogRange("CHANGELOG.md"),
                                 new ChecksGreen("", List.of("Release dry run")),

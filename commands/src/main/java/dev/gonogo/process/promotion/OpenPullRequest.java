@@ -17,7 +17,7 @@ import dev.gonogo.process.StepIdentity;
 import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.branch.LeftBehind;
 import dev.gonogo.process.branch.NoOtherCommits;
-import dev.gonogo.process.branch.OnlyRestored;
+import dev.gonogo.process.branch.OnlyRestoredFiles;
 import dev.gonogo.process.branch.Promotes;
 import dev.gonogo.process.files.NothingLost;
 import dev.gonogo.process.review.PullRequests;
@@ -114,7 +114,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
     }
 
     private Need onlyRestored() {
-        return new OnlyRestored(cleanBranch, from, into);
+        return new OnlyRestoredFiles(cleanBranch, from, into);
     }
 
     private List<Finding> judge(Situation situation, PullRequest request) {

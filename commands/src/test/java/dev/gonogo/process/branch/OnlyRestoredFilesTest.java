@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-60")
 @Tag("A-109")
 @Tag("A-110")
-class OnlyRestoredTest {
+class OnlyRestoredFilesTest {
     private static final String RELEASE = "release/0.6.6-preview";
     private static final String CLEAN = "chore/promote-0.6.6-preview-main";
     private static final String SOURCE = Scene.id("5e1ea5e");
@@ -38,7 +38,8 @@ class OnlyRestoredTest {
     private static final String DELETE = " Delete chore/promote-0.6.6-preview-main, and gonogo builds it again.";
     private static final String OVERRIDE = " To continue anyway: /release override only-restored-files <reason>.";
 
-    private final Need need = new OnlyRestored("chore/promote-{version}-{production}", "{release}", "{production}");
+    private final Need need =
+            new OnlyRestoredFiles("chore/promote-{version}-{production}", "{release}", "{production}");
 
     private static Scene scene(String head) {
         return Scene.preview()

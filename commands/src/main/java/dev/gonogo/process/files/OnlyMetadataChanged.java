@@ -16,7 +16,7 @@ import java.util.List;
  * {@code only-metadata-changed}: the pull request changes only release metadata and, in a file with known places of the
  * version, only those places.
  */
-public record OnlyFilesChanged() implements Need {
+public record OnlyMetadataChanged() implements Need {
     @Override
     public String rule() {
         return "only-metadata-changed";

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 
 @Tag("A-32")
 @Tag("A-52")
-class OnlyFilesChangedTest {
+class OnlyMetadataChangedTest {
     private static final PullRequest REQUEST = Requests.titled("release 0.6.6-preview");
     private static final String BASE = Scene.id("ba5e");
-    private final Need need = new OnlyFilesChanged();
+    private final Need need = new OnlyMetadataChanged();
 
     private Finding judge(List<String> paths) {
         List<Change> changes = paths.stream()

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param from the branch that its files come from, with placeholders
  * @param into the branch that it builds on, with placeholders
  */
-public record OnlyRestored(String branch, String from, String into) implements Need {
+public record OnlyRestoredFiles(String branch, String from, String into) implements Need {
     @Override
     public String rule() {
         return "only-restored-files";
