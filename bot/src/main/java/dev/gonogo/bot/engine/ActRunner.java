@@ -3,9 +3,9 @@ package dev.gonogo.bot.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gonogo.port.Attachments;
+import dev.gonogo.port.FactResult;
 import dev.gonogo.port.Facts;
 import dev.gonogo.port.Lease;
-import dev.gonogo.port.FactResult;
 import dev.gonogo.port.Refused;
 import dev.gonogo.process.Act;
 import dev.gonogo.release.Attachment;
@@ -129,7 +129,7 @@ public final class ActRunner {
     private void announced(Fact intent, Permission permission, Runnable act, Function<String, Fact> refusal) {
         ReleaseId release = permission.lease().release();
         if (facts.note(release, permission.revision(), intent) != FactResult.WRITTEN) {
-            throw new Overtaken();
+            throw new PlanOutdated();
         }
         try {
             act.run();

@@ -127,7 +127,7 @@ public final class ReleaseWatch implements Watch {
             Optional<Instant> next = told(known, acted, repository);
             outcome = outcome(acted.standing());
             return next;
-        } catch (Overtaken overtaken) {
+        } catch (PlanOutdated overtaken) {
             outcome = "overtaken";
             return Optional.of(clock.instant());
         } finally {
