@@ -10,7 +10,6 @@ import dev.gonogo.process.Markdown;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
-import dev.gonogo.process.evidence.VoidedEvidence;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
@@ -176,8 +175,8 @@ record ReleaseRecord(Situation situation, Map<String, String> checklist) {
         return " (no longer counts: " + why + ")";
     }
 
-    private VoidedEvidence voided() {
-        return new VoidedEvidence(situation);
+    private RecordedEvidence voided() {
+        return new RecordedEvidence(situation);
     }
 
     private String attached(Attachment attachment) {

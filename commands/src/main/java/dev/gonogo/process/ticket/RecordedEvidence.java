@@ -1,8 +1,9 @@
-package dev.gonogo.process.evidence;
+package dev.gonogo.process.ticket;
 
 import dev.gonogo.process.Passed;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.evidence.Passing;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.tag.SignOffs;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * Which of the recorded evidence no longer counts, because its branch moved on or its run is no longer green. If this
  * cannot be told, the evidence is not called void.
  */
-public record VoidedEvidence(Situation situation) {
+record RecordedEvidence(Situation situation) {
 
     /** The landmark of a step that counts, or otherwise the last one. */
     public Optional<Fact.Landmark> landmark(String key) {

@@ -1,4 +1,4 @@
-package dev.gonogo.process.evidence;
+package dev.gonogo.process.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("B-22")
-class VoidedEvidenceTest {
+class RecordedEvidenceTest {
     private static final String BRANCH = "release/0.6.6-preview";
     private static final String TAG = "v0.6.6-preview";
     private static final String MOVED = Scene.id("1122334");
@@ -58,8 +58,8 @@ class VoidedEvidenceTest {
         return new Fact.Landmark(step, Scene.NOW, Words.say("seen"), Map.of("commit", Scene.MAIN));
     }
 
-    private static VoidedEvidence of(Scene scene) {
-        return new VoidedEvidence(scene.situation());
+    private static RecordedEvidence of(Scene scene) {
+        return new RecordedEvidence(scene.situation());
     }
 
     private static List<Change> code() {
