@@ -131,7 +131,7 @@ public final class ReleaseWatch implements Watch {
             outcome = "overtaken";
             return Optional.of(clock.instant());
         } finally {
-            watch.stop(Timer.builder("gonogo.passes")
+            watch.stop(Timer.builder("gonogo.looks")
                     .description("Passes over releases, by the state of the release after it")
                     .tag("outcome", outcome)
                     .register(meters));

@@ -52,7 +52,7 @@ class MetricsTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(metrics().body())
-                .containsPattern("gonogo_passes_seconds_count\\{outcome=\"acted\"} [1-9]")
+                .containsPattern("gonogo_looks_seconds_count\\{outcome=\"acted\"} [1-9]")
                 .contains("gonogo_chat_messages_total{kind=\"post\",outcome=\"done\",platform=\"slack\"} 1.0\n")
                 .containsPattern(
                         "gonogo_chat_messages_total\\{kind=\"post\",outcome=\"unreachable\",platform=\"slack\"} [1-9]");
