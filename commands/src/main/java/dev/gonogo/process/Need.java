@@ -20,8 +20,8 @@ public interface Need extends Part {
     }
 
     /**
-     * Whether a maintainer may continue without it, with a recorded reason. False where the runbook forbids it to
-     * everybody, and for the conditions of a recovery.
+     * Whether a maintainer may continue without it, with a recorded reason. False if nobody may, as for the conditions
+     * of a recovery.
      */
     default boolean mayBeOverridden() {
         return true;

@@ -72,8 +72,8 @@ public interface Step extends Part {
     }
 
     /**
-     * The name of a step that a maintainer may leave out once it has stopped, with a recorded reason. Empty if the
-     * runbook forbids it to everybody, or if people can fix what stopped it.
+     * The name of a step that a maintainer may leave out once it has stopped, with a recorded reason. Empty if
+     * nobody may, or if people can fix what stopped it.
      */
     default Optional<String> overridable() {
         return Optional.empty();

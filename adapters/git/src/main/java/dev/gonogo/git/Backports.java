@@ -23,7 +23,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Finds what went to production directly and is not in integration (A-41). What counts as being there, and why, is written in
+ * Finds what went to production directly and is not in integration. What counts as being there, and why, is written in
  * {@code docs/decisions/0005-what-counts-as-backported.md}.
  */
 final class Backports implements AutoCloseable {

@@ -56,19 +56,19 @@ final class TextFormat {
     static final TextRule ADDRESS =
             TextRule.matching("https?://[^\\s{}]+", "is not a web address such as https://example.com/errors");
 
-    /** The name of an image as the OCI distribution specification has it, without a host before it (B-27). */
+    /** The name of an image as the OCI distribution specification has it, without a host before it. */
     static final TextRule IMAGE = TextRule.matching(
             "(?![^/]*\\.[^/]*/)[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*)*",
             "is not an image such as owner/app; write the registry's address as registry, and leave out the tag");
 
     static final TextRule POINTER = TextRule.matching("(/([^~/]|~0|~1)*)+", "is not a JSON pointer such as /version");
 
-    /** A version pattern. */
+    /** A version pattern. */
     static final TextRule VERSION_PATTERN = TextRule.matching(
             "X\\.Y\\.Z(-[a-z][a-z0-9]{0,19}(\\.N)?)?",
             "is not a version pattern such as X.Y.Z, X.Y.Z-preview or X.Y.Z-preview.N");
 
-    /** A pattern of versions that may be cut, among which numbered previews never are. */
+    /** A pattern of versions that may be cut, among which numbered previews never are. */
     static final TextRule PLANNED_PATTERN = text -> text.equals("X.Y.Z-preview.N")
             ? Optional.of("is for recovery only; a planned preview has no number")
             : VERSION_PATTERN.complaint(text);

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows when publishing failed. It answers the runbook's question "was anything published?" before anyone asks,
- * and offers only what is safe.
+ * What follows when publishing failed. It says what was published, and offers only what is
+ * safe.
  */
 public final class Incident {
     private final Situation situation;
