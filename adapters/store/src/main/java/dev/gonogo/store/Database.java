@@ -96,6 +96,10 @@ public final class Database implements AutoCloseable {
         return SqliteLookSchedule.of(pool, access, clock);
     }
 
+    SqliteLookSchedule dueWork(InstantSource clock, Duration polling) {
+        return SqliteLookSchedule.of(pool, access, clock, polling);
+    }
+
     DatabaseAccess access() {
         return access;
     }

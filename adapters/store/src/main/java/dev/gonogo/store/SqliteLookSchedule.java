@@ -50,7 +50,7 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private final CompletableFuture<Function<String, Optional<Instant>>> look = new CompletableFuture<>();
     private final CompletableFuture<IntFunction<Duration>> retry = new CompletableFuture<>();
 
-    private SqliteLookSchedule(DataSource source, DatabaseAccess access, InstantSource clock) {
+    private SqliteLookSchedule(DataSource source, DatabaseAccess access, InstantSource clock, Duration polling) {
         this.clock = clock;
         this.access = access;
         this.nudges = new Nudges(access);
@@ -64,7 +64,7 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
                         "gonogo " + ProcessHandle.current().pid()))
                 .clock(clock::instant)
                 .threads(THREADS)
-                .pollingInterval(POLLING)
+                .pollingInterval(polling)
                 .enableImmediateExecution()
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -74,7 +74,12 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     }
 
     static SqliteLookSchedule of(DataSource source, DatabaseAccess access, InstantSource clock) {
-        SqliteLookSchedule work = new SqliteLookSchedule(source, access, clock);
+        return of(source, access, clock, POLLING);
+    }
+
+    /** @param polling how often it asks the database what is due; what is due at once does not wait for that */
+    static SqliteLookSchedule of(DataSource source, DatabaseAccess access, InstantSource clock, Duration polling) {
+        SqliteLookSchedule work = new SqliteLookSchedule(source, access, clock, polling);
         freeWhatDied(access);
         work.nudges.waiting().forEach(work::honourNudge);
         return work;

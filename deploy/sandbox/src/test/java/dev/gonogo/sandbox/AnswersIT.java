@@ -5,36 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** An answer never waits for GitHub. */
-@Isolated("it measures time, and other bots take the processor away")
 class AnswersIT {
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration SLACK_WAITS = Duration.ofSeconds(3);
 
-    /** Half of the answers, because other work on the machine delays some; waiting for GitHub would delay all. */
+    /** GitHub's client would wait for ten seconds. */
     @Test
-    void whileGitHubHangsHalfOfTheAnswersToEachCommandAreHereWithinATenthOfASecond() throws Exception {
+    void whileGitHubHangsTheAnswersToEachCommandAreHereWhileSlackWaits() throws Exception {
         List<String> texts = List.of("status", "help", "explain", "plan", "promote", "cut 0.6.7-preview");
         try (Rehearsal rehearsal = Rehearsal.begin("answers")) {
             rehearsal.play("ann: /release cut 0.6.6-preview");
             rehearsal.play("wait until board says \"prepare: waiting for people\"");
             rehearsal.fault("github-hangs", true);
             for (String text : texts) {
-                answeredIn(rehearsal, text);
-            }
-            for (String text : texts) {
-                List<Duration> took = new ArrayList<>();
-                for (int time = 0; time < 9; time++) {
-                    took.add(answeredIn(rehearsal, text));
-                }
-                took.sort(null);
-                assertThat(took.get(took.size() / 2))
-                        .as("the median of %s, for %s", took, text)
-                        .isLessThan(AT_ONCE);
+                assertThat(answeredIn(rehearsal, text)).as(text).isLessThan(SLACK_WAITS);
             }
         }
     }
