@@ -125,7 +125,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
         Context context = new Context(audience, ports.people(), store, library);
         ReadOnlyCommands answers =
                 new ReadOnlyCommands(context, store, new Preview(observers, clock, ports.workflows()), threads);
-        DecisionRecorder recorder = new DecisionRecorder(store, store, store, store, ports.schedule(), answers, clock);
+        DecisionRecorder recorder = new DecisionRecorder(store, store, store, ports.schedule(), answers, clock);
         Dialogs dialogs = new Dialogs(store, clock, services.ids());
         HotfixServices hotfixServices =
                 new HotfixServices(ports.hotfixes(), observers.hotfixes(), backporter, engine::nudgePullRequests);

@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 public interface ReleaseStore {
 
-    /** Opens an attempt with what began it as revision 1. */
-    OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion);
+    /** Opens an attempt: what began it and the facts are there afterwards, or nothing of it. */
+    OpeningResult open(Opening opening, Occasion occasion);
 
     Optional<Release> load(ReleaseId id);
 

@@ -201,7 +201,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
                 .isPresent();
     }
 
-    /** The rules that applied to it, in order, starting with those of the cut. */
+    /** The rules that applied to it, in order, after those of the release before. */
     public Stream<Fact.Rules> allRules() {
         return facts.stream().filter(Fact.Rules.class::isInstance).map(Fact.Rules.class::cast);
     }
@@ -213,7 +213,7 @@ public record Release(ReleaseId id, List<Decision> decisions, List<Fact> facts) 
 
     /** The rules at the last look. */
     public Optional<Fact.Rules> rules() {
-        return allRules().reduce((earlier, later) -> later);
+        return allRules().filter(seen -> seen.turn() > 0).reduce((earlier, later) -> later);
     }
 
     /** The last change of the rules since the release began; empty if there was none. */

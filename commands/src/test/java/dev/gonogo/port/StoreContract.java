@@ -9,6 +9,7 @@ import static dev.gonogo.port.StoredThings.closed;
 import static dev.gonogo.port.StoredThings.cutAfter;
 import static dev.gonogo.port.StoredThings.landmark;
 import static dev.gonogo.port.StoredThings.look;
+import static dev.gonogo.port.StoredThings.opening;
 import static dev.gonogo.port.StoredThings.release;
 import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ public abstract class StoreContract {
 
     @Test
     void anOpenedReleaseHoldsItsCutAsRevisionOne() {
-        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(OpeningResult.OPENED);
+        assertThat(store().open(opening(FIRST), Occasion.NONE)).isEqualTo(OpeningResult.OPENED);
 
         assertThat(store().load(FIRST)).contains(new Release(FIRST, List.of(CUT), List.of()));
     }
@@ -70,15 +71,47 @@ public abstract class StoreContract {
 
     @Test
     void anAttemptIsOpenedOnce() {
-        assertThat(store().open(FIRST, CUT, Occasion.NONE)).isEqualTo(OpeningResult.OPENED);
+        assertThat(store().open(opening(FIRST), Occasion.NONE)).isEqualTo(OpeningResult.OPENED);
 
-        assertThat(store().open(FIRST, cutAfter(TERM), Occasion.NONE)).isEqualTo(OpeningResult.OPENED_BEFORE);
+        assertThat(store().open(opening(FIRST, cutAfter(TERM)), Occasion.NONE)).isEqualTo(OpeningResult.OPENED_BEFORE);
         assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
     }
 
     @Test
+    void whatIsOnRecordOfAnAttemptFromTheBeginningIsThereOnceItIsOpened() {
+        List<Fact> facts = List.of(rules("then").ofTheReleaseBefore(), rules("now"));
+        store().openReleases(REPOSITORY);
+
+        assertThat(store().open(new Opening(FIRST, CUT, facts), delivery("slack:1")))
+                .isEqualTo(OpeningResult.OPENED);
+
+        Release opened = new Release(FIRST, List.of(CUT), facts);
+        assertThat(store().load(FIRST)).contains(opened);
+        assertThat(store().openReleases(REPOSITORY)).containsExactly(opened);
+        assertThat(store().note(FIRST, rules("later"))).isEqualTo(FactResult.KNOWN_BEFORE);
+    }
+
+    @Test
+    void whatIsNotOpenedLeavesNoFactBehind() {
+        store().open(opening(FIRST), delivery("slack:1"));
+        Opening again = new Opening(FIRST, CUT, List.of(rules("now")));
+        Opening other = new Opening(release("1.5.0", 1), CUT, List.of(rules("now")));
+
+        assertThat(store().open(again, Occasion.NONE)).isEqualTo(OpeningResult.OPENED_BEFORE);
+        assertThat(store().open(other, delivery("slack:1"))).isEqualTo(OpeningResult.COUNTED_BEFORE);
+
+        assertThat(loaded(FIRST).facts()).isEmpty();
+        assertThat(store().load(other.id())).isEmpty();
+        assertThat(store().facts(other.id().toString())).isEmpty();
+    }
+
+    private static Fact.Rules rules(String rules) {
+        return Fact.Rules.ofCut(rules, Map.of("maintainer", Set.of("ann")), Map.of("cut", List.of("checks")), TEN);
+    }
+
+    @Test
     void ofSeveralWhoOpenTheSameAttemptInOneMomentOneWins() throws Exception {
-        assertThat(together(() -> store().open(FIRST, CUT, Occasion.NONE))).containsOnlyOnce(OpeningResult.OPENED);
+        assertThat(together(() -> store().open(opening(FIRST), Occasion.NONE))).containsOnlyOnce(OpeningResult.OPENED);
         assertThat(loaded(FIRST).revision()).isEqualTo(1);
     }
 
@@ -94,7 +127,7 @@ public abstract class StoreContract {
 
     @Test
     void aDecisionIsAppendedAtTheRevisionItWasMadeOn() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         Decision promote = new Decision.Promote(ANN, "main");
         Decision go = new Decision.Go(ANN, "go/1", "9f8e7d6", "", "", List.of("✔ \"green\""));
 
@@ -106,7 +139,7 @@ public abstract class StoreContract {
 
     @Test
     void aDecisionMadeOnAnyOtherRevisionIsNotWritten() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         Decision promote = new Decision.Promote(ANN, "main");
         store().decide(FIRST, 1, promote, Occasion.NONE);
 
@@ -119,7 +152,7 @@ public abstract class StoreContract {
 
     @Test
     void ofSeveralDecisionsInOneMomentOneWins() throws Exception {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
 
         assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE)))
                 .containsOnlyOnce(DecisionResult.RECORDED);
@@ -128,7 +161,7 @@ public abstract class StoreContract {
 
     @Test
     void aFactThatNamesARevisionIsWrittenOnlyWhileNothingWasDecidedSince() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         Fact first = new Fact.Intent("publish/1", 1, TEN);
         assertThat(store().note(FIRST, 1, first)).isEqualTo(FactResult.WRITTEN);
         assertThat(store().note(FIRST, 1, first)).isEqualTo(FactResult.KNOWN_BEFORE);
@@ -143,7 +176,7 @@ public abstract class StoreContract {
 
     @Test
     void factsKeepTheOrderTheyWereWrittenIn() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         List<Fact> facts = List.of(new Fact.Intent("z/1", 1, TEN), landmark("m/1"), new Fact.Intent("a/1", 1, TEN));
 
         facts.forEach(fact -> assertThat(store().note(FIRST, fact)).isEqualTo(FactResult.WRITTEN));
@@ -153,7 +186,7 @@ public abstract class StoreContract {
 
     @Test
     void aFactIsWrittenOnceByItsKey() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         Fact first = new Fact.Intent("cut/1", 1, TEN);
         store().note(FIRST, first);
 
@@ -164,7 +197,7 @@ public abstract class StoreContract {
 
     @Test
     void ofSeveralNotesOfOneFactInOneMomentOneWins() throws Exception {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
 
         assertThat(together(() -> store().note(FIRST, landmark("cut/1")))).containsOnlyOnce(FactResult.WRITTEN);
         assertThat(loaded(FIRST).facts()).hasSize(1);
@@ -175,10 +208,10 @@ public abstract class StoreContract {
         ReleaseId later = release("1.3.0", 1);
         ReleaseId over = release("1.2.0", 1);
         ReleaseId elsewhere = new ReleaseId("acme/rocket-fuel", FIRST.version(), 1);
-        store().open(later, cutAfter(Duration.ofMinutes(5)), Occasion.NONE);
-        store().open(FIRST, CUT, Occasion.NONE);
-        store().open(over, CUT, Occasion.NONE);
-        store().open(elsewhere, CUT, Occasion.NONE);
+        store().open(opening(later, cutAfter(Duration.ofMinutes(5))), Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
+        store().open(opening(over), Occasion.NONE);
+        store().open(opening(elsewhere), Occasion.NONE);
         store().decide(later, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
         store().note(later, landmark("cut/1"));
         store().openReleases(REPOSITORY);
@@ -190,7 +223,7 @@ public abstract class StoreContract {
 
     @Test
     void whatWasJustWrittenIsSeenAmongTheOpenReleases() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         store().openReleases(REPOSITORY);
 
         store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE);
@@ -205,9 +238,9 @@ public abstract class StoreContract {
     void everyAttemptIsKnownByWhatLastsOfItWhetherItIsClosedOrNot() {
         ReleaseId later = release("1.4.0", 2);
         Decision.Cut cutAgain = cutAfter(Duration.ofMinutes(5));
-        store().open(later, cutAgain, Occasion.NONE);
-        store().open(FIRST, CUT, Occasion.NONE);
-        store().open(new ReleaseId("acme/rocket-fuel", FIRST.version(), 1), CUT, Occasion.NONE);
+        store().open(opening(later, cutAgain), Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
+        store().open(opening(new ReleaseId("acme/rocket-fuel", FIRST.version(), 1)), Occasion.NONE);
         store().note(FIRST, new Fact.Intent("cut/1", 1, TEN));
         store().note(FIRST, merged("promote/1", 7));
         store().note(FIRST, merged("archive/1", 12));
@@ -252,10 +285,10 @@ public abstract class StoreContract {
 
     @Test
     void theLastAttemptAtAVersionIsCountedForThatVersionAlone() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         store().note(FIRST, closed());
-        store().open(release("1.4.0", 2), CUT, Occasion.NONE);
-        store().open(release("1.4.0-preview", 7), CUT, Occasion.NONE);
+        store().open(opening(release("1.4.0", 2)), Occasion.NONE);
+        store().open(opening(release("1.4.0-preview", 7)), Occasion.NONE);
 
         assertThat(store().lastAttempt(REPOSITORY, "1.4.0")).isEqualTo(2);
         assertThat(store().lastAttempt(REPOSITORY, "1.4")).isZero();
@@ -264,7 +297,7 @@ public abstract class StoreContract {
 
     @Test
     void aLookTakesThePlaceOfTheOneBefore() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         store().remember(FIRST, look("cut"));
         store().remember(FIRST, look("go"));
 
@@ -275,7 +308,7 @@ public abstract class StoreContract {
     @Test
     void theLastLooksAtOpenReleasesAreReadAtOnce() {
         ReleaseId over = release("1.2.0", 1);
-        List.of(FIRST, over, release("1.5.0", 1)).forEach(id -> store().open(id, CUT, Occasion.NONE));
+        List.of(FIRST, over, release("1.5.0", 1)).forEach(id -> store().open(opening(id), Occasion.NONE));
         store().remember(FIRST, look("cut"));
         store().remember(over, look("publish"));
         store().note(over, closed());
@@ -317,9 +350,10 @@ public abstract class StoreContract {
 
     @Test
     void aDecisionAndItsOccasionAreWrittenTogether() {
-        assertThat(store().open(FIRST, CUT, delivery("slack:1"))).isEqualTo(OpeningResult.OPENED);
+        assertThat(store().open(opening(FIRST), delivery("slack:1"))).isEqualTo(OpeningResult.OPENED);
         assertThat(store().isCounted(delivery("slack:1"))).isTrue();
-        assertThat(store().open(release("1.5.0", 1), CUT, delivery("slack:1"))).isEqualTo(OpeningResult.COUNTED_BEFORE);
+        assertThat(store().open(opening(release("1.5.0", 1)), delivery("slack:1")))
+                .isEqualTo(OpeningResult.COUNTED_BEFORE);
         assertThat(store().load(release("1.5.0", 1))).isEmpty();
 
         Decision promote = new Decision.Promote(ANN, "main");
@@ -339,7 +373,7 @@ public abstract class StoreContract {
     @Test
     void aDialogIsUsedUpByWhatIsRecordedOfIt() {
         store().issue(ticket("k3y", TEN.plusSeconds(900)));
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         Occasion submitted = new Occasion.Submission("k3y");
 
         assertThat(store().isCounted(submitted)).isFalse();
@@ -355,11 +389,11 @@ public abstract class StoreContract {
 
     @Test
     void whatCameTooLateIsCountedAllTheSameSoThatItsRepeatIsNotTakenForANewWord() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
 
         assertThat(store().decide(FIRST, 7, new Decision.Promote(ANN, "main"), delivery("slack:1")))
                 .isEqualTo(DecisionResult.NOT_AT_THIS_REVISION);
-        assertThat(store().open(FIRST, CUT, delivery("slack:2"))).isEqualTo(OpeningResult.OPENED_BEFORE);
+        assertThat(store().open(opening(FIRST), delivery("slack:2"))).isEqualTo(OpeningResult.OPENED_BEFORE);
 
         assertThat(store().isCounted(delivery("slack:1"))).isTrue();
         assertThat(store().isCounted(delivery("slack:2"))).isTrue();
@@ -369,7 +403,8 @@ public abstract class StoreContract {
     void ofOneDeliveryThatComesSeveralTimesInOneMomentOneIsRecorded() throws Exception {
         AtomicInteger attempt = new AtomicInteger();
 
-        assertThat(together(() -> store().open(release("1.4.0", attempt.incrementAndGet()), CUT, delivery("slack:1"))))
+        assertThat(together(
+                        () -> store().open(opening(release("1.4.0", attempt.incrementAndGet())), delivery("slack:1"))))
                 .containsOnlyOnce(OpeningResult.OPENED);
         assertThat(store().openReleases(REPOSITORY)).hasSize(1);
     }
@@ -515,7 +550,7 @@ public abstract class StoreContract {
     @Test
     void aRepositorysHotfixesAreToldFromAllThatHasALikeName() {
         Fact fact = landmark("one");
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
         store().note(FIRST, fact);
         List.of("acme/rocket#7", "acme/rocket#70", "acme/rocket-fuel#8", "acme/rocke#9", "train acme/rocket@2026-12-01")
                 .forEach(subject -> store().note(subject, fact));
@@ -526,7 +561,7 @@ public abstract class StoreContract {
 
     @Test
     void aReleaseIsASubjectByTheNameThatItsIdIsWrittenAs() {
-        store().open(FIRST, CUT, Occasion.NONE);
+        store().open(opening(FIRST), Occasion.NONE);
 
         assertThat(store().note(FIRST.toString(), landmark("cut/1"))).isEqualTo(FactResult.WRITTEN);
         assertThat(store().note(FIRST, landmark("cut/1"))).isEqualTo(FactResult.KNOWN_BEFORE);

@@ -36,6 +36,14 @@ public final class StoredThings {
         return new ReleaseId(REPOSITORY, Version.of(version), attempt);
     }
 
+    public static Opening opening(ReleaseId id) {
+        return opening(id, CUT);
+    }
+
+    public static Opening opening(ReleaseId id, Decision.Beginning beginning) {
+        return new Opening(id, beginning, List.of());
+    }
+
     public static Decision.Cut cutAfter(Duration wait) {
         return new Decision.Cut(new By("ann", ROOM, TEN.plus(wait)));
     }

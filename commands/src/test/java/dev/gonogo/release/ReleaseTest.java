@@ -293,6 +293,15 @@ class ReleaseTest {
         assertThat(with(landmark("cut/1", CUT)).rulesHistory()).isEmpty();
     }
 
+    @Test
+    void theRulesOfTheReleaseBeforeAreNotItsOwn() {
+        Fact.Rules cut = Fact.Rules.ofCut("now", Map.of(), Map.of(), CUT);
+        Fact.Rules before = Fact.Rules.ofCut("then", Map.of(), Map.of(), CUT).ofTheReleaseBefore();
+
+        assertThat(with(before).rules()).isEmpty();
+        assertThat(with(before, cut).rules()).contains(cut);
+    }
+
     private static Decision go(String login, Instant at, String commit) {
         return new Decision.Go(new By(login, HERE, at), "go/1", commit, "", "", List.of());
     }

@@ -8,6 +8,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.OccasionResult;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.PendingDialog;
 import dev.gonogo.port.Store;
@@ -49,12 +50,12 @@ public final class MemoryStore implements Store {
     private record Tenure(Lease lease, Instant until) {}
 
     @Override
-    public synchronized OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
-        return occasions.with(occasion, OpeningResult.COUNTED_BEFORE, () -> open(id, beginning));
+    public synchronized OpeningResult open(Opening opening, Occasion occasion) {
+        return occasions.with(occasion, OpeningResult.COUNTED_BEFORE, () -> open(opening));
     }
 
-    private OpeningResult open(ReleaseId id, Decision.Beginning beginning) {
-        return releases.putIfAbsent(id, new Release(id, List.of(beginning), List.of())) == null
+    private OpeningResult open(Opening opening) {
+        return releases.putIfAbsent(opening.id(), opening.release()) == null
                 ? OpeningResult.OPENED
                 : OpeningResult.OPENED_BEFORE;
     }

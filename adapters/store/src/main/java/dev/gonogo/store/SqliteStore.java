@@ -7,6 +7,7 @@ import dev.gonogo.port.Following;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.OccasionResult;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.PendingDialog;
 import dev.gonogo.port.Store;
@@ -51,22 +52,32 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public OpeningResult open(ReleaseId id, Decision.Beginning beginning, Occasion occasion) {
-        return change(id, occasion, OpeningResult.COUNTED_BEFORE, handle -> {
-            cache.opened(id);
-            boolean opened = handle.createUpdate(
-                                    "insert into release"
-                                            + " (release_key, repository, version, attempt, opened_at, closed)"
-                                            + " values (:key, :repository, :version, :attempt, :at, false) on conflict do nothing")
-                            .bind("key", id.toString())
-                            .bind("repository", id.repository())
-                            .bind("version", id.version().toString())
-                            .bind("attempt", id.attempt())
-                            .bind("at", beginning.by().at().toEpochMilli())
-                            .execute()
-                    == 1;
-            return opened && append(handle, id, 0, beginning) ? OpeningResult.OPENED : OpeningResult.OPENED_BEFORE;
-        });
+    public OpeningResult open(Opening opening, Occasion occasion) {
+        return change(
+                opening.id(),
+                occasion,
+                OpeningResult.COUNTED_BEFORE,
+                handle -> open(handle, opening) ? OpeningResult.OPENED : OpeningResult.OPENED_BEFORE);
+    }
+
+    private boolean open(Handle handle, Opening opening) {
+        ReleaseId id = opening.id();
+        cache.opened(id);
+        boolean opened = handle.createUpdate("insert into release"
+                                + " (release_key, repository, version, attempt, opened_at, closed)"
+                                + " values (:key, :repository, :version, :attempt, :at, false) on conflict do nothing")
+                        .bind("key", id.toString())
+                        .bind("repository", id.repository())
+                        .bind("version", id.version().toString())
+                        .bind("attempt", id.attempt())
+                        .bind("at", opening.beginning().by().at().toEpochMilli())
+                        .execute()
+                == 1;
+        if (opened) {
+            append(handle, id, 0, opening.beginning());
+            opening.facts().forEach(fact -> facts.note(handle, id, fact));
+        }
+        return opened;
     }
 
     @Override

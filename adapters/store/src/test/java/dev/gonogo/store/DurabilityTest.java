@@ -1,11 +1,11 @@
 package dev.gonogo.store;
 
 import static dev.gonogo.port.StoredThings.ANN;
-import static dev.gonogo.port.StoredThings.CUT;
 import static dev.gonogo.port.StoredThings.REPOSITORY;
 import static dev.gonogo.port.StoredThings.TEN;
 import static dev.gonogo.port.StoredThings.landmark;
 import static dev.gonogo.port.StoredThings.look;
+import static dev.gonogo.port.StoredThings.opening;
 import static dev.gonogo.port.StoredThings.release;
 import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class DurabilityTest {
     void open() {
         file = folder.resolve("gonogo.db");
         database = Database.open(file);
-        database.store().open(FIRST, CUT, Occasion.NONE);
+        database.store().open(opening(FIRST), Occasion.NONE);
     }
 
     @AfterEach

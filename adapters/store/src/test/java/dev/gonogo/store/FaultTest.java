@@ -6,6 +6,7 @@ import static dev.gonogo.port.StoredThings.REPOSITORY;
 import static dev.gonogo.port.StoredThings.TEN;
 import static dev.gonogo.port.StoredThings.landmark;
 import static dev.gonogo.port.StoredThings.look;
+import static dev.gonogo.port.StoredThings.opening;
 import static dev.gonogo.port.StoredThings.release;
 import static dev.gonogo.port.StoredThings.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.DecisionResult;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.Opening;
+import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.StoreUnavailable;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +29,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +49,7 @@ class FaultTest {
     void open() {
         file = folder.resolve("data").resolve("gonogo.db");
         database = Database.open(file);
-        database.store().open(FIRST, CUT, Occasion.NONE);
+        database.store().open(opening(FIRST), Occasion.NONE);
     }
 
     @AfterEach
@@ -93,11 +98,28 @@ class FaultTest {
                 .isEqualTo(DecisionResult.RECORDED);
     }
 
+    @Test
+    void anAttemptWhoseFactsDoNotFitIsNotOpened() {
+        ReleaseId second = release("1.4.0", 2);
+        Fact rules = Fact.Rules.ofCut("x".repeat(200_000), Map.of(), Map.of(), TEN);
+        Opening opening = new Opening(second, CUT, List.of(rules));
+        Occasion delivery = new Occasion.Delivery("slack:1", TEN);
+
+        pragma("max_page_count = 1");
+        assertThatThrownBy(() -> database.store().open(opening, delivery)).isInstanceOf(StoreUnavailable.class);
+        assertThat(database.store().load(second)).isEmpty();
+        assertThat(database.store().isCounted(delivery)).isFalse();
+
+        pragma("max_page_count = 1000000");
+        assertThat(database.store().open(opening, delivery)).isEqualTo(OpeningResult.OPENED);
+        assertThat(database.store().load(second)).contains(opening.release());
+    }
+
     /** Opens attempts until the disk is full, and counts them. */
     private int fillUp() {
         for (int attempt = 2; attempt < 10_000; attempt++) {
             try {
-                database.store().open(release("1.4.0", attempt), CUT, Occasion.NONE);
+                database.store().open(opening(release("1.4.0", attempt)), Occasion.NONE);
             } catch (StoreUnavailable e) {
                 assertThat(database.store().load(release("1.4.0", attempt))).isEmpty();
                 return attempt;

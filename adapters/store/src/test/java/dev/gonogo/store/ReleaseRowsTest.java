@@ -1,9 +1,9 @@
 package dev.gonogo.store;
 
-import static dev.gonogo.port.StoredThings.CUT;
 import static dev.gonogo.port.StoredThings.REPOSITORY;
 import static dev.gonogo.port.StoredThings.landmark;
 import static dev.gonogo.port.StoredThings.look;
+import static dev.gonogo.port.StoredThings.opening;
 import static dev.gonogo.port.StoredThings.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class ReleaseRowsTest {
 
     private static void open(SqliteStore store, int attempt) {
         ReleaseId id = release("1.4.0", attempt);
-        store.open(id, CUT, Occasion.NONE);
+        store.open(opening(id), Occasion.NONE);
         store.note(id, landmark("cut/1"));
         store.remember(id, look("prepare"));
     }

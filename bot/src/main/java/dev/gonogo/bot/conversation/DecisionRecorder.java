@@ -5,10 +5,10 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.port.Attachments;
-import dev.gonogo.port.Facts;
 import dev.gonogo.port.LookSchedule;
 import dev.gonogo.port.Occasion;
 import dev.gonogo.port.Occasions;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.rules.RoleHolders;
@@ -28,7 +28,6 @@ import java.util.function.Supplier;
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
 public record DecisionRecorder(
         ReleaseStore releases,
-        Facts facts,
         Occasions occasions,
         Attachments attachments,
         LookSchedule schedule,
@@ -62,17 +61,20 @@ public record DecisionRecorder(
         return new Reply(lines);
     }
 
-    /** Begins a release under these rules, and keeps those that counted for the one before. */
-    OpeningResult begin(ReleaseId id, Decision.Beginning beginning, Fact.Rules rules, Occasion occasion) {
-        Optional<Fact.Rules> before = before(id.repository());
-        OpeningResult result = releases.open(id, beginning, occasion);
-        if (result != OpeningResult.OPENED) {
-            return result;
+    OpeningResult begin(Opening opening, Occasion occasion) {
+        OpeningResult result = releases.open(opening, occasion);
+        if (result == OpeningResult.OPENED) {
+            lookNow(opening.id());
         }
-        before.ifPresent(last -> facts.note(id, last.ofTheReleaseBefore()));
-        facts.note(id, rules);
-        lookNow(id);
         return result;
+    }
+
+    /** A release begins under these rules, and keeps those that counted for the one before. */
+    Opening opening(Outcome.Begin begin) {
+        List<Fact> facts = new ArrayList<>();
+        before(begin.id().repository()).map(Fact.Rules::ofTheReleaseBefore).ifPresent(facts::add);
+        facts.add(begin.rules());
+        return new Opening(begin.id(), begin.beginning(), facts);
     }
 
     private Optional<Fact.Rules> before(String repository) {

@@ -102,7 +102,7 @@ final class OutcomeHandler {
     }
 
     private Reply begun(Outcome.Begin begin, DecisionRequest decisionRequest) {
-        return switch (recorder.begin(begin.id(), begin.beginning(), begin.rules(), decisionRequest.occasion())) {
+        return switch (recorder.begin(recorder.opening(begin), decisionRequest.occasion())) {
             case COUNTED_BEFORE -> throw OnlyOnce.repeat(decisionRequest.occasion());
             case OPENED ->
                 begin.answer()

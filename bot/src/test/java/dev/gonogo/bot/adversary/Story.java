@@ -5,6 +5,7 @@ import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.bot.story.ShippedTrain;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.Opening;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -166,7 +167,8 @@ enum Story {
         Refs.Tag tag = room.repository().refs().tag(last).orElseThrow();
         ReleaseId id = new ReleaseId(ReleaseRoom.REPOSITORY, Version.of(last.substring(1)), 1);
         Map<String, String> seen = Map.of("tag", tag.objectId(), "commit", tag.commit());
-        room.store.open(id, new Decision.Cut(new By("ann", ReleaseRoom.ROOM, now)), Occasion.NONE);
+        Decision.Cut cut = new Decision.Cut(new By("ann", ReleaseRoom.ROOM, now));
+        room.store.open(new Opening(id, cut, List.of()), Occasion.NONE);
         room.store.note(id, new Fact.Landmark("publish/1", now, Words.say("tagged"), seen));
         room.store.note(id, new Fact.Closed(Fact.Outcome.PUBLISHED, now));
     }

@@ -8,6 +8,7 @@ import dev.gonogo.form.Target;
 import dev.gonogo.memory.MemoryPeople;
 import dev.gonogo.memory.MemoryStore;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.Opening;
 import dev.gonogo.processfile.YamlProcessReader;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -57,7 +58,7 @@ class ContextTest {
     void whereSeveralReleasesAreOpenOneIsNamed() {
         IntStream.rangeClosed(1, 6).forEach(patch -> {
             ReleaseId id = new ReleaseId("acme/app-1", Version.of("1.4." + patch), 1);
-            store.open(id, new Decision.Cut(new By("ann", ROOM, Instant.EPOCH)), Occasion.NONE);
+            store.open(new Opening(id, new Decision.Cut(new By("ann", ROOM, Instant.EPOCH)), List.of()), Occasion.NONE);
         });
 
         assertThatThrownBy(() -> context.openRelease(new Target("", ""), "acme/app-1"))

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.ProcessTexts;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.process.Ask;
@@ -61,7 +62,7 @@ final class Seed {
     }
 
     private void open(ReleaseId id) {
-        store.open(id, new Decision.Cut(new By("ann", room, at)), Occasion.NONE);
+        store.open(new Opening(id, new Decision.Cut(new By("ann", room, at)), List.of()), Occasion.NONE);
         store.decide(id, 1, new Decision.Promote(new By("bob", room, at), "main"), Occasion.NONE);
         store.remember(
                 id,
