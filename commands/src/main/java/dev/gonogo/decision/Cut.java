@@ -20,7 +20,6 @@ import dev.gonogo.version.VersionPolicy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** {@code cut}: starts a release of a planned version. */
@@ -73,8 +72,7 @@ public final class Cut extends RepositoryChoice {
                 new Outcome.AsItStands(id));
     }
 
-    private static Reply begun(Supplier<Release> after) {
-        Release release = after.get();
+    private static Reply begun(Release release) {
         List<Words> lines = new ArrayList<>();
         lines.add(say(
                 "Cutting {} as soon as its checks pass; the board shows how it is going.", code(release.version())));

@@ -81,14 +81,14 @@ public sealed interface Outcome {
     /**
      * Opens an attempt under these rules.
      *
-     * @param answer the reply, which may depend on the release's state after recording
+     * @param answer the reply to the release as it was opened
      * @param otherwise the outcome if this attempt was already opened
      */
     record Begin(
             ReleaseId id,
             Decision.Beginning beginning,
             Fact.Rules rules,
-            Function<Supplier<Release>, Reply> answer,
+            Function<Release, Reply> answer,
             Outcome otherwise)
             implements Outcome {}
 

@@ -114,7 +114,7 @@ final class DecisionScene {
                 record.answer().apply(record::release).plain();
             case Outcome.HeldUp(var release, var why) -> "held up: " + why.plain();
             case Outcome.Begin begin ->
-                begin.answer().apply(() -> Release.imagined(begin.id())).plain();
+                begin.answer().apply(Release.imagined(begin.id())).plain();
             case Outcome.Replace replace -> words(replace.begin());
             case Outcome.Taken(var then) -> words(then);
             case Outcome.Later later -> later.meanwhile().plain();

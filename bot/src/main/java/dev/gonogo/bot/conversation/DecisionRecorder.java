@@ -64,7 +64,7 @@ public record DecisionRecorder(
     OpeningResult begin(Opening opening, Occasion occasion) {
         OpeningResult result = releases.open(opening, occasion);
         if (result == OpeningResult.OPENED) {
-            lookNow(opening.id());
+            AfterRecording.look(() -> lookNow(opening.id()));
         }
         return result;
     }
@@ -91,7 +91,7 @@ public record DecisionRecorder(
             case COUNTED_BEFORE -> throw OnlyOnce.repeat(occasion);
             case NOT_AT_THIS_REVISION -> notNow(release.id(), say("Somebody else was first."));
             case RECORDED -> {
-                lookNow(release.id());
+                AfterRecording.look(() -> lookNow(release.id()));
                 yield done.get();
             }
         };
@@ -99,12 +99,12 @@ public record DecisionRecorder(
 
     /** The same for what came of a choice. */
     Reply record(Outcome.Recorded record, Occasion occasion) {
-        return record(
-                record.release(),
-                record.decision(),
-                occasion,
-                () -> record.answer()
-                        .apply(() -> releases.load(record.release().id()).orElse(record.release())));
+        Release seen = record.release();
+        return record(seen, record.decision(), occasion, () -> record.answer().apply(() -> present(seen)));
+    }
+
+    private Release present(Release seen) {
+        return AfterRecording.load(() -> releases.load(seen.id()).orElse(seen), seen);
     }
 
     /** That something was delivered now. */

@@ -5,11 +5,11 @@ import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.decision.Input;
 import dev.gonogo.decision.Outcome;
 import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.port.Opening;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.port.Upload;
 import dev.gonogo.release.Attachment;
-import dev.gonogo.release.Release;
 import dev.gonogo.talk.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,12 +102,10 @@ final class OutcomeHandler {
     }
 
     private Reply begun(Outcome.Begin begin, DecisionRequest decisionRequest) {
-        return switch (recorder.begin(recorder.opening(begin), decisionRequest.occasion())) {
+        Opening opening = recorder.opening(begin);
+        return switch (recorder.begin(opening, decisionRequest.occasion())) {
             case COUNTED_BEFORE -> throw OnlyOnce.repeat(decisionRequest.occasion());
-            case OPENED ->
-                begin.answer()
-                        .apply(() ->
-                                recorder.releases().load(begin.id()).orElseGet(() -> Release.imagined(begin.id())));
+            case OPENED -> begin.answer().apply(opening.release());
             case OPENED_BEFORE ->
                 acted(begin.otherwise(), decisionRequest.again()).response();
         };
@@ -121,9 +119,7 @@ final class OutcomeHandler {
                 yield follow.already();
             }
             case STARTED -> {
-                recorder.releases().openReleases(follow.following().repository()).stream()
-                        .map(Release::id)
-                        .forEach(recorder::lookNow);
+                AfterRecording.look(() -> lookAtReleases(follow.following().repository()));
                 yield follow.answer();
             }
         };
@@ -146,19 +142,21 @@ final class OutcomeHandler {
             case AUTHORISED_BEFORE ->
                 acted(authorise.otherwise().get(), decisionRequest.again()).response();
             case AUTHORISED -> {
-                hotfixServices.lookSoon().accept(hotfix.repository());
-                recorder.releases()
-                        .openReleases(hotfix.repository())
-                        .forEach(release -> recorder.lookNow(release.id()));
+                AfterRecording.look(() -> hotfixServices.lookSoon().accept(hotfix.repository()));
+                AfterRecording.look(() -> lookAtReleases(hotfix.repository()));
                 yield authorise.answer();
             }
         };
     }
 
+    private void lookAtReleases(String repository) {
+        recorder.releases().openReleases(repository).forEach(release -> recorder.lookNow(release.id()));
+    }
+
     /** Done twice it finds what it made, so it is counted afterwards. */
     private Reply backported(Outcome.OpenBackport open, DecisionRequest decisionRequest) {
         Reply reply = hotfixServices.backporter().open(open.hotfix(), open.login());
-        hotfixServices.lookSoon().accept(open.hotfix().repository());
+        AfterRecording.look(() -> hotfixServices.lookSoon().accept(open.hotfix().repository()));
         once.settled(decisionRequest.occasion());
         return reply;
     }

@@ -58,13 +58,21 @@ public final class Audience {
             return Following.Start.FOLLOWED_BEFORE;
         }
         Following.Start start = store.follow(following, occasion);
-        followings = store.followings();
+        if (start == Following.Start.STARTED) {
+            followings =
+                    Stream.concat(followings.stream(), Stream.of(following)).toList();
+        }
         return start;
     }
 
     public synchronized Following.End unfollow(String repository, Room room, Occasion occasion) {
         Following.End ended = store.unfollow(repository, room, occasion);
-        followings = store.followings();
+        if (ended == Following.End.ENDED) {
+            followings = followings.stream()
+                    .filter(one ->
+                            !one.repository().equals(repository) || !one.room().equals(room))
+                    .toList();
+        }
         return ended;
     }
 
