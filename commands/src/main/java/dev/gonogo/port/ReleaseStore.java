@@ -41,6 +41,13 @@ public interface ReleaseStore {
     /** Appends a decision if the release's revision is still {@code revision}. */
     DecisionResult decide(ReleaseId id, int revision, Decision decision, Occasion occasion);
 
+    /**
+     * Appends the decision that replaces a release, if its revision is still {@code revision}, and opens the attempt
+     * that replaces it: both, or neither.
+     */
+    ReplacementResult replace(
+            ReleaseId failed, int revision, Decision.Replace decision, Opening opening, Occasion occasion);
+
     /** Remembers what the last pass showed, in place of the one before. */
     void remember(ReleaseId id, ReleaseSnapshot snapshot);
 

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Test;
 /** What every store keeps to. */
 public abstract class StoreContract {
     private static final ReleaseId FIRST = release("1.4.0", 1);
+    private static final ReleaseId REPLACEMENT = release("1.4.1", 1);
+    private static final Decision.Replace REPLACED = new Decision.Replace(ANN, REPLACEMENT.version());
     private static final Duration TERM = Duration.ofSeconds(30);
     private static final int RIVALS = 4;
 
@@ -157,6 +159,51 @@ public abstract class StoreContract {
         assertThat(together(() -> store().decide(FIRST, 1, new Decision.Promote(ANN, "main"), Occasion.NONE)))
                 .containsOnlyOnce(DecisionResult.RECORDED);
         assertThat(loaded(FIRST).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseIsReplacedByAnAttemptThatIsThere() {
+        store().open(opening(FIRST), Occasion.NONE);
+        store().openReleases(REPOSITORY);
+        Opening replacement = new Opening(REPLACEMENT, cutAfter(TERM), List.of(rules("now")));
+
+        assertThat(store().replace(FIRST, 1, REPLACED, replacement, delivery("slack:1")))
+                .isEqualTo(ReplacementResult.REPLACED);
+
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT, REPLACED);
+        assertThat(store().load(REPLACEMENT)).contains(replacement.release());
+        assertThat(store().openReleases(REPOSITORY)).containsExactly(loaded(FIRST), replacement.release());
+        assertThat(store().isCounted(delivery("slack:1"))).isTrue();
+        assertThat(store().replace(FIRST, 2, REPLACED, opening(release("1.4.2", 1)), delivery("slack:1")))
+                .isEqualTo(ReplacementResult.COUNTED_BEFORE);
+        assertThat(loaded(FIRST).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingReplacesAReleaseThatSomethingWasDecidedAbout() {
+        store().open(opening(FIRST), Occasion.NONE);
+
+        assertThat(store().replace(FIRST, 0, REPLACED, opening(REPLACEMENT), delivery("slack:1")))
+                .isEqualTo(ReplacementResult.NOT_AT_THIS_REVISION);
+
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
+        assertThat(store().load(REPLACEMENT)).isEmpty();
+        assertThat(store().isCounted(delivery("slack:1"))).isTrue();
+    }
+
+    @Test
+    void norIsAReleaseReplacedByAnAttemptThatWasThereBefore() {
+        store().open(opening(FIRST), Occasion.NONE);
+        store().open(opening(REPLACEMENT), Occasion.NONE);
+        Opening again = new Opening(REPLACEMENT, cutAfter(TERM), List.of(rules("now")));
+
+        assertThat(store().replace(FIRST, 1, REPLACED, again, delivery("slack:1")))
+                .isEqualTo(ReplacementResult.OPENED_BEFORE);
+
+        assertThat(loaded(FIRST).decisions()).containsExactly(CUT);
+        assertThat(store().load(REPLACEMENT)).contains(opening(REPLACEMENT).release());
+        assertThat(store().isCounted(delivery("slack:1"))).isTrue();
+        assertThat(store().decide(FIRST, 1, REPLACED, Occasion.NONE)).isEqualTo(DecisionResult.RECORDED);
     }
 
     @Test

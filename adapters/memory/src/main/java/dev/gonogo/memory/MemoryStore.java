@@ -11,6 +11,7 @@ import dev.gonogo.port.OccasionResult;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.ReplacementResult;
 import dev.gonogo.port.Store;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
@@ -107,6 +108,24 @@ public final class MemoryStore implements Store {
         release.ifPresent(found ->
                 releases.put(id, new Release(id, appended(found.decisions(), decision), found.facts())));
         return release.isPresent() ? DecisionResult.RECORDED : DecisionResult.NOT_AT_THIS_REVISION;
+    }
+
+    @Override
+    public synchronized ReplacementResult replace(
+            ReleaseId failed, int revision, Decision.Replace decision, Opening opening, Occasion occasion) {
+        return occasions.with(
+                occasion, ReplacementResult.COUNTED_BEFORE, () -> replace(failed, revision, decision, opening));
+    }
+
+    private ReplacementResult replace(ReleaseId failed, int revision, Decision.Replace decision, Opening opening) {
+        if (releases.containsKey(opening.id())) {
+            return ReplacementResult.OPENED_BEFORE;
+        }
+        if (decide(failed, revision, decision) != DecisionResult.RECORDED) {
+            return ReplacementResult.NOT_AT_THIS_REVISION;
+        }
+        open(opening);
+        return ReplacementResult.REPLACED;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.gonogo.port.OccasionResult;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.PendingDialog;
+import dev.gonogo.port.ReplacementResult;
 import dev.gonogo.port.Store;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
@@ -117,6 +118,29 @@ public final class SqliteStore implements Store {
                 handle -> append(handle, id, revision, decision)
                         ? DecisionResult.RECORDED
                         : DecisionResult.NOT_AT_THIS_REVISION);
+    }
+
+    @Override
+    public ReplacementResult replace(
+            ReleaseId failed, int revision, Decision.Replace decision, Opening opening, Occasion occasion) {
+        return change(failed, occasion, ReplacementResult.COUNTED_BEFORE, handle -> {
+            if (!append(handle, failed, revision, decision)) {
+                return ReplacementResult.NOT_AT_THIS_REVISION;
+            }
+            if (!open(handle, opening)) {
+                takeBack(handle, failed, revision);
+                return ReplacementResult.OPENED_BEFORE;
+            }
+            return ReplacementResult.REPLACED;
+        });
+    }
+
+    /** What was appended at this revision in the same transaction. */
+    private static void takeBack(Handle handle, ReleaseId id, int revision) {
+        handle.createUpdate("delete from decision where release_key = :key and revision = :next")
+                .bind("key", id.toString())
+                .bind("next", revision + 1)
+                .execute();
     }
 
     private boolean append(Handle handle, ReleaseId id, int revision, Decision decision) {

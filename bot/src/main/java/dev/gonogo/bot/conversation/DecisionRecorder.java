@@ -11,9 +11,9 @@ import dev.gonogo.port.Occasions;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.OpeningResult;
 import dev.gonogo.port.ReleaseStore;
+import dev.gonogo.port.ReplacementResult;
 import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.By;
-import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Records decisions by compare-and-set, and answers with the present situation where one cannot be taken. */
 public record DecisionRecorder(
@@ -85,22 +84,32 @@ public record DecisionRecorder(
                 .filter(counting -> !counting.roles().isEmpty());
     }
 
-    /** @param done what to say once it is recorded */
-    Reply record(Release release, Decision decision, Occasion occasion, Supplier<Reply> done) {
-        return switch (releases.decide(release.id(), release.revision(), decision, occasion)) {
+    Reply record(Outcome.Recorded record, Occasion occasion) {
+        Release seen = record.release();
+        return switch (releases.decide(seen.id(), seen.revision(), record.decision(), occasion)) {
             case COUNTED_BEFORE -> throw OnlyOnce.repeat(occasion);
-            case NOT_AT_THIS_REVISION -> notNow(release.id(), say("Somebody else was first."));
+            case NOT_AT_THIS_REVISION -> overtaken(seen.id());
             case RECORDED -> {
-                AfterRecording.look(() -> lookNow(release.id()));
-                yield done.get();
+                AfterRecording.look(() -> lookNow(seen.id()));
+                yield record.answer().apply(() -> present(seen));
             }
         };
     }
 
-    /** The same for what came of a choice. */
-    Reply record(Outcome.Recorded record, Occasion occasion) {
-        Release seen = record.release();
-        return record(seen, record.decision(), occasion, () -> record.answer().apply(() -> present(seen)));
+    ReplacementResult replace(Outcome.Replace replace, Opening opening, Occasion occasion) {
+        Release failed = replace.failed();
+        ReplacementResult result =
+                releases.replace(failed.id(), failed.revision(), replace.decision(), opening, occasion);
+        if (result == ReplacementResult.REPLACED) {
+            AfterRecording.look(() -> lookNow(failed.id()));
+            AfterRecording.look(() -> lookNow(opening.id()));
+        }
+        return result;
+    }
+
+    /** Something was decided about the release since it was looked at. */
+    Reply overtaken(ReleaseId id) {
+        return notNow(id, say("Somebody else was first."));
     }
 
     private Release present(Release seen) {

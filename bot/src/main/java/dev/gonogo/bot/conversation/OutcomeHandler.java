@@ -94,11 +94,15 @@ final class OutcomeHandler {
     }
 
     private Reply replaced(Outcome.Replace replace, DecisionRequest decisionRequest) {
-        return recorder.record(
-                replace.failed(),
-                replace.decision(),
-                decisionRequest.occasion(),
-                () -> begun(replace.begin(), decisionRequest.again()));
+        Outcome.Begin begin = replace.begin();
+        Opening opening = recorder.opening(begin);
+        return switch (recorder.replace(replace, opening, decisionRequest.occasion())) {
+            case COUNTED_BEFORE -> throw OnlyOnce.repeat(decisionRequest.occasion());
+            case NOT_AT_THIS_REVISION -> recorder.overtaken(replace.failed().id());
+            case OPENED_BEFORE ->
+                acted(begin.otherwise(), decisionRequest.again()).response();
+            case REPLACED -> begin.answer().apply(opening.release());
+        };
     }
 
     private Reply begun(Outcome.Begin begin, DecisionRequest decisionRequest) {
