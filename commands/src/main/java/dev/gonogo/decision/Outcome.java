@@ -45,9 +45,6 @@ public sealed interface Outcome {
     /** Nothing to record. */
     record Answered(Reply reply) implements Outcome {}
 
-    /** The input to a dialog was right: its ticket is used up, whatever the outcome. */
-    record Taken(Outcome then) implements Outcome {}
-
     /**
      * Asks for confirmation, or for more input, in a dialog.
      *

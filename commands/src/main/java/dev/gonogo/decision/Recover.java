@@ -167,13 +167,13 @@ public final class Recover extends RepositoryChoice {
         Confirmation confirmation = new Confirmation(entries);
         return confirmation
                 .wrong(version)
-                .orElseGet(() -> new Outcome.Taken(wanted(
+                .orElseGet(() -> wanted(
                         repository,
                         version,
                         wanted -> wanted.equals(new Wanted(ReleaseId.of(subject), version))
                                 ? judge(repository, wanted, confirmation)
                                 : Outcome.refused("Not recovered: the situation has changed since you opened"
-                                        + " the dialog. Open it again."))));
+                                        + " the dialog. Open it again.")));
     }
 
     private static Outcome judge(RepositoryState repository, Wanted wanted, Confirmation confirmation) {

@@ -116,7 +116,6 @@ final class DecisionScene {
             case Outcome.Begin begin ->
                 begin.answer().apply(Release.imagined(begin.id())).plain();
             case Outcome.Replace replace -> words(replace.begin());
-            case Outcome.Taken(var then) -> words(then);
             case Outcome.Later later -> later.meanwhile().plain();
             case Outcome.Judge judge -> "judge " + judge.recovery().version();
             case Outcome.LookAtHotfixes snapshot -> "look at the hotfixes of " + snapshot.repository();

@@ -62,7 +62,7 @@ class RecoverTest {
         assertThat(words(outcome))
                 .isEqualTo("Looking at #2431 and at what is public. In a moment I will say here whether 0.6.6-preview.1"
                         + " can be cut.");
-        return (Outcome.Judge) ((Outcome.Later) ((Outcome.Taken) outcome).then()).then();
+        return (Outcome.Judge) ((Outcome.Later) outcome).then();
     }
 
     private static Decision.Recover recover() {
@@ -176,16 +176,16 @@ class RecoverTest {
     @Test
     void aReasonHasFiveHundredCharactersAtMost() {
         assertThat(submitted(open(), "2431", "x".repeat(500), "RECOVERY 0.6.6-preview.1"))
-                .isInstanceOf(Outcome.Taken.class);
+                .isInstanceOf(Outcome.Later.class);
         assertThat(words(submitted(open(), "2431", "x".repeat(501), "RECOVERY 0.6.6-preview.1")))
                 .isEqualTo("reason: Not recovered: the reason has 501 characters, and the limit is 500. Put the details"
                         + " in the issue.");
     }
 
     @Test
-    void whatMovedSinceTheDialogOpenedIsNotRecoveredThoughTheDialogIsUsedUp() {
+    void whatMovedSinceTheDialogOpenedIsNotRecovered() {
         assertThat(submitted(open(), "2431", "it is empty", "RECOVERY 0.6.6-preview.1"))
-                .isInstanceOf(Outcome.Taken.class);
+                .isInstanceOf(Outcome.Later.class);
         Ask other = new Ask.ChooseRemedy(List.of(new Remedy.Recover(Version.of("0.6.6-preview.2"))), "");
 
         assertThat(words(submitted(

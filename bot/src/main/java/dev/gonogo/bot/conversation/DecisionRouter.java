@@ -113,6 +113,7 @@ final class DecisionRouter {
             case RepositoryChoice decision ->
                 new DecisionRequest(about(decision, repository(ticket), request), request);
         };
+        once.refuseRepeat(request.occasion());
         return offered(decisionRequest.decide().apply(new Input.Submitted(ticket.subject(), ticket.bound(), entries)))
                 .map(outcome -> submitted(outcome, decisionRequest));
     }

@@ -31,7 +31,7 @@ final class OnlyOnce {
         }
     }
 
-    void count(Occasion occasion) {
+    private void count(Occasion occasion) {
         if (occasions.count(occasion) == OccasionResult.COUNTED_BEFORE) {
             throw repeat(occasion);
         }

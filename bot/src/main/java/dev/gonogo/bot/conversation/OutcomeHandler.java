@@ -52,7 +52,6 @@ final class OutcomeHandler {
             case Outcome.AsItStands(var release) ->
                 answered(decisionRequest, () -> recorder.answers().present(release));
             case Outcome.Answered(var reply) -> answered(decisionRequest, () -> reply);
-            case Outcome.Taken(var then) -> taken(then, decisionRequest);
             case Outcome.Recorded record -> answered(recorder.record(record, decisionRequest.occasion()));
             case Outcome.Begin begin -> answered(begun(begin, decisionRequest));
             case Outcome.Replace replace -> answered(replaced(replace, decisionRequest));
@@ -86,11 +85,6 @@ final class OutcomeHandler {
 
     private static Answered<Reply> answered(Reply reply) {
         return new Answered<>(reply, How.ANSWERED);
-    }
-
-    private Answered<Reply> taken(Outcome then, DecisionRequest decisionRequest) {
-        once.count(decisionRequest.occasion());
-        return acted(then, decisionRequest.again());
     }
 
     private Reply replaced(Outcome.Replace replace, DecisionRequest decisionRequest) {

@@ -12,6 +12,7 @@ import dev.gonogo.version.Version;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,31 @@ class HalfReplacedTest {
         assertThat(failed().last(Decision.Replace.class)).isPresent();
         assertThat(replacements()).isEqualTo(1);
         assertThat(room.lastLater()).startsWith("Recovering 0.6.6-preview as 0.6.6-preview.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after isCounted", "before replace"})
+    void aDialogOfWhichNothingIsOnRecordIsHandledAgain(String point) {
+        Response dialog = dialog();
+        io.stopAt(point);
+        submits(dialog);
+        assertThat(replacements()).isZero();
+
+        submits(dialog);
+        assertThat(replacements()).isEqualTo(1);
+    }
+
+    @Test
+    void soItIsWhereTheDatabaseWasBusy() {
+        Response dialog = dialog();
+        io.busyAt("before replace");
+        submits(dialog);
+        assertThat(room.lastLater()).isEqualTo("Nothing was recorded: " + BreakOff.BUSY);
+
+        submits(dialog);
+        assertThat(replacements()).isEqualTo(1);
+        submits(dialog);
+        assertThat(replacements()).isEqualTo(1);
     }
 
     @ParameterizedTest
