@@ -39,9 +39,9 @@ abstract sealed class GoOrSignOff extends ReleaseChoice permits Go, SignOff {
         if (!(state.ask() instanceof Ask.GoNoGo ask)) {
             return new AskedPeople.Nobody(nobodyIsAsked(state));
         }
+        Set<String> people = state.stillAsked(ask.step(), ask.people());
         return new AskedPeople.Somebody(
-                lastWord(state, ask) instanceof Decision.NoGo no ? with(no, ask.people()) : ask.people(),
-                mayNot(state, ask));
+                lastWord(state, ask) instanceof Decision.NoGo no ? with(no, people) : people, mayNot(state, people));
     }
 
     private static Set<String> with(Decision.NoGo no, Set<String> people) {
@@ -70,20 +70,22 @@ abstract sealed class GoOrSignOff extends ReleaseChoice permits Go, SignOff {
         return state.notNow("What you were shown is out of date. Nothing was decided.");
     }
 
-    static Reply mayNot(ReleaseState state, Ask.GoNoGo ask) {
+    static Reply mayNot(ReleaseState state, Set<String> people) {
         boolean cut = state.release()
                 .beginning()
                 .filter(one -> one.by().login().equalsIgnoreCase(state.login()))
                 .isPresent();
         return cut
                 ? Reply.say(
-                        "You cut {}, so somebody else must say go: {}.", state.version(), Boards.people(ask.people()))
+                        "You cut {}, so somebody else must say go{}.",
+                        state.version(),
+                        people.isEmpty() ? Words.NONE : say(": {}", Boards.people(people)))
                 : MaintainersOnly.explained(
                         say(
-                                "Go or no-go for {} is not your call, {}. It is up to {}.",
+                                "Go or no-go for {} is not your call, {}.{}",
                                 state.version(),
                                 code(state.login()),
-                                Boards.people(ask.people())),
+                                AskedPeople.upTo(people)),
                         state.holders(),
                         state.login());
     }

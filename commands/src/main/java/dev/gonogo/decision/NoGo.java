@@ -43,14 +43,20 @@ public final class NoGo extends ReleaseChoice {
                     .orElseGet(() -> GoOrSignOff.nobodyIsAsked(state)));
         }
         Set<String> people = Account.logins(
-                open.stream().flatMap(ask -> ask.objectors().stream()).toList());
-        return new AskedPeople.Somebody(people, GoOrSignOff.mayNot(state, open.getFirst()));
+                open.stream().flatMap(ask -> objectors(state, ask).stream()).toList());
+        Ask.GoNoGo first = open.getFirst();
+        return new AskedPeople.Somebody(
+                people, GoOrSignOff.mayNot(state, state.stillAsked(first.step(), first.people())));
+    }
+
+    private static Set<String> objectors(ReleaseState state, Ask.GoNoGo ask) {
+        return state.stillAsked(ask.step(), ask.objectors());
     }
 
     private static Ask.GoNoGo theirs(ReleaseState state) {
         return new NoGoTargets(state)
                 .open().stream()
-                        .filter(ask -> ask.objectors().contains(state.login()))
+                        .filter(ask -> objectors(state, ask).contains(state.login()))
                         .findFirst()
                         .orElseThrow();
     }

@@ -7,6 +7,7 @@ import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Remedy;
+import dev.gonogo.process.rules.ProcessUnderWay;
 import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.By;
 import dev.gonogo.release.Decision;
@@ -16,9 +17,12 @@ import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.Account;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A release at the moment when somebody wants to decide something about it.
@@ -80,5 +84,23 @@ public record ReleaseState(ReleaseProcess process, Release release, ReleaseSnaps
 
     RoleHolders holders() {
         return RoleHolders.of(process, release);
+    }
+
+    /** Those whom a step asked at the last look who still have a role for it under the rules as last read. */
+    Set<String> stillAsked(String step, Set<String> people) {
+        Set<String> able = Account.logins(rolesFor(step).stream()
+                .flatMap(role -> holders().people(role).stream())
+                .toList());
+        return Account.logins(people.stream().filter(able::contains).toList());
+    }
+
+    /** Any role for a step that the rules no longer have. */
+    private Collection<String> rolesFor(String step) {
+        return ProcessUnderWay.of(process, release).stages().stream()
+                .flatMap(stage -> stage.step(step).stream())
+                .findFirst()
+                .<Collection<String>>map(
+                        asking -> asking.roles().isEmpty() ? List.of(ReleaseProcess.MAINTAINER) : asking.roles())
+                .orElse(process.roles().keySet());
     }
 }

@@ -6,7 +6,6 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
-import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Upload;
@@ -19,6 +18,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code tick}: ticks a line of a checklist. A dialog asks for the evidence if none was typed. */
 public final class Tick extends ReleaseChoice {
@@ -85,13 +85,13 @@ public final class Tick extends ReleaseChoice {
                     state.version(),
                     Words.codes(ask.open().keySet(), 5)));
         }
+        Set<String> people = state.stillAsked(ask.step(), ask.people());
         Words others = say(
-                "{} is not yours to tick, {}. It is up to {}.",
+                "{} is not yours to tick, {}.{}",
                 ask.open().getOrDefault(item, item),
                 code(state.login()),
-                Boards.people(ask.people()));
-        return new AskedPeople.Somebody(
-                ask.people(), MaintainersOnly.explained(others, state.holders(), state.login()));
+                AskedPeople.upTo(people));
+        return new AskedPeople.Somebody(people, MaintainersOnly.explained(others, state.holders(), state.login()));
     }
 
     /** The line that was shown, if it is still open on the same checklist. */

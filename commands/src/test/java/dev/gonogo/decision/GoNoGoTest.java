@@ -234,7 +234,7 @@ class GoNoGoTest {
         assertThat(words(of("dave", Ask.OnForge.NOWHERE)
                         .signedOff(earlier, later)
                         .types(new NoGo())))
-                .isEqualTo("Go or no-go for 0.6.6-preview is not your call, dave. It is up to .");
+                .isEqualTo("Go or no-go for 0.6.6-preview is not your call, dave.");
     }
 
     private static final Fact TAGGED =

@@ -36,7 +36,11 @@ class TickTest {
     }
 
     private static DecisionScene dora() {
-        return DecisionScene.of("dora", LIST);
+        return scene("dora", LIST);
+    }
+
+    private static DecisionScene scene(String login, Ask ask) {
+        return DecisionScene.of(login, ask, Scene.preview().role("docs", "dora"));
     }
 
     private static Decision.Tick tick(String evidence, Attachment... attachments) {
@@ -100,9 +104,7 @@ class TickTest {
         assertThat(words(new Tick().answer(dora().present(), new Input.Fetched("moved", entries, List.of(image)))))
                 .isEqualTo("not now: What you were shown is no longer open. Nothing was ticked.");
         assertThat(words(new Tick()
-                        .answer(
-                                DecisionScene.of("ann", LIST).present(),
-                                new Input.Fetched(MANUAL, entries, List.of(image)))))
+                        .answer(scene("ann", LIST).present(), new Input.Fetched(MANUAL, entries, List.of(image)))))
                 .isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
     }
 
@@ -118,7 +120,7 @@ class TickTest {
 
     @Test
     void whatIsNotOpenIsNotTicked() {
-        assertThat(words(DecisionScene.of("dora", Ask.OnForge.NOWHERE).types(new Tick(), "item", "manual")))
+        assertThat(words(scene("dora", Ask.OnForge.NOWHERE).types(new Tick(), "item", "manual")))
                 .isEqualTo("not now: There is nothing to tick now.");
         assertThat(words(dora().types(new Tick(), "item", "slides")))
                 .startsWith("There is no item slides to tick for 0.6.6-preview. Open: ")
@@ -132,9 +134,9 @@ class TickTest {
     @Test
     void whoDoesNotLookAfterItIsToldWhoDoes() {
         for (Outcome outcome : List.of(
-                DecisionScene.of("ann", LIST).types(new Tick(), "item", "manual", "evidence", "read it"),
-                DecisionScene.of("ann", LIST).presses(new Tick(), MANUAL),
-                DecisionScene.of("ann", LIST).submits(new Tick(), MANUAL, "evidence", "read it"))) {
+                scene("ann", LIST).types(new Tick(), "item", "manual", "evidence", "read it"),
+                scene("ann", LIST).presses(new Tick(), MANUAL),
+                scene("ann", LIST).submits(new Tick(), MANUAL, "evidence", "read it"))) {
             assertThat(words(outcome)).isEqualTo("User manual is not yours to tick, ann. It is up to dora.");
         }
     }
