@@ -3,13 +3,14 @@ package dev.gonogo.bot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.gonogo.yaml.Node;
+import dev.gonogo.yaml.Problems;
+import dev.gonogo.yaml.YamlTree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -33,34 +34,28 @@ final class ExampleTest {
 
     @Test
     void itShowsEveryKey() throws IOException {
-        YAMLMapper yaml = new YAMLMapper();
-        JsonNode example = yaml.readTree(EXAMPLE.toFile());
-        for (Map.Entry<String, ObjectNode> place : places(example).entrySet()) {
-            ObjectNode keys = place.getValue();
-            TreeSet<String> shown = new TreeSet<>();
-            keys.fieldNames().forEachRemaining(shown::add);
-            keys.put(UNHEARD_OF, "");
+        List<String> lines = Files.readAllLines(EXAMPLE);
+        Node.Mapping example = (Node.Mapping)
+                YamlTree.read(String.join("\n", lines), new Problems()).orElseThrow();
 
-            assertThatThrownBy(() -> ConfigFile.read(yaml.writeValueAsString(example)))
-                    .hasMessageMatching("line \\d+: There is no “" + UNHEARD_OF + "” in " + place.getKey()
-                            + "\\. Known: " + String.join(", ", shown) + "\\.");
-            keys.remove(UNHEARD_OF);
-        }
-    }
-
-    /** Everything that has keys, by how a problem names it. */
-    private static Map<String, ObjectNode> places(JsonNode example) {
-        Map<String, ObjectNode> places = new LinkedHashMap<>();
-        places.put("the configuration", (ObjectNode) example);
-        example.properties().forEach(part -> {
-            if (part.getValue() instanceof ObjectNode section) {
-                places.put(part.getKey(), section);
+        showsAllOf(example, "the configuration", lines, 0, "");
+        example.entries().forEach((name, entry) -> {
+            if (entry.value() instanceof Node.Sequence list && list.items().getFirst() instanceof Node.Mapping first) {
+                showsAllOf(first, "“" + name + "” of the configuration", lines, first.line(), "    ");
             } else {
-                places.put("“" + part.getKey() + "” of the configuration", (ObjectNode)
-                        part.getValue().get(0));
+                showsAllOf((Node.Mapping) entry.value(), name, lines, entry.line(), "  ");
             }
         });
-        return places;
+    }
+
+    /** A key that is not known is refused, and the known ones are named. */
+    private static void showsAllOf(Node.Mapping part, String owner, List<String> lines, int after, String indent) {
+        List<String> more = new ArrayList<>(lines);
+        more.add(after, indent + UNHEARD_OF + ": x");
+
+        assertThatThrownBy(() -> ConfigFile.read(String.join("\n", more)))
+                .hasMessage("line " + (after + 1) + ": There is no “" + UNHEARD_OF + "” in " + owner + ". Known: "
+                        + String.join(", ", new TreeSet<>(part.entries().keySet())) + ".");
     }
 
     @Test
