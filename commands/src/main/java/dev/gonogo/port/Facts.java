@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What we saw once, were about to do and told people, in one journal. Each fact is written once under its key, about one subject, which
- * has the same name each time: a release or a hotfix as its id is written, or a departure.
+ * One journal of what we saw once, were about to do, and told people. Each fact is written once, under its key, about one subject. A
+ * subject always has the same name: the id of a release or a hotfix, or the name of a departure.
  */
 public interface Facts {
 
@@ -18,12 +18,12 @@ public interface Facts {
         return note(id.toString(), fact);
     }
 
-    /** The same, if the release's revision is still {@code revision} as well: nothing was decided since somebody looked. */
+    /** The same, but only if the release's revision is still {@code revision}: nothing was decided since the look. */
     FactResult note(ReleaseId id, int revision, Fact fact);
 
-    /** What was written about a subject, in the order it was written. */
+    /** The facts about a subject, in the order in which they were written. */
     List<Fact> facts(String subject);
 
-    /** What was written about each hotfix of a repository, by number of the pull request. */
+    /** The facts about each hotfix of a repository, by pull request number. */
     Map<Integer, List<Fact>> factsOfHotfixes(String repository);
 }

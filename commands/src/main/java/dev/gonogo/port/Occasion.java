@@ -2,22 +2,22 @@ package dev.gonogo.port;
 
 import java.time.Instant;
 
-/** How somebody's word reached us. What is recorded of it is recorded together with it, so that it counts once. */
+/** How a decision reached us. It is stored together with what it leads to, so that it counts once. */
 public sealed interface Occasion {
-    /** Nothing that can come twice, or something that was counted with it before. */
+    /** Something that cannot arrive twice, or that was already counted. */
     Occasion NONE = new None();
 
     /**
-     * A chat platform delivered it. It delivers again what it believes was lost.
+     * A delivery by a chat platform, which delivers again what it believes was lost.
      *
-     * @param id as the platform calls it; it may be forgotten after a day
+     * @param id the platform's id; it may be forgotten after a day
      */
     record Delivery(String id, Instant at) implements Occasion {}
 
     /**
      * A dialog was submitted.
      *
-     * @param ticket its id
+     * @param ticket the id of the dialog
      */
     record Submission(String ticket) implements Occasion {}
 

@@ -1,11 +1,11 @@
 package dev.gonogo.port;
 
-/** What counted already of that which reaches us more than once. */
+/** Which of the things that can reach us more than once were already counted. */
 public interface Occasions {
 
-    /** Counts one that nothing is recorded of. */
+    /** Counts one that leads to no record. */
     OccasionResult count(Occasion occasion);
 
-    /** Whether it was counted, alone or with what was recorded of it. */
+    /** Whether it was counted, alone or together with a record. */
     boolean isCounted(Occasion occasion);
 }

@@ -1,10 +1,10 @@
 package dev.gonogo.port;
 
 /**
- * All that we remember besides hotfixes, for whoever keeps it and for whoever hands out its parts. Decisions and facts are
- * append-only. A method returns only after what it wrote is durable.
+ * Everything that is stored except hotfixes; only adapters and the wiring know all of it. Decisions and facts are append-only. A method
+ * returns only when its writes are durable.
  *
- * <p>Every method throws {@link StoreUnavailable} when the store cannot be read or written now; then nothing was written.
+ * <p>Every method throws {@link StoreUnavailable} if the store cannot be read or written right now; then nothing was written.
  */
 public interface Store
         extends ReleaseStore, Facts, Attachments, ProcessTexts, Followings, PendingDialogs, Occasions, LeaseStore {}

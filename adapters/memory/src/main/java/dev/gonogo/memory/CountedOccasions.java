@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What counted already. */
+/** Which occasions were already counted. */
 final class CountedOccasions {
     private final Set<String> deliveries = new HashSet<>();
     private final Set<String> used = new HashSet<>();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
-/** What counted already: deliveries, each kept for a day, and dialogs, by their tickets. */
+/** Which occasions were already counted: deliveries, each kept for a day, and dialogs. */
 final class CountedOccasions {
     private static final Duration KEPT = Duration.ofDays(1);
 

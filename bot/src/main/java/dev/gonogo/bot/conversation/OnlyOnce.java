@@ -11,20 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what reaches us twice counts once. What is recorded counts its occasion itself, in the same transaction; here are the
- * answers that record nothing.
+ * Makes what reaches us twice count once. A record counts its occasion in its own transaction; this class handles the answers that
+ * record nothing.
  */
 final class OnlyOnce {
     private static final Logger LOG = LoggerFactory.getLogger(OnlyOnce.class);
     private final Occasions occasions;
-    /** What is handled now, away from its reply. A process that ends forgets it, so that it is handled again. */
+    /** What is being handled in the background. It is lost when the process ends, and then handled again. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     OnlyOnce(Occasions occasions) {
         this.occasions = occasions;
     }
 
-    /** Nothing comes of what was counted before. */
+    /** Refuses what was already counted. */
     void refuseRepeat(Occasion occasion) {
         if (occasions.isCounted(occasion)) {
             throw repeat(occasion);
@@ -62,7 +62,7 @@ final class OnlyOnce {
         }
     }
 
-    /** Begins to handle something that takes a while. */
+    /** Starts to handle something that takes a while. */
     void begin(Occasion occasion) {
         refuseRepeat(occasion);
         if (!(occasion instanceof Occasion.None) && !underWay.add(key(occasion))) {
@@ -70,7 +70,7 @@ final class OnlyOnce {
         }
     }
 
-    /** The rest of it. What breaks off on the way is handled again when it comes again. */
+    /** Handles it. If this breaks off, a redelivery is handled again. */
     <T> T finish(Occasion occasion, Supplier<T> handling) {
         try {
             T handled = handling.get();
