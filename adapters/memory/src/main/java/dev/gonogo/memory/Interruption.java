@@ -7,14 +7,16 @@ import java.util.Map;
 
 /**
  * Ends the process once, at a chosen point, and remembers what happened outside. All fakes of a story share one.
- * Counting the points of an undisturbed story tells how many stories a sweep needs.
+ * The stops of an undisturbed story tell which stories a sweep needs.
  */
 public final class Interruption implements IoPoint {
     private static final int NEVER = 0;
 
     private final int crashAt;
     private final List<String> points = new ArrayList<>();
+    private final List<Integer> stops = new ArrayList<>();
     private final List<String> effects = new ArrayList<>();
+    private boolean changed = true;
 
     private Interruption(int crashAt) {
         this.crashAt = crashAt;
@@ -37,9 +39,18 @@ public final class Interruption implements IoPoint {
     @Override
     public void pass(String what) {
         points.add(what);
+        if (changed) {
+            stops.add(points.size());
+            changed = false;
+        }
         if (points.size() == crashAt) {
             throw new Crash(what);
         }
+    }
+
+    @Override
+    public void changed() {
+        changed = true;
     }
 
     @Override
@@ -50,6 +61,14 @@ public final class Interruption implements IoPoint {
     /** Every point passed, in order. */
     public List<String> points() {
         return List.copyOf(points);
+    }
+
+    /**
+     * The points at which a stop leaves something else behind than at the point before, counted from 1. Nothing of the
+     * bot's memory survives a stop, so a sweep needs no others.
+     */
+    public List<Integer> stops() {
+        return List.copyOf(stops);
     }
 
     /** Every effect, in order. */

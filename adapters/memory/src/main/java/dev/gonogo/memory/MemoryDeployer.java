@@ -176,7 +176,7 @@ public final class MemoryDeployer implements Deployer {
     @Override
     @SuppressWarnings("unchecked") // each case returns the type that its question declares
     public <T> Answer<T> answer(DeploymentQuestion<T> question) {
-        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+        return reach.answer(() -> (Answer<T>) find(question));
     }
 
     private Answer<?> find(DeploymentQuestion<?> question) {

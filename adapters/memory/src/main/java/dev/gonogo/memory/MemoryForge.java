@@ -73,7 +73,7 @@ public final class MemoryForge implements Forge {
     @Override
     @SuppressWarnings("unchecked") // each case returns the type that its question declares
     public <T> Answer<T> answer(ForgeQuestion<T> question) {
-        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+        return reach.answer(() -> (Answer<T>) find(question));
     }
 
     private Answer<?> find(ForgeQuestion<?> question) {

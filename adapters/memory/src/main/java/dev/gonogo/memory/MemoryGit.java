@@ -48,7 +48,7 @@ public final class MemoryGit implements GitRemote {
     @Override
     @SuppressWarnings("unchecked") // each case returns the type that its question declares
     public <T> Answer<T> answer(GitQuestion<T> question) {
-        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+        return reach.answer(() -> (Answer<T>) find(question));
     }
 
     private Answer<?> find(GitQuestion<?> question) {

@@ -22,7 +22,6 @@ import java.util.Set;
  */
 public final class MemoryRegistries implements Registries {
     private final InstantSource clock;
-    private final IoPoint io;
     private final Reach reach = new Reach();
     /** Address of each package version to the time from which it is visible. */
     private final Map<String, Instant> shelf = new LinkedHashMap<>();
@@ -34,9 +33,8 @@ public final class MemoryRegistries implements Registries {
 
     private record Page(boolean prerelease, Set<String> assets, Instant published) {}
 
-    public MemoryRegistries(InstantSource clock, IoPoint io) {
+    public MemoryRegistries(InstantSource clock) {
         this.clock = clock;
-        this.io = io;
     }
 
     /** From now on nothing is answered. */
@@ -101,7 +99,7 @@ public final class MemoryRegistries implements Registries {
     @Override
     @SuppressWarnings("unchecked") // each case returns the type that its question declares
     public <T> Answer<T> answer(RegistryQuestion<T> question) {
-        return io.around(question.toString(), () -> reach.answer(() -> (Answer<T>) find(question)));
+        return reach.answer(() -> (Answer<T>) find(question));
     }
 
     private Answer<?> find(RegistryQuestion<?> question) {

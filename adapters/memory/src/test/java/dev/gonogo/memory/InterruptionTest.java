@@ -7,6 +7,8 @@ import dev.gonogo.port.GitRemoteContract;
 import dev.gonogo.port.Lease;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.Answer;
+import dev.gonogo.world.GitQuestion;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,30 @@ class InterruptionTest {
 
         assertThat(never.points()).containsExactly("before pushTag v1.4.0", "after pushTag v1.4.0");
         assertThat(never.crashed()).isFalse();
+    }
+
+    @Test
+    void onlyAChangeMakesTheNextPointAnotherStop() {
+        Interruption never = Interruption.never();
+
+        never.pass("before load");
+        never.pass("after load");
+        push(never);
+        never.pass("before load");
+        never.changed();
+        never.pass("after load");
+
+        assertThat(never.stops()).containsExactly(1, 4, 6);
+        assertThat(never.points().get(3)).isEqualTo("after pushTag v1.4.0");
+    }
+
+    @Test
+    void answeringAQuestionIsNoPoint() {
+        Interruption first = Interruption.at(1);
+
+        assertThat(git(first).answer(new GitQuestion.AllRefs())).isInstanceOf(Answer.Known.class);
+
+        assertThat(first.points()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryRegistriesTest extends RegistriesContract {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
-    private final MemoryRegistries registries = new MemoryRegistries(clock, IoPoint.NONE);
+    private final MemoryRegistries registries = new MemoryRegistries(clock);
 
     @Override
     protected Registries registries() {

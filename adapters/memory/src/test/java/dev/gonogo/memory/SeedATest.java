@@ -30,7 +30,7 @@ class SeedATest {
             Map.of("version", "0.6.6-preview", "source_branch", "develop", "recovery_release", "false");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T10:00:00Z"));
-    private final MemoryRegistries registries = new MemoryRegistries(clock, IoPoint.NONE);
+    private final MemoryRegistries registries = new MemoryRegistries(clock);
 
     private MemoryForge forge(SeedA seed) {
         return new MemoryForge(seed.repository(), clock, IoPoint.NONE);

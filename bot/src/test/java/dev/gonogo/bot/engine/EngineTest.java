@@ -58,7 +58,7 @@ class EngineTest {
             PROCESS_FILE,
             new MemoryForge(seed.repository(), clock, IoPoint.NONE),
             new MemoryGit(seed.repository(), new FilePointers(), IoPoint.NONE),
-            new MemoryRegistries(clock, IoPoint.NONE),
+            new MemoryRegistries(clock),
             new MemoryDeployer(clock, IoPoint.NONE));
 
     @BeforeEach

@@ -30,7 +30,7 @@ class WorldReaderTest {
             ".github/gonogo.yml",
             new MemoryForge(seed.repository(), clock, IoPoint.NONE),
             new MemoryGit(seed.repository(), new FilePointers(), IoPoint.NONE),
-            new MemoryRegistries(clock, IoPoint.NONE),
+            new MemoryRegistries(clock),
             new MemoryDeployer(clock, IoPoint.NONE));
 
     @Test

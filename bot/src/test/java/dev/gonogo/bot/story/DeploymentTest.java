@@ -6,6 +6,7 @@ import dev.gonogo.memory.Interruption;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.world.Deployment.Health;
 import java.time.Duration;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -80,15 +81,12 @@ class DeploymentTest {
 
     @Test
     void argoCdIsAskedOnceWhereverTheBotIsStopped() {
-        Interruption undisturbed = Interruption.never();
-        ReleaseRoom whole = room(undisturbed);
-        whole.says("ann", "cut " + VERSION);
-        HappyPathTest.playToTheEnd(whole);
-        int points = undisturbed.points().size();
+        Function<Interruption, ReleaseRoom> story = io -> Sweep.play(room(io), VERSION);
+        Interruption undisturbed = Sweep.undisturbed(story);
         assertThat(undisturbed.counts()).containsEntry(SYNC, 1);
         int first = undisturbed.points().indexOf("before " + SYNC) - 12;
 
-        Sweep.through(first, points, io -> Sweep.play(room(io), VERSION), (room, io, where) -> {
+        Sweep.through(undisturbed, first, story, (room, io, where) -> {
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
             assertThat(io.counts().values())
                     .as(where + " each effect happens once")

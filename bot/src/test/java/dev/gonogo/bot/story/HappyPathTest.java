@@ -9,6 +9,7 @@ import dev.gonogo.world.Change;
 import dev.gonogo.world.PullRequest;
 import dev.gonogo.world.Refs;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -128,14 +129,11 @@ class HappyPathTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theBotEndsTheSameWhereverItIsStopped(boolean straight) {
-        Interruption undisturbed = Interruption.never();
-        ReleaseRoom whole = new ReleaseRoom(undisturbed, straight);
-        whole.says("ann", "cut " + VERSION);
-        playToTheEnd(whole);
-        int points = undisturbed.points().size();
-        assertThat(points).isGreaterThan(100);
+        Function<Interruption, ReleaseRoom> story = io -> Sweep.play(new ReleaseRoom(io, straight), VERSION);
+        Interruption undisturbed = Sweep.undisturbed(story);
+        assertThat(undisturbed.stops()).hasSizeGreaterThan(100);
 
-        Sweep.through(1, points, io -> Sweep.play(new ReleaseRoom(io, straight), VERSION), (room, io, where) -> {
+        Sweep.through(undisturbed, 1, story, (room, io, where) -> {
             assertThat(room.board().standing().plain()).as(where).isEqualTo("published");
             assertThat(io.counts().values())
                     .as(where + " each effect happens once")

@@ -293,10 +293,9 @@ class OpenWorkTest {
     void whereverTheBotIsStoppedTheCommentIsWrittenOnce() {
         Interruption undisturbed = Interruption.never();
         play(undisturbed);
-        int points = undisturbed.points().size();
         assertThat(undisturbed.counts()).containsEntry("comment #2431", 1).containsEntry("defer #2431", 1);
 
-        Sweep.through(1, points, OpenWorkTest::play, (played, io, where) -> {
+        Sweep.through(undisturbed, 1, OpenWorkTest::play, (played, io, where) -> {
             assertThat(comments(played, 2431)).as(where).hasSize(1);
             assertThat(io.counts()).as(where).isEqualTo(undisturbed.counts());
             assertThat(cuts(played)).as(where).hasSize(1);

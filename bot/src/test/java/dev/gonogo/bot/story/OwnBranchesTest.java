@@ -176,10 +176,9 @@ class OwnBranchesTest {
     void theBotEndsTheSameWhereverItIsStopped() {
         Interruption undisturbed = Interruption.never();
         String end = end(released(undisturbed));
-        int points = undisturbed.points().size();
-        assertThat(points).isGreaterThan(50);
+        assertThat(undisturbed.stops()).hasSizeGreaterThan(50);
 
-        Sweep.through(1, points, OwnBranchesTest::released, (room, io, where) -> {
+        Sweep.through(undisturbed, 1, OwnBranchesTest::released, (room, io, where) -> {
             assertThat(end(room)).as(where).isEqualTo(end);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
         });
@@ -190,9 +189,8 @@ class OwnBranchesTest {
         Interruption undisturbed = Interruption.never();
         Set<String> branches =
                 abandoned(undisturbed).repository().refs().branches().keySet();
-        int points = undisturbed.points().size();
 
-        Sweep.through(1, points, OwnBranchesTest::abandoned, (room, io, where) -> {
+        Sweep.through(undisturbed, 1, OwnBranchesTest::abandoned, (room, io, where) -> {
             assertThat(room.repository().refs().branches().keySet()).as(where).isEqualTo(branches);
             assertThat(acts(io)).as(where).isEqualTo(acts(undisturbed));
         });

@@ -76,6 +76,7 @@ public final class ReleaseRoom {
     final MemoryLookSchedule schedule;
     final List<Reply> later = new ArrayList<>();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final IoPoint io;
     private final Seams seams;
     private final MemoryPeople people = new MemoryPeople();
     private Wiring bot;
@@ -91,11 +92,12 @@ public final class ReleaseRoom {
     }
 
     public ReleaseRoom(IoPoint io, boolean straight, Seams seams) {
+        this.io = io;
         this.seams = seams;
         seed = straight ? SeedA.straight(clock) : SeedA.squashDivergent(clock);
         forge = new MemoryForge(seed.repository(), clock, io);
         git = new MemoryGit(seed.repository(), new FilePointers(), io);
-        registries = new MemoryRegistries(clock, io);
+        registries = new MemoryRegistries(clock);
         deployer = new MemoryDeployer(clock, io);
         registries.npm("@onestepat4time/aegis", "0.6.5-preview.3", "preview");
         release = new SeedARelease(seed, registries);
@@ -151,6 +153,7 @@ public final class ReleaseRoom {
     }
 
     private Wiring boot() {
+        io.changed();
         RepositoryPorts repository = new RepositoryPorts(
                 REPOSITORY, "main", PROCESS_FILE, seams.forge(forge), seams.git(git), registries, deployer);
         Wiring.Ports ports = new Wiring.Ports(
@@ -182,6 +185,7 @@ public final class ReleaseRoom {
     }
 
     Response delivered(String login, String delivery, String text) {
+        io.changed();
         return answered(bot.conversation().said(speaker(login), ROOM, delivery, text, later::add));
     }
 
@@ -208,6 +212,7 @@ public final class ReleaseRoom {
     }
 
     public Response presses(String login, Button.Choice button) {
+        io.changed();
         return answered(bot.conversation().pressed(speaker(login), ROOM, "d" + ++deliveries, button.value()));
     }
 
@@ -227,6 +232,7 @@ public final class ReleaseRoom {
         if (!(dialog instanceof Dialog open)) {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
+        io.changed();
         return answered(bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add));
     }
 
@@ -251,6 +257,7 @@ public final class ReleaseRoom {
     }
 
     private void look(String subject) {
+        io.changed();
         Optional<Instant> next = bot.engine().look(subject);
         schedule.lookAt(subject, next.filter(at -> isRelease(subject)).orElse(Instant.MAX));
     }

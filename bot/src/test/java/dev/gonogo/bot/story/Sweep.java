@@ -1,9 +1,10 @@
 package dev.gonogo.bot.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gonogo.memory.Crash;
 import dev.gonogo.memory.Interruption;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Plays a story while the bot is stopped once at a chosen point, and started again. */
 final class Sweep {
@@ -21,13 +22,29 @@ final class Sweep {
         void check(ReleaseRoom room, Interruption io, String where);
     }
 
-    /** Plays the same story once for each point of a range, both ends included, on all processors. */
-    static void through(int first, int last, Function<Interruption, ReleaseRoom> story, Expectation expectation) {
-        IntStream.rangeClosed(first, last).parallel().forEach(point -> {
-            Interruption io = Interruption.at(point);
+    /** What happens in a story in which nothing is stopped. */
+    static Interruption undisturbed(Function<Interruption, ReleaseRoom> story) {
+        Interruption io = Interruption.never();
+        var unused = story.apply(io);
+        return io;
+    }
+
+    /**
+     * Plays a story once for each of its stops, from one on, on all processors.
+     *
+     * @param undisturbed the same story, see {@link #undisturbed}
+     */
+    static void through(
+            Interruption undisturbed, int first, Function<Interruption, ReleaseRoom> story, Expectation expectation) {
+        int last = undisturbed.points().size();
+        undisturbed.stops().parallelStream().filter(stop -> stop >= first).forEach(stop -> {
+            Interruption io = Interruption.at(stop);
             ReleaseRoom room = story.apply(io);
             String where =
-                    "stopped at %d of %d: %s".formatted(point, last, io.points().get(point - 1));
+                    "stopped at %d of %d: %s".formatted(stop, last, io.points().get(stop - 1));
+            assertThat(io.points().subList(0, stop))
+                    .as(where + " as it goes undisturbed")
+                    .isEqualTo(undisturbed.points().subList(0, stop));
             expectation.check(room, io, where);
         });
     }

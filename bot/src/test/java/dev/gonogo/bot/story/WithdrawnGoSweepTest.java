@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A no-go at every single thing that the bot does or asks between the go and the tag. */
+/** A no-go at every single thing that the bot does or reads in its store between the go and the tag. */
 class WithdrawnGoSweepTest {
     private static final String VERSION = "0.6.6-preview";
 
