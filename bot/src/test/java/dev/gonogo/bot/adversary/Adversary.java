@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
@@ -15,9 +17,10 @@ import net.jqwik.api.sessions.JqwikSession;
 
 /**
  * Plays the same release again and again while somebody else interferes, until something is published that never must
- * be, and then shortens what led there as far as possible.
+ * be; a search then shortens what led there as far as possible, so that somebody can read it.
  *
- * <p>The build plays the same plots each time. {@code -Dadversary.tries=2000} plays as many others;
+ * <p>The build plays one third of the same plots each time, {@code -Dbuild.turn=1} and {@code 2} play the others, and
+ * {@code -Dbuild.everything=true} plays all. {@code -Dadversary.tries=2000} plays as many others, and
  * {@code -Dadversary.seed=N} repeats those of one seed.
  *
  * @param rules what must never happen
@@ -26,6 +29,7 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Ru
     private static final long SEED = 20261120;
     private static final int SIZE = 1000;
     private static final int MOST_SHRINKS = 300;
+    private static final int TURNS = 3;
 
     /** @param broken what happened that never must, a sentence for each rule */
     record Counterexample(Plot plot, List<String> broken, String diary, long seed) {
@@ -39,24 +43,31 @@ record Adversary(Production production, Arbitrary<Plot> plots, List<? extends Ru
     /** Tries more if asked to by the system property. */
     Optional<Counterexample> search(int tries) {
         Integer wanted = Integer.getInteger("adversary.tries");
-        long seed = Long.getLong("adversary.seed", wanted == null ? SEED : System.nanoTime());
-        return search(wanted == null ? tries : wanted, seed);
+        Long seed = Long.getLong("adversary.seed");
+        if (wanted == null && seed == null) {
+            int turn = Integer.getInteger("build.turn", 0) % TURNS;
+            boolean everything = Boolean.getBoolean("build.everything");
+            return search(tries, SEED, place -> everything || place % TURNS == turn, this::shrunk);
+        }
+        return search(
+                wanted == null ? tries : wanted, seed == null ? System.nanoTime() : seed, place -> true, this::shrunk);
     }
 
-    /** The same plots each time. */
+    /** The same plots each time; what is found is as long as it was played. */
     Optional<Counterexample> hunt(int tries) {
-        return search(tries, SEED);
+        return search(tries, SEED, place -> true, plot -> plot);
     }
 
-    private Optional<Counterexample> search(int tries, long seed) {
+    private Optional<Counterexample> search(
+            int tries, long seed, IntPredicate played, UnaryOperator<Shrinkable<Plot>> shortened) {
         List<Counterexample> found = new ArrayList<>();
         JqwikSession.run(() -> {
             RandomGenerator<Plot> generator = plots.generator(SIZE);
             Random random = new Random(seed);
             for (int done = 0; done < tries && found.isEmpty(); done++) {
                 Shrinkable<Plot> plot = generator.next(random);
-                if (breaks(plot.value())) {
-                    found.add(counterexample(shrunk(plot).value(), seed));
+                if (played.test(done) && breaks(plot.value())) {
+                    found.add(counterexample(shortened.apply(plot).value(), seed));
                 }
             }
         });
