@@ -43,6 +43,9 @@ public final class Template {
      * read
      */
     public static String fill(String template, ReleaseProcess process, Release release) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
         Map<String, String> names = names(process, process.branches().releaseOf(release.version()));
         Map<String, String> values = values(release);
         values.putAll(names);
