@@ -32,6 +32,8 @@ import org.jdbi.v3.core.HandleCallback;
  * process that is writing instead of failing half-way.
  */
 public final class SqliteStore implements Store {
+    private static final String BEFORE_REPLACING = "before_replacing";
+
     private final DatabaseAccess access;
     private final Records records = new Records();
     private final ReleaseRows rows = new ReleaseRows(records);
@@ -124,23 +126,16 @@ public final class SqliteStore implements Store {
     public ReplacementResult replace(
             ReleaseId failed, int revision, Decision.Replace decision, Opening opening, Occasion occasion) {
         return change(failed, occasion, ReplacementResult.COUNTED_BEFORE, handle -> {
+            handle.savepoint(BEFORE_REPLACING);
             if (!append(handle, failed, revision, decision)) {
                 return ReplacementResult.NOT_AT_THIS_REVISION;
             }
             if (!open(handle, opening)) {
-                takeBack(handle, failed, revision);
+                handle.rollbackToSavepoint(BEFORE_REPLACING);
                 return ReplacementResult.OPENED_BEFORE;
             }
             return ReplacementResult.REPLACED;
         });
-    }
-
-    /** What was appended at this revision in the same transaction. */
-    private static void takeBack(Handle handle, ReleaseId id, int revision) {
-        handle.createUpdate("delete from decision where release_key = :key and revision = :next")
-                .bind("key", id.toString())
-                .bind("next", revision + 1)
-                .execute();
     }
 
     private boolean append(Handle handle, ReleaseId id, int revision, Decision decision) {
