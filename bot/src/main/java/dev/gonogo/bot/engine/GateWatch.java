@@ -41,8 +41,12 @@ public final class GateWatch extends RepositoryWatch {
                 case Answer.CannotTell<List<Gated>>(String why) ->
                     LOG.warn("{}: cannot tell what gates lack: {}", repository, why);
                 case Answer.Known<List<Gated>>(List<Gated> all) ->
-                    all.forEach(gated -> show(
-                            process, gated, facts.getOrDefault(gated.request().number(), List.of())));
+                    OneByOne.each(
+                            all,
+                            gated -> show(
+                                    process,
+                                    gated,
+                                    facts.getOrDefault(gated.request().number(), List.of())));
             }
         }
     }

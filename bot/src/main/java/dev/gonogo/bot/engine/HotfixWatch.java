@@ -58,9 +58,9 @@ public final class HotfixWatch extends RepositoryWatch {
                 LOG.warn("{}: cannot tell the status of hotfixes: {}", process.repository(), why);
             case Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes) -> {
                 Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(process.repository());
-                hotfixes.reversed()
-                        .forEach(
-                                hotfix -> show(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since));
+                OneByOne.each(
+                        hotfixes.reversed(),
+                        hotfix -> show(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since));
             }
         }
     }
