@@ -11,105 +11,119 @@ import dev.gonogo.port.HotfixStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Board;
-import dev.gonogo.talk.Room;
+import dev.gonogo.talk.Notice;
 import dev.gonogo.world.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /**
  * Reports pull requests into production that promote no release: one message in each room, kept up to date until the
  * hotfix is backported or closed, then left alone.
  */
-public final class HotfixWatch extends RepositoryWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(HotfixWatch.class);
-
+public final class HotfixWatch extends BoardWatch {
     private final WatchContext context;
     private final HotfixStore store;
     private final HotfixObserver observer;
     private final Backporter backporter;
-    private final Announcer announcer;
 
     public HotfixWatch(WatchContext context, HotfixStore store, HotfixObserver observer, Backporter backporter) {
-        super("hotfixes", context);
+        super("hotfixes", "the status of hotfixes", context);
         this.context = context;
         this.store = store;
         this.observer = observer;
         this.backporter = backporter;
-        this.announcer = context.announcer();
+    }
+
+    /** Remembers the first look, even if the process cannot be read yet. */
+    @Override
+    void pass(String repository) {
+        watchedSince(repository);
+        super.pass(repository);
+    }
+
+    private Instant watchedSince(String repository) {
+        return store.watchedSince(repository, context.clock().instant());
     }
 
     @Override
-    void pass(String repository) {
-        Instant since = store.watchedSince(repository, context.clock().instant());
-        switch (observer.process(repository)) {
-            case Answer.CannotTell<ReleaseProcess> unread -> {
-                // reported by whoever reads process files
-            }
-            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> pass(process, since);
-        }
+    Answer<List<Sighting>> observe(ReleaseProcess process, RepositoryPorts repository) {
+        Instant since = watchedSince(process.repository());
+        return observer.look(process.repository()).map(hotfixes -> {
+            Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(process.repository());
+            return hotfixes.reversed().stream()
+                    .map(hotfix -> seen(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since))
+                    .toList();
+        });
     }
 
-    private void pass(ReleaseProcess process, Instant since) {
-        switch (observer.look(process.repository())) {
-            case Answer.CannotTell<List<Hotfix>>(String why) ->
-                LOG.warn("{}: cannot tell the status of hotfixes: {}", process.repository(), why);
-            case Answer.Known<List<Hotfix>>(List<Hotfix> hotfixes) -> {
-                Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(process.repository());
-                OneByOne.each(
-                        hotfixes.reversed(),
-                        hotfix -> show(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since));
-            }
-        }
-    }
-
-    private void show(ReleaseProcess process, Hotfix hotfix, List<Fact> facts, Instant since) {
-        boolean told = !facts.isEmpty();
-        if (hotfix.state() instanceof HotfixState.Unsure || !(told || worthTelling(hotfix, since))) {
-            return;
-        }
+    private Sighting seen(ReleaseProcess process, Hotfix hotfix, List<Fact> facts, Instant since) {
         HotfixId id = new HotfixId(process.repository(), hotfix.number());
-        Journal journal = Journal.ofHotfix(id, facts, context.facts());
-        Board board = board(process, hotfix, id);
-        List<Room> rooms = context.audience().rooms(process.repository());
-        if (hotfix.over()) {
-            announcer.showTheEnd(journal, board, rooms);
-        } else {
-            announcer.show(journal, board, rooms);
-        }
-        HotfixBoard.notice(hotfix).ifPresent(notice -> announcer.say(journal, notice, rooms));
-    }
-
-    private Board board(ReleaseProcess process, Hotfix hotfix, HotfixId id) {
-        Board board = HotfixBoard.draw(process, hotfix, context.clock().instant());
-        return hotfix.state() instanceof HotfixState.Owed
-                ? backporter
-                        .trouble(id)
-                        .map(why -> board.withStanding(say("{}; not opened: {}", board.standing(), why)))
-                        .orElse(board)
-                : board;
+        return new Seen(
+                process,
+                hotfix,
+                Journal.ofHotfix(id, facts, context.facts()),
+                backporter.trouble(id),
+                since,
+                context.clock().instant());
     }
 
     /**
-     * A hotfix that was finished before our first look is history, and one without problems needs no message once it is
-     * finished.
+     * @param trouble why its backport was not opened
+     * @param since the first look at its repository
+     * @param now the time of this look
      */
-    private static boolean worthTelling(Hotfix hotfix, Instant since) {
-        boolean old = hotfix.request().created().isBefore(since);
-        boolean authorised = hotfix.authorised().map(Authorisation::by).isPresent();
-        return switch (hotfix.state()) {
-            case HotfixState.Unauthorised unauthorised -> true;
-            case HotfixState.Authorised open -> true;
-            case HotfixState.Owed owed -> !old;
-            case HotfixState.BackportOpen open -> !old;
-            case HotfixState.Lost lost -> !old;
-            case HotfixState.CameAgain again -> !old;
-            case HotfixState.Backported backported -> !old && !authorised;
-            case HotfixState.TakenBack back -> !old;
-            case HotfixState.Closed closed -> false;
-            case HotfixState.Unsure unsure -> false;
-        };
+    private record Seen(
+            ReleaseProcess process,
+            Hotfix hotfix,
+            Journal journal,
+            Optional<String> trouble,
+            Instant since,
+            Instant now)
+            implements Sighting {
+        @Override
+        public Telling telling() {
+            boolean told = !journal.facts().isEmpty();
+            if (hotfix.state() instanceof HotfixState.Unsure || !(told || worthTelling())) {
+                return Telling.NOTHING;
+            }
+            return hotfix.over() ? Telling.THE_END : Telling.HOW_IT_STANDS;
+        }
+
+        @Override
+        public Board board() {
+            Board board = HotfixBoard.draw(process, hotfix, now);
+            return hotfix.state() instanceof HotfixState.Owed
+                    ? trouble.map(why -> board.withStanding(say("{}; not opened: {}", board.standing(), why)))
+                            .orElse(board)
+                    : board;
+        }
+
+        @Override
+        public Optional<Notice> notice() {
+            return HotfixBoard.notice(hotfix);
+        }
+
+        /**
+         * A hotfix that was finished before our first look is history, and one without problems needs no message once
+         * it is finished.
+         */
+        private boolean worthTelling() {
+            boolean old = hotfix.request().created().isBefore(since);
+            boolean authorised = hotfix.authorised().map(Authorisation::by).isPresent();
+            return switch (hotfix.state()) {
+                case HotfixState.Unauthorised unauthorised -> true;
+                case HotfixState.Authorised open -> true;
+                case HotfixState.Owed owed -> !old;
+                case HotfixState.BackportOpen open -> !old;
+                case HotfixState.Lost lost -> !old;
+                case HotfixState.CameAgain again -> !old;
+                case HotfixState.Backported backported -> !old && !authorised;
+                case HotfixState.TakenBack back -> !old;
+                case HotfixState.Closed closed -> false;
+                case HotfixState.Unsure unsure -> false;
+            };
+        }
     }
 }
