@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When trains leave: on one day of every odd, even or any ISO week, in one time zone.
@@ -102,6 +104,17 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The first moment after this one at which people are to be reminded of a departure, or a train is to leave; empty
+     * if everything is frozen for years.
+     */
+    public Optional<Instant> nextMoment(Instant time) {
+        return Stream.of(Duration.ZERO, remind)
+                .flatMap(early -> next(time.plus(early).plusNanos(1)).stream()
+                        .map(departure -> departure.toInstant().minus(early)))
+                .min(Comparator.naturalOrder());
     }
 
     /** The departure that people are reminded of at a moment. It stays the same until the next one is near. */

@@ -43,7 +43,7 @@ public final class TrainBoard {
         if (left.isPresent()) {
             return say("{}", strong("left"));
         }
-        return now.isAfter(departure)
+        return !now.isBefore(departure)
                 ? say("{}: it was due to leave {}", strong("late"), new Span.Moment(departure))
                 : say("{} {}, in week {}", strong("leaves"), new Span.Moment(departure), week(train));
     }

@@ -46,6 +46,10 @@ class CadenceTest {
         return ODD.due(Instant.parse(now)).map(time -> time.toInstant().toString());
     }
 
+    private static Optional<String> nextMoment(Cadence cadence, String now) {
+        return cadence.nextMoment(Instant.parse(now)).map(Instant::toString);
+    }
+
     private static Situation at(Cadence cadence, String now) {
         return Scene.preview().cadence(cadence).at(Instant.parse(now)).situation();
     }
@@ -88,6 +92,22 @@ class CadenceTest {
         assertThat(due("2026-11-30T09:00:00Z")).contains("2026-12-01T09:00:00Z");
         assertThat(due("2026-12-10T00:00:00Z")).contains("2026-12-01T09:00:00Z");
         assertThat(due("2026-12-14T09:00:00Z")).contains("2026-12-15T09:00:00Z");
+    }
+
+    @Test
+    void theNextMomentIsThatOfAReminderOrOfADeparture() {
+        assertThat(nextMoment(ODD, "2026-11-20T09:00:00Z")).contains("2026-11-30T09:00:00Z");
+        assertThat(nextMoment(ODD, "2026-11-30T09:00:00Z")).contains("2026-12-01T09:00:00Z");
+        assertThat(nextMoment(ODD, "2026-12-01T08:59:59Z")).contains("2026-12-01T09:00:00Z");
+        assertThat(nextMoment(ODD, "2026-12-01T09:00:00Z")).contains("2026-12-14T09:00:00Z");
+    }
+
+    @Test
+    void onFrozenDaysThereIsNoMomentToWaitFor() {
+        assertThat(nextMoment(cadence(Cadence.Week.ODD, frozen("2026-12-01", "2026-12-15")), "2026-11-20T09:00:00Z"))
+                .contains("2026-12-28T09:00:00Z");
+        assertThat(nextMoment(cadence(Cadence.Week.ODD, frozen("2026-01-01", "2099-01-01")), "2026-11-20T09:00:00Z"))
+                .isEmpty();
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.gonogo.bot.engine;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Room;
 import dev.gonogo.world.Answer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +33,22 @@ abstract class BoardWatch extends RepositoryWatch {
     /** What there is now, in the order in which people are told. Changes nothing. */
     abstract Answer<List<Sighting>> observe(ReleaseProcess process, RepositoryPorts repository);
 
+    /** When what is told changes though nothing happens, after a moment; empty if it is not known to. */
+    Optional<Instant> nextChange(ReleaseProcess process, Instant now) {
+        return Optional.empty();
+    }
+
     @Override
-    void pass(String repository) {
-        switch (context.library().lastRead(repository)) {
-            case Answer.CannotTell<ReleaseProcess> unread -> {
-                // reported by whoever reads process files
+    Optional<Instant> pass(String repository) {
+        return switch (context.library().lastRead(repository)) {
+            // reported by whoever reads process files
+            case Answer.CannotTell<ReleaseProcess> unread -> Optional.empty();
+            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> {
+                Instant now = context.clock().instant();
+                pass(process, context.repository(repository));
+                yield nextChange(process, now);
             }
-            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> pass(process, context.repository(repository));
-        }
+        };
     }
 
     private void pass(ReleaseProcess process, RepositoryPorts repository) {

@@ -38,9 +38,9 @@ public final class HotfixWatch extends BoardWatch {
 
     /** Remembers the first look, even if the process cannot be read yet. */
     @Override
-    void pass(String repository) {
+    Optional<Instant> pass(String repository) {
         watchedSince(repository);
-        super.pass(repository);
+        return super.pass(repository);
     }
 
     private Instant watchedSince(String repository) {

@@ -27,8 +27,13 @@ abstract class RepositoryWatch implements Watch {
         this.longestPause = context.longestPause();
     }
 
-    /** Looks at a repository once. */
-    abstract void pass(String repository);
+    /**
+     * Looks at a repository once.
+     *
+     * @return when something changes there though nothing happens, such as that a reminder becomes due; empty if
+     * nothing is known to
+     */
+    abstract Optional<Instant> pass(String repository);
 
     @Override
     public List<String> subjects(String repository) {
@@ -47,8 +52,9 @@ abstract class RepositoryWatch implements Watch {
 
     @Override
     public Optional<Instant> look(String subject) {
-        pass(repository(subject));
-        return Optional.of(clock.instant().plus(longestPause));
+        Optional<Instant> change = pass(repository(subject));
+        Instant latest = clock.instant().plus(longestPause);
+        return Optional.of(change.filter(latest::isAfter).orElse(latest));
     }
 
     private String repository(String subject) {

@@ -6,6 +6,7 @@ import dev.gonogo.world.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the process file of a repository. If it has changed, everything else there is looked at. If not, everything
@@ -29,7 +30,7 @@ final class RulesWatch extends RepositoryWatch {
     }
 
     @Override
-    void pass(String repository) {
+    Optional<Instant> pass(String repository) {
         Answer<ReleaseProcess> before = context.library().lastRead(repository);
         try {
             context.library().refresh(context.repository(repository));
@@ -40,5 +41,6 @@ final class RulesWatch extends RepositoryWatch {
                     .flatMap(watch -> watch.subjects(repository).stream())
                     .forEach(subject -> schedule.lookBy(subject, latest));
         }
+        return Optional.empty();
     }
 }

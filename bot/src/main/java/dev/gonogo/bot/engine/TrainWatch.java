@@ -37,6 +37,11 @@ public final class TrainWatch extends BoardWatch {
                 .map(due -> due.flatMap(train -> seen(process, train)).stream().toList());
     }
 
+    @Override
+    Optional<Instant> nextChange(ReleaseProcess process, Instant now) {
+        return process.cadence().flatMap(cadence -> cadence.nextMoment(now));
+    }
+
     private Optional<Sighting> seen(ReleaseProcess process, Train train) {
         Journal journal =
                 Journal.ofTrain(process.repository(), train.departure().toLocalDate(), context.facts());

@@ -49,6 +49,7 @@ class EngineTest {
     private final MemoryStore store = new MemoryStore();
     private final BlockingQueue<String> looks = new LinkedBlockingQueue<>();
     private final AtomicBoolean stumbles = new AtomicBoolean();
+    private Optional<Instant> change = Optional.empty();
     private final MemoryLookSchedule planned = new MemoryLookSchedule(IoPoint.NONE);
 
     private final ProcessLibrary library = new ProcessLibrary(store, new YamlProcessReader());
@@ -107,11 +108,12 @@ class EngineTest {
         }
 
         @Override
-        void pass(String repository) {
+        Optional<Instant> pass(String repository) {
             looks.add(word + " " + repository);
             if (word.equals("hotfixes") && stumbles.getAndSet(false)) {
                 throw new IllegalStateException("the world is upside down");
             }
+            return change;
         }
     }
 
@@ -210,6 +212,15 @@ class EngineTest {
     void aRepositoryIsLookedAtAgainAfterTheLongestPause() {
         assertThat(engine(planned).look(HOTFIXES)).contains(TEN.plus(PAUSE));
         assertThat(looks).containsExactly(HOTFIXES);
+    }
+
+    @Test
+    void whereSomethingChangesSoonerByItselfItIsLookedAtThen() {
+        change = Optional.of(TEN.plusSeconds(30));
+        assertThat(engine(planned).look(HOTFIXES)).isEqualTo(change);
+
+        change = Optional.of(TEN.plus(Duration.ofDays(3)));
+        assertThat(engine(planned).look(HOTFIXES)).contains(TEN.plus(PAUSE));
     }
 
     @Test

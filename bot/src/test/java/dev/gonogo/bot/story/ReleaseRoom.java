@@ -291,6 +291,11 @@ public final class ReleaseRoom {
         PATROLLED.forEach(kind -> look(kind + " " + REPOSITORY));
     }
 
+    /** Looks at one kind of thing, and says when it would be looked at again. */
+    Instant looksAgain(String kind) {
+        return bot.engine().look(kind + " " + REPOSITORY).orElseThrow();
+    }
+
     /** Time passes, and all looks that become due are made at its end. */
     void wait(Duration time) {
         clock.advance(time);

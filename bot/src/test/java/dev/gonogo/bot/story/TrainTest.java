@@ -11,6 +11,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -349,6 +350,32 @@ class TrainTest {
         cut("0.9.0");
         room.patrol();
         assertThat(room.transcript()).contains("left as 0.9.0");
+    }
+
+    @Test
+    @Tag("B-06")
+    void aTrainIsLookedAtWhenItsReminderIsDueAndWhenItLeaves() {
+        byTheCalendar();
+        assertThat(room.looksAgain("trains")).isEqualTo(room.clock.instant().plus(Duration.ofMinutes(1)));
+
+        until("2026-11-21T09:59:45Z");
+        assertThat(room.looksAgain("trains")).isEqualTo("2026-11-21T10:00:00Z");
+        assertThat(room.transcript()).doesNotContain("Release train");
+
+        until("2026-11-21T10:00:00Z");
+        assertThat(room.looksAgain("trains")).isEqualTo("2026-11-21T10:01:00Z");
+        assertThat(room.transcript()).contains("leaves 2026-11-23 10:00 UTC, in week 48");
+
+        until("2026-11-23T09:59:59Z");
+        assertThat(room.looksAgain("trains")).isEqualTo("2026-11-23T10:00:00Z");
+
+        until("2026-11-23T10:00:00Z");
+        assertThat(room.looksAgain("trains")).isEqualTo("2026-11-23T10:01:00Z");
+        assertThat(room.transcript()).contains("late: it was due to leave 2026-11-23 10:00 UTC");
+    }
+
+    private void until(String time) {
+        room.clock.advance(Duration.between(room.clock.instant(), Instant.parse(time)));
     }
 
     @Test
