@@ -39,26 +39,26 @@ abstract class BoardWatch extends RepositoryWatch {
     }
 
     @Override
-    Optional<Instant> pass(String repository) {
+    Look pass(String repository) {
         return switch (context.library().lastRead(repository)) {
             // reported by whoever reads process files
-            case Answer.CannotTell<ReleaseProcess> unread -> Optional.empty();
-            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> {
-                Instant now = context.clock().instant();
-                pass(process, context.repository(repository));
-                yield nextChange(process, now);
-            }
+            case Answer.CannotTell<ReleaseProcess> unread -> Look.unsure(Optional.empty());
+            case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> pass(process, context.repository(repository));
         };
     }
 
-    private void pass(ReleaseProcess process, RepositoryPorts repository) {
-        switch (observe(process, repository)) {
-            case Answer.CannotTell<List<Sighting>>(String why) ->
+    private Look pass(ReleaseProcess process, RepositoryPorts repository) {
+        Optional<Instant> change = nextChange(process, context.clock().instant());
+        return switch (observe(process, repository)) {
+            case Answer.CannotTell<List<Sighting>>(String why) -> {
                 LOG.warn("{}: cannot tell {}: {}", repository.name(), question, why);
-            case Answer.Known<List<Sighting>>(List<Sighting> sightings) ->
-                OneByOne.each(
-                        sightings, one -> tell(one, context.audience().rooms(process.repository())));
-        }
+                yield Look.unsure(change);
+            }
+            case Answer.Known<List<Sighting>>(List<Sighting> sightings) -> {
+                OneByOne.each(sightings, one -> tell(one, context.audience().rooms(process.repository())));
+                yield Look.done(change);
+            }
+        };
     }
 
     private void tell(Sighting one, List<Room> rooms) {

@@ -38,7 +38,7 @@ public final class HotfixWatch extends BoardWatch {
 
     /** Remembers the first look, even if the process cannot be read yet. */
     @Override
-    Optional<Instant> pass(String repository) {
+    Look pass(String repository) {
         watchedSince(repository);
         return super.pass(repository);
     }

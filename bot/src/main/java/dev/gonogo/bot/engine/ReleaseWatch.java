@@ -28,8 +28,6 @@ import dev.gonogo.world.Commit;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.GitQuestion.LastChange;
 import dev.gonogo.world.PullRequest;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +61,7 @@ public final class ReleaseWatch implements Watch {
     private final InstantSource clock;
     private final Leases leases;
     private final Duration longestPause;
-    private final MeterRegistry meters;
+    private final LookMeter meter;
     private final Map<ReleaseId, Instant> unsureSince = new ConcurrentHashMap<>();
 
     public ReleaseWatch(WatchContext context, Observer observer, Leases leases, ActRunner runner) {
@@ -79,7 +77,7 @@ public final class ReleaseWatch implements Watch {
         this.leases = leases;
         this.longestPause = context.longestPause();
         this.unwatched = new UnwatchedTimes(releases, facts, clock, longestPause);
-        this.meters = context.meters();
+        this.meter = new LookMeter(context.meters());
     }
 
     @Override
@@ -111,30 +109,24 @@ public final class ReleaseWatch implements Watch {
         if (repository == null || release.isEmpty() || release.get().closed().isPresent()) {
             return Optional.empty();
         }
-        return leases.holding(subject, lease -> metered(unwatched.resume(release.get()), repository, lease))
+        return leases.holding(subject, lease -> looked(unwatched.resume(release.get()), repository, lease))
                 .orElseGet(() -> Optional.of(clock.instant().plus(TAKEN)));
     }
 
-    private Optional<Instant> metered(Release release, RepositoryPorts repository, Lease lease) {
-        Timer.Sample watch = Timer.start(meters);
-        String outcome = "failed";
+    private Optional<Instant> looked(Release release, RepositoryPorts repository, Lease lease) {
+        return meter.metered("releases", () -> pass(release, repository, lease));
+    }
+
+    private Look pass(Release release, RepositoryPorts repository, Lease lease) {
         try {
             Answer<ReleaseProcess> read = library.refresh(repository);
             Answer<Release> ruled = read.flatMap(rules -> ruled(release, rules, repository))
                     .map(found -> withHistory(found, repository));
             Release known = ruled.fold(found -> found, why -> release);
             Plan acted = acted(ruled.flatMap(found -> read), known, repository, lease);
-            Optional<Instant> next = told(known, acted, repository);
-            outcome = outcome(acted.standing());
-            return next;
+            return new Look(outcome(acted.standing()), told(known, acted, repository));
         } catch (PlanOutdated overtaken) {
-            outcome = "overtaken";
-            return Optional.of(clock.instant());
-        } finally {
-            watch.stop(Timer.builder("gonogo.looks")
-                    .description("Passes over releases, by the state of the release after it")
-                    .tag("outcome", outcome)
-                    .register(meters));
+            return new Look("overtaken", Optional.of(clock.instant()));
         }
     }
 

@@ -15,25 +15,27 @@ abstract class RepositoryWatch implements Watch {
     private static final Set<String> MOVES_PULL_REQUESTS =
             Set.of(Engine.PUSH, Engine.PULL_REQUEST, "pull_request_review");
 
+    private final String word;
     private final String prefix;
     private final Set<String> repositories;
     private final InstantSource clock;
     private final Duration longestPause;
+    private final LookMeter meter;
 
     RepositoryWatch(String word, WatchContext context) {
+        this.word = word;
         this.prefix = word + " ";
         this.repositories = context.repositories().keySet();
         this.clock = context.clock();
         this.longestPause = context.longestPause();
+        this.meter = new LookMeter(context.meters());
     }
 
     /**
-     * Looks at a repository once.
-     *
-     * @return when something changes there though nothing happens, such as that a reminder becomes due; empty if
-     * nothing is known to
+     * Looks at a repository once. The next look is to be when something changes there though nothing happens, such as
+     * that a reminder becomes due.
      */
-    abstract Optional<Instant> pass(String repository);
+    abstract Look pass(String repository);
 
     @Override
     public List<String> subjects(String repository) {
@@ -52,7 +54,7 @@ abstract class RepositoryWatch implements Watch {
 
     @Override
     public Optional<Instant> look(String subject) {
-        Optional<Instant> change = pass(repository(subject));
+        Optional<Instant> change = meter.metered(word, () -> pass(repository(subject)));
         Instant latest = clock.instant().plus(longestPause);
         return Optional.of(change.filter(latest::isAfter).orElse(latest));
     }

@@ -30,10 +30,12 @@ final class RulesWatch extends RepositoryWatch {
     }
 
     @Override
-    Optional<Instant> pass(String repository) {
+    Look pass(String repository) {
         Answer<ReleaseProcess> before = context.library().lastRead(repository);
         try {
-            context.library().refresh(context.repository(repository));
+            return context.library()
+                    .refresh(context.repository(repository))
+                    .fold(process -> Look.done(Optional.empty()), why -> Look.unsure(Optional.empty()));
         } finally {
             boolean changed = !context.library().lastRead(repository).equals(before);
             Instant latest = context.clock().instant().plus(changed ? Duration.ZERO : context.longestPause());
@@ -41,6 +43,5 @@ final class RulesWatch extends RepositoryWatch {
                     .flatMap(watch -> watch.subjects(repository).stream())
                     .forEach(subject -> schedule.lookBy(subject, latest));
         }
-        return Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param repositories by name
  * @param audience which rooms show what
  * @param longestPause the longest time between two looks without a nudge
- * @param meters counts passes
+ * @param meters times looks
  */
 public record WatchContext(
         ReleaseStore releases,

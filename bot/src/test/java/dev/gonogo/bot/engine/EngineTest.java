@@ -108,12 +108,12 @@ class EngineTest {
         }
 
         @Override
-        Optional<Instant> pass(String repository) {
+        Look pass(String repository) {
             looks.add(word + " " + repository);
             if (word.equals("hotfixes") && stumbles.getAndSet(false)) {
                 throw new IllegalStateException("the world is upside down");
             }
-            return change;
+            return Look.done(change);
         }
     }
 

@@ -52,10 +52,25 @@ class MetricsTest {
         room.wait(Duration.ofMinutes(1));
 
         assertThat(metrics().body())
-                .containsPattern("gonogo_looks_seconds_count\\{outcome=\"acted\"} [1-9]")
+                .containsPattern("gonogo_looks_seconds_count\\{kind=\"releases\",outcome=\"acted\"} [1-9]")
                 .contains("gonogo_chat_messages_total{kind=\"post\",outcome=\"done\",platform=\"slack\"} 1.0\n")
                 .containsPattern(
                         "gonogo_chat_messages_total\\{kind=\"post\",outcome=\"unreachable\",platform=\"slack\"} [1-9]");
+    }
+
+    @Test
+    void looksAtEveryKindOfSubjectAreCounted() throws Exception {
+        room.patrol();
+        room.looksAgain("rules");
+        room.forge.lose("GitHub did not answer in time");
+        room.patrol();
+
+        assertThat(metrics().body())
+                .contains("gonogo_looks_seconds_count{kind=\"hotfixes\",outcome=\"done\"} 1\n")
+                .contains("gonogo_looks_seconds_count{kind=\"hotfixes\",outcome=\"unsure\"} 1\n")
+                .contains("gonogo_looks_seconds_count{kind=\"gates\",outcome=\"done\"} 2\n")
+                .contains("gonogo_looks_seconds_count{kind=\"trains\",outcome=\"done\"} 2\n")
+                .contains("gonogo_looks_seconds_count{kind=\"rules\",outcome=\"done\"} 1\n");
     }
 
     @Test

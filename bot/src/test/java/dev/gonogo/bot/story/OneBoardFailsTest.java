@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What throws for the board of one pull request holds up no other, is not silent, and is tried again. */
@@ -79,11 +80,13 @@ class OneBoardFailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hotfix", "gate"})
-    void theLookFailsAllTheSame(String kind) {
-        open(kind.equals("hotfix") ? SeedA.MAIN : SeedA.DEVELOP);
-        broken = kind + " " + id(2437);
+    @CsvSource({"hotfix, hotfixes, main", "gate, gates, develop"})
+    void theLookFailsAllTheSame(String one, String kind, String base) {
+        open(base);
+        broken = one + " " + id(2437);
 
         assertThatThrownBy(room::patrol).hasMessage("a bug in drawing " + broken);
+        assertThat(room.meters.scrape())
+                .contains("gonogo_looks_seconds_count{kind=\"" + kind + "\",outcome=\"failed\"} 1\n");
     }
 }

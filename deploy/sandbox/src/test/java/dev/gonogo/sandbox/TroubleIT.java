@@ -142,7 +142,7 @@ class TroubleIT {
                 .contains("gonogo_commands_seconds_count{command=\"cut\",outcome=\"store_unavailable\"} 1\n")
                 .contains("gonogo_commands_seconds_count{command=\"cut\",outcome=\"answered\"} 1\n")
                 .contains("gonogo_releases_open{repository=\"OneStepAt4time/aegis\"} 1.0\n")
-                .containsPattern("gonogo_looks_seconds_count\\{outcome=\"unsure\"} [1-9]")
+                .containsPattern("gonogo_looks_seconds_count\\{kind=\"releases\",outcome=\"unsure\"} [1-9]")
                 .containsPattern(
                         "gonogo_chat_messages_total\\{kind=\"post\",outcome=\"done\",platform=\"slack\"} [1-9]")
                 .containsPattern("gonogo_github_requests_seconds_count\\{outcome=\"SUCCESS\",status=\"200\"} [1-9]")
