@@ -1,11 +1,7 @@
 package dev.gonogo.bot.engine;
 
-import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.link;
-import static dev.gonogo.talk.Words.say;
-
+import dev.gonogo.hotfix.BackportReply;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixBoard;
 import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixRules;
 import dev.gonogo.hotfix.HotfixState;
@@ -14,14 +10,9 @@ import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.backport.RevertedHotfix;
 import dev.gonogo.talk.Reply;
-import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.PullRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,15 +71,12 @@ public final class Backporter {
 
     private Reply open(ReleaseProcess process, HotfixId id, Optional<Hotfix> found, String login) {
         if (found.isEmpty()) {
-            return Reply.say(
-                    "There is no hotfix #{}: no pull request into {} has this number, or it promotes a release.",
-                    id.number(),
-                    code(process.branches().production()));
+            return BackportReply.unknown(process, id.number());
         }
         Hotfix hotfix = found.get();
         if (!(hotfix.state() instanceof HotfixState.Owed owed)
                 || !owed.conflicts().isEmpty()) {
-            return standing(process, hotfix);
+            return BackportReply.of(process, hotfix);
         }
         try {
             act(process, hotfix, owed, login);
@@ -100,7 +88,7 @@ public final class Backporter {
             return Reply.say("The backport of #{} was not opened: {}", id.number(), why);
         }
         return look(id).fold(
-                        after -> after.map(now -> standing(process, now)).orElseGet(() -> standing(process, hotfix)),
+                        after -> BackportReply.of(process, after.orElse(hotfix)),
                         why -> Reply.say("Done, but cannot tell its status right now: {}", why));
     }
 
@@ -133,57 +121,5 @@ public final class Backporter {
                 + process.branches().production() + " directly, over to "
                 + process.branches().integration() + ". Asked for by " + login
                 + ". The next release is not cut before this is merged.";
-    }
-
-    private static Reply standing(ReleaseProcess process, Hotfix hotfix) {
-        String number = "#" + hotfix.number();
-        Words integration = say("{}", code(process.branches().integration()));
-        return switch (hotfix.state()) {
-            case HotfixState.Unauthorised open -> notMerged(number);
-            case HotfixState.Authorised open -> notMerged(number);
-            case HotfixState.Closed closed ->
-                Reply.say("{} was closed without a merge, so there is nothing to backport.", number);
-            case HotfixState.Backported backported -> Reply.say("{} is in {}. Nothing is owed.", number, integration);
-            case HotfixState.TakenBack(RevertedHotfix by) ->
-                Reply.say("{} was reverted {}. Nothing is owed.", number, by.words(process));
-            case HotfixState.CameAgain again ->
-                Reply.say(
-                        "{} was merged, but {} no longer has its merge. Its changes are there again; backport"
-                                + " whatever brought them back.",
-                        number,
-                        code(process.branches().production()));
-            case HotfixState.Lost lost ->
-                Reply.say(
-                        "{} was merged, but {} no longer has its merge. Put it back first: only then is it owed to {}.",
-                        number,
-                        code(process.branches().production()),
-                        integration);
-            case HotfixState.BackportOpen(PullRequest backport) ->
-                Reply.say(
-                        "The backport of {} is open: {}. Merge it into {}.",
-                        number,
-                        link("#" + backport.number(), backport.link()),
-                        integration);
-            case HotfixState.Owed owed
-            when owed.conflicts().isEmpty() ->
-                Reply.say("{} is owed to {}, and its backport cannot be seen yet.", number, integration);
-            case HotfixState.Owed owed -> byHand(process, hotfix, owed);
-            case HotfixState.Unsure(String why) -> Reply.say("Cannot tell the status of {} right now: {}", number, why);
-        };
-    }
-
-    private static Reply notMerged(String number) {
-        return Reply.say("{} is not merged yet. Its backport comes after the merge.", number);
-    }
-
-    private static Reply byHand(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed) {
-        List<Words> lines = new ArrayList<>();
-        lines.add(say(
-                "#{} cannot be backported to {} automatically: it conflicts in {}. Nothing was pushed. By hand:",
-                hotfix.number(),
-                code(process.branches().integration()),
-                Words.codes(owed.conflicts(), 5)));
-        lines.addAll(HotfixBoard.byHand(process, hotfix.number(), owed));
-        return new Reply(lines);
     }
 }
