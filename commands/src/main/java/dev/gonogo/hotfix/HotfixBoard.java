@@ -253,7 +253,7 @@ public final class HotfixBoard {
      * The commands for backporting it by hand. They contain no title, because a title comes from outside and a shell
      * would interpret it.
      */
-    public static List<Words> byHand(ReleaseProcess process, int number, HotfixState.Owed owed) {
+    static List<Words> byHand(ReleaseProcess process, int number, HotfixState.Owed owed) {
         String branch = HotfixRules.backportBranch(process, number);
         String integration = process.branches().integration();
         return List.of(

@@ -52,7 +52,7 @@ public final class HotfixRules {
     }
 
     /** The branch for backporting a hotfix to integration. */
-    public static String backportBranch(ReleaseProcess process, int number) {
+    static String backportBranch(ReleaseProcess process, int number) {
         return "backport/" + number + "-" + process.branches().integration();
     }
 

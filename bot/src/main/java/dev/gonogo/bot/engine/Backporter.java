@@ -1,11 +1,9 @@
 package dev.gonogo.bot.engine;
 
+import dev.gonogo.hotfix.BackportActs;
 import dev.gonogo.hotfix.BackportReply;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixId;
-import dev.gonogo.hotfix.HotfixRules;
-import dev.gonogo.hotfix.HotfixState;
-import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
@@ -13,17 +11,17 @@ import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.world.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the pull request that brings a hotfix to integration. Branch and pull request have fixed names, so a second try
- * finds what the first one made. If there is a conflict, nothing is pushed.
+ * Opens the pull request that brings a hotfix to integration, when somebody asks for it: looks, does what is decided,
+ * and looks again.
  */
 public final class Backporter {
     private static final Logger LOG = LoggerFactory.getLogger(Backporter.class);
@@ -74,12 +72,13 @@ public final class Backporter {
             return BackportReply.unknown(process, id.number());
         }
         Hotfix hotfix = found.get();
-        if (!(hotfix.state() instanceof HotfixState.Owed owed)
-                || !owed.conflicts().isEmpty()) {
+        List<Act> acts = BackportActs.of(process, hotfix, login);
+        if (acts.isEmpty()) {
             return BackportReply.of(process, hotfix);
         }
+        LOG.info("{}: backport asked for by {}", id, login);
         try {
-            act(process, hotfix, owed, login);
+            act(process.repository(), acts);
             troubles.remove(id);
         } catch (Refused | Unreachable trouble) {
             String why = String.valueOf(trouble.getMessage());
@@ -92,34 +91,15 @@ public final class Backporter {
                         why -> Reply.say("Done, but cannot tell its status right now: {}", why));
     }
 
-    private void act(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed, String login) {
-        Optional<Hotfix> taken = leases.holding("hotfixes of " + process.repository(), lease -> {
-            act(process, hotfix, owed, login, lease);
-            return hotfix;
-        });
-        if (taken.isEmpty()) {
+    private void act(String name, List<Act> acts) {
+        RepositoryPorts repository = observer.repository(name).orElseThrow();
+        boolean taken = leases.holding("hotfixes of " + name, lease -> {
+                    acts.forEach(act -> runner.run(act, repository, lease));
+                    return name;
+                })
+                .isPresent();
+        if (!taken) {
             throw new Unreachable("Somebody else is working on it; try again soon.", Duration.ZERO);
         }
-    }
-
-    private void act(ReleaseProcess process, Hotfix hotfix, HotfixState.Owed owed, String login, Lease lease) {
-        RepositoryPorts repository = observer.repository(process.repository()).orElseThrow();
-        String branch = HotfixRules.backportBranch(process, hotfix.number());
-        String title = hotfix.request().title() + " (backport #" + hotfix.number() + ")";
-        String message = title + "\n\n"
-                + owed.sources().stream()
-                        .map(source -> "(cherry picked from commit " + source + ")")
-                        .collect(Collectors.joining("\n"));
-        LOG.info("{}#{}: backport asked for by {}", process.repository(), hotfix.number(), login);
-        runner.run(new Act.PushPicked(branch, owed.pick(), message), repository, lease);
-        String base = process.branches().integration();
-        runner.run(new Act.OpenPullRequest(branch, base, title, body(process, hotfix, login)), repository, lease);
-    }
-
-    private static String body(ReleaseProcess process, Hotfix hotfix, String login) {
-        return "Takes #" + hotfix.number() + ", which went to "
-                + process.branches().production() + " directly, over to "
-                + process.branches().integration() + ". Asked for by " + login
-                + ". The next release is not cut before this is merged.";
     }
 }
