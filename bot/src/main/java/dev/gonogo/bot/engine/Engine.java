@@ -35,7 +35,7 @@ public final class Engine {
 
     /** Looks at everything soon, after a start. */
     public void lookAtAll() {
-        repositories.forEach(repository -> watches.forEach(watch -> lookNow(watch, repository)));
+        OneByOne.each(repositories, repository -> lookNow(watches, repository));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Engine {
      * @param event GitHub's name
      */
     public void nudge(String repository, String event) {
-        watches.stream().filter(watch -> watch.isMovedBy(event)).forEach(watch -> lookNow(watch, repository));
+        lookNow(watches.stream().filter(watch -> watch.isMovedBy(event)).toList(), repository);
     }
 
     /** We changed something about a pull request ourselves, or decided about it. */
@@ -52,8 +52,10 @@ public final class Engine {
         nudge(repository, PULL_REQUEST);
     }
 
-    private void lookNow(Watch watch, String repository) {
-        watch.subjects(repository).forEach(subject -> schedule.lookBy(subject, clock.instant()));
+    private void lookNow(List<Watch> moved, String repository) {
+        OneByOne.each(
+                moved,
+                watch -> watch.subjects(repository).forEach(subject -> schedule.lookBy(subject, clock.instant())));
     }
 
     /**

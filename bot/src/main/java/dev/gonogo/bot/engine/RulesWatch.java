@@ -39,9 +39,8 @@ final class RulesWatch extends RepositoryWatch {
         } finally {
             boolean changed = !context.library().lastRead(repository).equals(before);
             Instant latest = context.clock().instant().plus(changed ? Duration.ZERO : context.longestPause());
-            others.stream()
-                    .flatMap(watch -> watch.subjects(repository).stream())
-                    .forEach(subject -> schedule.lookBy(subject, latest));
+            OneByOne.each(
+                    others, watch -> watch.subjects(repository).forEach(subject -> schedule.lookBy(subject, latest)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.bot.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.bot.story.ReleaseRoom;
 import dev.gonogo.memory.IoPoint;
@@ -49,6 +50,7 @@ class EngineTest {
     private final MemoryStore store = new MemoryStore();
     private final BlockingQueue<String> looks = new LinkedBlockingQueue<>();
     private final AtomicBoolean stumbles = new AtomicBoolean();
+    private boolean unlisted;
     private Optional<Instant> change = Optional.empty();
     private final MemoryLookSchedule planned = new MemoryLookSchedule(IoPoint.NONE);
 
@@ -120,6 +122,9 @@ class EngineTest {
     private final class Release implements Watch {
         @Override
         public List<String> subjects(String repository) {
+            if (unlisted) {
+                throw new IllegalStateException("the releases cannot be listed");
+            }
             return repository.equals(HERE) ? List.of(RELEASE) : List.of();
         }
 
@@ -158,6 +163,32 @@ class EngineTest {
         engine(planned).lookAtAll();
 
         assertThat(planned.due(TEN)).containsExactlyInAnyOrder(RELEASE, RULES, HOTFIXES, GATES);
+    }
+
+    @Test
+    void whereOneKindCannotBeListedTheOthersAreLookedAt() {
+        unlisted = true;
+        Engine engine = engine(planned);
+
+        assertThatThrownBy(engine::lookAtAll).hasMessage("the releases cannot be listed");
+        assertThat(planned.due(TEN)).containsExactlyInAnyOrder(RULES, HOTFIXES, GATES);
+    }
+
+    @Test
+    void whereOneKindCannotBeListedANudgeReachesTheOthers() {
+        unlisted = true;
+
+        assertThatThrownBy(() -> plannedAfter("push")).hasMessage("the releases cannot be listed");
+        assertThat(planned.due(TEN)).containsExactlyInAnyOrder(RULES, HOTFIXES, GATES);
+    }
+
+    @Test
+    void whereOneKindCannotBeListedTheOthersAreLookedAtInTime() {
+        unlisted = true;
+        Engine engine = engine(planned);
+
+        assertThatThrownBy(() -> engine.look(RULES)).hasMessage("the releases cannot be listed");
+        assertThat(planned.due(TEN.plus(PAUSE))).containsExactlyInAnyOrder(HOTFIXES, GATES);
     }
 
     @Test
