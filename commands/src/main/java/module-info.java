@@ -15,6 +15,7 @@ module dev.gonogo.commands {
     exports dev.gonogo.port;
     exports dev.gonogo.process;
     exports dev.gonogo.process.abandon;
+    exports dev.gonogo.process.artifact;
     exports dev.gonogo.process.authorisation;
     exports dev.gonogo.process.backport;
     exports dev.gonogo.process.branch;

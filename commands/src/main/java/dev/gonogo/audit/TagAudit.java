@@ -3,9 +3,9 @@ package dev.gonogo.audit;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 
-import dev.gonogo.process.ArtifactRule.GitHubRelease;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
+import dev.gonogo.process.artifact.GitHubRelease;
 import dev.gonogo.process.history.MovedTag;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.production.AccountedFor;
@@ -14,7 +14,6 @@ import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;
@@ -201,7 +200,7 @@ public record TagAudit(List<TagReport> tags, int others, int pages) {
     private record Pages(ReleaseProcess process, World world) {
         List<TagFinding> judge(String tag, Version version) {
             return pages(process).stream()
-                    .map(rule -> new Artifact.GitHubRelease(tag, !version.stable(), rule.assets()))
+                    .map(rule -> new GitHubRelease.Page(tag, !version.stable(), rule.assets()))
                     .map(page ->
                             world.ask(new PublicationOf(page)).fold(this::judge, why -> Finding.cannotTell(PAGE, why)))
                     .map(finding -> new TagFinding(finding, finding.blocks() ? MAKE_THE_PAGE : Words.NONE))

@@ -1,11 +1,12 @@
 package dev.gonogo.audit;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.changelog.ChangelogHas;
 import dev.gonogo.process.files.FileSays;
 import dev.gonogo.process.publish.VerifyPublished;
@@ -61,9 +62,7 @@ final class AuditScene {
                                 "verify",
                                 List.of(),
                                 List.of(new VerifyPublished(
-                                        List.of(
-                                                new ArtifactRule.Npm("aegis"),
-                                                new ArtifactRule.GitHubRelease(List.of("sbom.json"))),
+                                        List.of(new NpmPackage("aegis"), new GitHubRelease(List.of("sbom.json"))),
                                         Duration.ofMinutes(15))))));
     }
 

@@ -5,8 +5,8 @@ import static dev.gonogo.audit.AuditScene.good;
 import static dev.gonogo.audit.AuditScene.lightweight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.GitHubRelease;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.Refs;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class TagAuditTest {
     private static PublicationOf page(String tag, boolean prerelease) {
-        return new PublicationOf(new Artifact.GitHubRelease(tag, prerelease, List.of("sbom.json")));
+        return new PublicationOf(new GitHubRelease.Page(tag, prerelease, List.of("sbom.json")));
     }
 
     @Test

@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.ForgeQuestion;
@@ -123,8 +124,8 @@ final class TagProvenanceTest {
     private void published(TaggedCommit tag, boolean published) {
         Publication found = published ? new Publication.Present("") : new Publication.Absent();
         String name = tag.tag().name();
-        world.knows(new PublicationOf(new Artifact.Npm("aegis", name.substring(1), "latest")), found);
-        world.knows(new PublicationOf(new Artifact.GitHubRelease(name, false, List.of("sbom.json"))), found);
+        world.knows(new PublicationOf(new NpmPackage.Version("aegis", name.substring(1), "latest")), found);
+        world.knows(new PublicationOf(new GitHubRelease.Page(name, false, List.of("sbom.json"))), found);
     }
 
     /** Somebody pushed a tag of their own on a commit of the line. */

@@ -2,10 +2,10 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.history.AboveLatest;
 import dev.gonogo.process.promotion.AwaitPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
@@ -110,8 +110,8 @@ class OverridableTest {
                 "go",
                 List.of(new TagAbsent(), new ChecksGreen("{production}", List.of("test"))),
                 List.of(new SignOff("maintainer", 1, false)));
-        VerifyPublished verify = new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15));
-        Artifact published = new Artifact.Npm("aegis", "0.6.6-preview", "preview");
+        VerifyPublished verify = new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15));
+        Artifact published = new NpmPackage.Version("aegis", "0.6.6-preview", "preview");
         course.stages(gated, new Stage("publish", List.of(), List.of(new PushTag(), verify)))
                 .saidGo()
                 .tagged()

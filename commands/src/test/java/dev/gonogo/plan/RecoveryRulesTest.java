@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Stage;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.process.workflow.FollowWorkflow;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
 import dev.gonogo.world.Issue;
 import dev.gonogo.world.Publication;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-23")
 @Tag("A-107")
 class RecoveryRulesTest {
-    private static final ArtifactRule NPM = new ArtifactRule.Npm("aegis");
+    private static final ArtifactRule NPM = new NpmPackage("aegis");
     private final EndOfRelease course = new EndOfRelease()
             .stages(
                     new Stage("go", List.of(), List.of(new SignOff("maintainer", 1, false))),
@@ -43,10 +43,11 @@ class RecoveryRulesTest {
 
     private void published(String version) {
         course.world.knows(
-                new PublicationOf(new Artifact.Npm("aegis", version, "preview")),
+                new PublicationOf(new NpmPackage.Version("aegis", version, "preview")),
                 new Publication.Present("https://example.org"));
         course.world.knows(
-                new PublicationOf(new Artifact.Npm("aegis", version + ".1", "preview")), new Publication.Absent());
+                new PublicationOf(new NpmPackage.Version("aegis", version + ".1", "preview")),
+                new Publication.Absent());
     }
 
     private void approved(Issue.Comment... comments) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Cadence;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.calendar.NotFrozen;
@@ -36,7 +36,6 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.Commit;
@@ -877,14 +876,14 @@ class ReleaseRulesTest {
         return course.stages(new Stage(
                         "publish",
                         List.of(),
-                        List.of(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))))
+                        List.of(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))))
                 .tagged();
     }
 
     @Test
     @Tag("A-85")
     void aStepThatCannotTellMayBeLeftOutForAReason() {
-        PublicationOf npm = new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview", "preview"));
+        PublicationOf npm = new PublicationOf(new NpmPackage.Version("aegis", "0.6.6-preview", "preview"));
         verifying().world.cannotTell(npm, "npm refuses our token (401)");
 
         Plan unsure = course.plan();
@@ -1029,7 +1028,8 @@ class ReleaseRulesTest {
     }
 
     private static final String LAST = "a65" + "0".repeat(37);
-    private static final PublicationOf LAST_ON_NPM = new PublicationOf(new Artifact.Npm("aegis", "0.6.5", "latest"));
+    private static final PublicationOf LAST_ON_NPM =
+            new PublicationOf(new NpmPackage.Version("aegis", "0.6.5", "latest"));
 
     /** v0.6.5, which somebody else pushed, is the last tag on main. */
     private EndOfRelease afterOthers(Step first) {
@@ -1043,7 +1043,7 @@ class ReleaseRulesTest {
                                 "go",
                                 List.of(new AccountedFor(List.of())),
                                 List.of(new VerifyPublished(
-                                        List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))));
+                                        List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))));
     }
 
     private static Decision meant(Plan unsure) {

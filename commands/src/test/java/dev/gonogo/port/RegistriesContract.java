@@ -2,6 +2,11 @@ package dev.gonogo.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
@@ -12,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every reader of registries reports. Each adapter says how something gets published for it. */
 public abstract class RegistriesContract {
-    private static final Artifact.Npm NPM = new Artifact.Npm("@o/r", "1.4.0-preview", "preview");
-    private static final Artifact.PyPi PYPI = new Artifact.PyPi("ag-client", "1.4.0.dev0");
-    private static final Artifact.GitHubRelease PAGE =
-            new Artifact.GitHubRelease("v1.4.0-preview", true, List.of("checksums.txt", "sbom.json"));
+    private static final NpmPackage.Version NPM = new NpmPackage.Version("@o/r", "1.4.0-preview", "preview");
+    private static final PyPiProject.Release PYPI = new PyPiProject.Release("ag-client", "1.4.0.dev0");
+    private static final GitHubRelease.Page PAGE =
+            new GitHubRelease.Page("v1.4.0-preview", true, List.of("checksums.txt", "sbom.json"));
 
     protected abstract Registries registries();
 
@@ -36,7 +41,7 @@ public abstract class RegistriesContract {
     protected abstract void gitHubRelease(String tag, boolean prerelease, List<String> assets);
 
     private Artifact image() {
-        return new Artifact.OciImage(images(), "agent0ai/agent-zero", "1.4.0");
+        return new OciImage.Tag(images(), "agent0ai/agent-zero", "1.4.0");
     }
 
     private Publication look(Artifact artifact) {
@@ -49,7 +54,7 @@ public abstract class RegistriesContract {
     void whatWasNeverPublishedIsAbsent() {
         assertThat(look(NPM)).isEqualTo(new Publication.Absent());
         assertThat(look(PYPI)).isEqualTo(new Publication.Absent());
-        assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
+        assertThat(look(new HelmChart.Version(charts(), "aegis", "1.4.0-preview")))
                 .isEqualTo(new Publication.Absent());
         assertThat(look(image())).isEqualTo(new Publication.Absent());
         assertThat(look(PAGE)).isEqualTo(new Publication.Absent());
@@ -73,7 +78,7 @@ public abstract class RegistriesContract {
 
         assertThat(look(NPM)).isEqualTo(new Publication.Absent());
         assertThat(look(PYPI)).isEqualTo(new Publication.Absent());
-        assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
+        assertThat(look(new HelmChart.Version(charts(), "aegis", "1.4.0-preview")))
                 .isEqualTo(new Publication.Absent());
         assertThat(look(image())).isEqualTo(new Publication.Absent());
     }
@@ -101,7 +106,7 @@ public abstract class RegistriesContract {
     void aChartVersionIsPresent() {
         helmChart("aegis", "1.4.0-preview");
 
-        assertThat(look(new Artifact.HelmChart(charts(), "aegis", "1.4.0-preview")))
+        assertThat(look(new HelmChart.Version(charts(), "aegis", "1.4.0-preview")))
                 .isInstanceOf(Publication.Present.class);
     }
 
@@ -151,6 +156,6 @@ public abstract class RegistriesContract {
     }
 
     private static Artifact before(Instant time) {
-        return new Artifact.GitHubRelease(PAGE.tag(), PAGE.prerelease(), PAGE.assets(), time);
+        return new GitHubRelease.Page(PAGE.tag(), PAGE.prerelease(), PAGE.assets(), time);
     }
 }

@@ -2,6 +2,11 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.backport.ReleasesBackported;
 import dev.gonogo.process.branch.CreateBranch;
@@ -228,11 +233,11 @@ class ExplainTest {
         explains(
                 new VerifyPublished(
                         List.of(
-                                new ArtifactRule.Npm("@o/r"),
-                                new ArtifactRule.PyPi("r"),
-                                new ArtifactRule.HelmChart("https://charts.example.org", "r"),
-                                new ArtifactRule.OciImage("https://ghcr.io", "o/r"),
-                                new ArtifactRule.GitHubRelease(List.of("a", "b"))),
+                                new NpmPackage("@o/r"),
+                                new PyPiProject("r"),
+                                new HelmChart("https://charts.example.org", "r"),
+                                new OciImage("https://ghcr.io", "o/r"),
+                                new GitHubRelease(List.of("a", "b"))),
                         Duration.ofMinutes(15)),
                 "see that these are public: npm @o/r, PyPI r, Helm chart r, image o/r, GitHub Release with a, b");
         explains(

@@ -1,5 +1,8 @@
 package dev.gonogo.process;
 
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.workflow.FollowWorkflow;
@@ -19,17 +22,17 @@ import java.util.Set;
 /** 0.6.6-preview is tagged, and its run has ended: a test says how, and what of it is public. */
 public final class Publishing {
     public static final String TAG = "v0.6.6-preview";
-    public static final Artifact NPM = new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview");
-    public static final Artifact PYTHON = new Artifact.PyPi("ag-client", "0.6.6.dev0");
-    public static final Artifact PAGE = new Artifact.GitHubRelease(TAG, true, List.of());
-    public static final Artifact SBOM = new Artifact.GitHubRelease(TAG, true, List.of("sbom.json"));
+    public static final Artifact NPM = new NpmPackage.Version("@onestepat4time/aegis", "0.6.6-preview", "preview");
+    public static final Artifact PYTHON = new PyPiProject.Release("ag-client", "0.6.6.dev0");
+    public static final Artifact PAGE = new GitHubRelease.Page(TAG, true, List.of());
+    public static final Artifact SBOM = new GitHubRelease.Page(TAG, true, List.of("sbom.json"));
     public static final FollowWorkflow FOLLOW =
             new FollowWorkflow("release.yml", Set.of("clawhub"), Set.of("publish-npm", "publish-sdk"));
     public static final VerifyPublished VERIFY = new VerifyPublished(
             List.of(
-                    new ArtifactRule.Npm("@onestepat4time/aegis"),
-                    new ArtifactRule.PyPi("ag-client"),
-                    new ArtifactRule.GitHubRelease(List.of("sbom.json"))),
+                    new NpmPackage("@onestepat4time/aegis"),
+                    new PyPiProject("ag-client"),
+                    new GitHubRelease(List.of("sbom.json"))),
             Duration.ofMinutes(15));
     /** The time from which no registry may be late any more. */
     public static final Instant SETTLED = Scene.NOW.plus(VERIFY.window());

@@ -2,6 +2,11 @@ package dev.gonogo.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.deployment.Deploy;
@@ -79,11 +84,11 @@ class StepIdentityTest {
                 Arguments.of(
                         new VerifyPublished(
                                 List.of(
-                                        new ArtifactRule.PyPi("soma"),
-                                        new ArtifactRule.Npm("@soma/it"),
-                                        new ArtifactRule.HelmChart("https://example.org", "soma"),
-                                        new ArtifactRule.OciImage(ArtifactRule.OciImage.DOCKER_HUB, "soma/it"),
-                                        new ArtifactRule.GitHubRelease(List.of("sbom.json", "checksums.txt"))),
+                                        new PyPiProject("soma"),
+                                        new NpmPackage("@soma/it"),
+                                        new HelmChart("https://example.org", "soma"),
+                                        new OciImage(OciImage.DOCKER_HUB, "soma/it"),
+                                        new GitHubRelease(List.of("sbom.json", "checksums.txt"))),
                                 Duration.ofMinutes(15)),
                         "verify-published github-release:checksums.txt,sbom.json helm:https://example.org:soma npm:@soma/it"
                                 + " oci:https://registry-1.docker.io:soma/it pypi:soma"));

@@ -2,13 +2,13 @@ package dev.gonogo.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.changelog.ChangelogHas;
@@ -107,7 +107,7 @@ class RehearsalTest {
                         "publish",
                         new PushTag(),
                         new FollowWorkflow("release.yml", Set.of(), Set.of()),
-                        new VerifyPublished(List.of(new ArtifactRule.Npm("@o/r")), Duration.ofMinutes(1)),
+                        new VerifyPublished(List.of(new NpmPackage("@o/r")), Duration.ofMinutes(1)),
                         new DeleteBranch("{release}"));
 
         assertThat(walk())
@@ -236,7 +236,7 @@ class RehearsalTest {
     @Test
     void noTagOfTheCloneIsCalledAReleaseWhereTheProcessPublishesSomething() {
         stages.add(new Stage("review", List.of(new AboveLatest(), new TagAbsent()), List.of(new Promote("staging"))));
-        stage("verify", new VerifyPublished(List.of(new ArtifactRule.Npm("@o/r")), Duration.ofMinutes(1)));
+        stage("verify", new VerifyPublished(List.of(new NpmPackage("@o/r")), Duration.ofMinutes(1)));
 
         assertThat(walk("v1.3.9"))
                 .contains(

@@ -5,9 +5,9 @@ import dev.gonogo.port.Forge;
 import dev.gonogo.port.Lease;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
+import dev.gonogo.process.artifact.GitHubRelease;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.ForgeQuestion;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class GitHubForge implements Forge {
     }
 
     /** The GitHub Release as an artifact. Never throws. */
-    public Answer<Publication> publication(Artifact.GitHubRelease release) {
+    public Answer<Publication> publication(GitHubRelease.Page release) {
         return answered(() -> releasePages.of(release));
     }
 

@@ -1,6 +1,6 @@
 package dev.gonogo.github;
 
-import dev.gonogo.world.Artifact;
+import dev.gonogo.process.artifact.GitHubRelease;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class ReleasePages {
         this.repository = repository;
     }
 
-    Publication of(Artifact.GitHubRelease wanted) throws IOException {
+    Publication of(GitHubRelease.Page wanted) throws IOException {
         Optional<GHRelease> found = find(wanted.tag());
         if (found.isEmpty() || isLater(found.get(), wanted.before())) {
             return new Publication.Absent();
@@ -57,7 +57,7 @@ final class ReleasePages {
         }
     }
 
-    private static List<String> troubles(Artifact.GitHubRelease wanted, GHRelease release) throws IOException {
+    private static List<String> troubles(GitHubRelease.Page wanted, GHRelease release) throws IOException {
         List<String> troubles = new ArrayList<>();
         if (release.isDraft()) {
             troubles.add("it is a draft");

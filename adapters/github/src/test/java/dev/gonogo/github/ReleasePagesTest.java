@@ -4,8 +4,8 @@ import static dev.gonogo.github.Examples.asset;
 import static dev.gonogo.github.Examples.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.GitHubRelease;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +17,8 @@ class ReleasePagesTest {
     private static final String PAGE = "releases/tags/v0.6.6-preview";
     private static final String ASSETS = "releases/1/assets";
     private static final String LINK = "https://github.com/OneStepAt4time/aegis/releases/v0.6.6-preview";
-    private static final Artifact.GitHubRelease WANTED = new Artifact.GitHubRelease(
-            "v0.6.6-preview", true, List.of("checksums.txt", "sbom.json", "package.sigstore"));
+    private static final GitHubRelease.Page WANTED =
+            new GitHubRelease.Page("v0.6.6-preview", true, List.of("checksums.txt", "sbom.json", "package.sigstore"));
 
     private final GitHubOnWire github = new GitHubOnWire();
 
@@ -108,6 +108,6 @@ class ReleasePagesTest {
 
     private Answer<Publication> before(String time) {
         return github.forge.publication(
-                new Artifact.GitHubRelease(WANTED.tag(), WANTED.prerelease(), WANTED.assets(), Instant.parse(time)));
+                new GitHubRelease.Page(WANTED.tag(), WANTED.prerelease(), WANTED.assets(), Instant.parse(time)));
     }
 }

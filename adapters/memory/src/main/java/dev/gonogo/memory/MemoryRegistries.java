@@ -1,6 +1,11 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.port.Registries;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
@@ -110,17 +115,18 @@ public final class MemoryRegistries implements Registries {
 
     private Publication publication(Artifact artifact) {
         return switch (artifact) {
-            case Artifact.Npm npm -> npm(npm);
-            case Artifact.PyPi(String project, String version) -> shown(pyPiAddress(project, version));
-            case Artifact.HelmChart(String repository, String chart, String version) ->
+            case NpmPackage.Version npm -> npm(npm);
+            case PyPiProject.Release(String project, String version) -> shown(pyPiAddress(project, version));
+            case HelmChart.Version(String repository, String chart, String version) ->
                 shown(chartAddress(repository, chart, version));
-            case Artifact.OciImage(String registry, String repository, String tag) ->
+            case OciImage.Tag(String registry, String repository, String tag) ->
                 shown(imageAddress(registry, repository, tag));
-            case Artifact.GitHubRelease release ->
+            case GitHubRelease.Page release ->
                 Optional.ofNullable(pages.get(release.tag()))
                         .filter(page -> page.published().isBefore(release.before()))
                         .map(page -> page(release, page))
                         .orElseGet(Publication.Absent::new);
+            default -> new Publication.Absent();
         };
     }
 
@@ -131,7 +137,7 @@ public final class MemoryRegistries implements Registries {
         return shows ? new Publication.Present(address) : new Publication.Absent();
     }
 
-    private Publication npm(Artifact.Npm npm) {
+    private Publication npm(NpmPackage.Version npm) {
         String address = npmAddress(npm.packageName(), npm.version());
         String tagged = distTags.getOrDefault(npm.packageName() + " " + npm.distTag(), "no version");
         return switch (shown(address)) {
@@ -142,7 +148,7 @@ public final class MemoryRegistries implements Registries {
         };
     }
 
-    private static Publication page(Artifact.GitHubRelease release, Page page) {
+    private static Publication page(GitHubRelease.Page release, Page page) {
         String address = pageAddress(release.tag());
         List<String> missing = release.assets().stream()
                 .filter(asset -> !page.assets().contains(asset))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.port.Registries;
 import dev.gonogo.port.RegistriesContract;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class MemoryRegistriesTest extends RegistriesContract {
     void whatIsPublishedShowsOnlyAfterTheLag() {
         registries.lag(Duration.ofMinutes(2));
         registries.pyPi("ag-client", "1.4.0.dev0");
-        PublicationOf question = new PublicationOf(new Artifact.PyPi("ag-client", "1.4.0.dev0"));
+        PublicationOf question = new PublicationOf(new PyPiProject.Release("ag-client", "1.4.0.dev0"));
         assertThat(registries.answer(question)).isEqualTo(new Answer.Known<>(new Publication.Absent()));
 
         clock.advance(Duration.ofMinutes(2));

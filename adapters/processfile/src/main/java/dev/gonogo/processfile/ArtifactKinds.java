@@ -4,6 +4,11 @@ import static dev.gonogo.yaml.KindTable.kind;
 import static java.util.Map.entry;
 
 import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.yaml.KindTable;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +23,24 @@ final class ArtifactKinds {
                             "github-release",
                             kind(
                                     "assets",
-                                    settings -> new ArtifactRule.GitHubRelease(
-                                            settings.texts("assets", TextFormat.ANY, List.of())))),
+                                    settings ->
+                                            new GitHubRelease(settings.texts("assets", TextFormat.ANY, List.of())))),
                     entry(
                             "helm",
-                            kind(settings -> new ArtifactRule.HelmChart(
+                            kind(settings -> new HelmChart(
                                     settings.text("repository", TextFormat.ADDRESS),
                                     settings.text("chart", TextFormat.ANY)))),
-                    entry(
-                            "npm",
-                            kind(
-                                    "package",
-                                    settings -> new ArtifactRule.Npm(settings.text("package", TextFormat.ANY)))),
+                    entry("npm", kind("package", settings -> new NpmPackage(settings.text("package", TextFormat.ANY)))),
                     entry(
                             "oci",
                             kind(
                                     "image",
-                                    settings -> new ArtifactRule.OciImage(
-                                            settings.text(
-                                                    "registry", TextFormat.ADDRESS, ArtifactRule.OciImage.DOCKER_HUB),
+                                    settings -> new OciImage(
+                                            settings.text("registry", TextFormat.ADDRESS, OciImage.DOCKER_HUB),
                                             settings.text("image", TextFormat.IMAGE)))),
                     entry(
                             "pypi",
-                            kind(
-                                    "project",
-                                    settings -> new ArtifactRule.PyPi(settings.text("project", TextFormat.ANY))))));
+                            kind("project", settings -> new PyPiProject(settings.text("project", TextFormat.ANY))))));
 
     private ArtifactKinds() {}
 }

@@ -5,12 +5,15 @@ import static dev.gonogo.processfile.Files.shipped;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.RequiredCheck;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.changelog.ChangelogHas;
@@ -269,12 +272,11 @@ class PresetTest {
         assertThat(stage("verify").steps())
                 .containsExactly(new VerifyPublished(
                         List.of(
-                                new ArtifactRule.Npm("@onestepat4time/aegis"),
-                                new ArtifactRule.Npm("@onestepat4time/aegis-client"),
-                                new ArtifactRule.PyPi("ag-client"),
-                                new ArtifactRule.GitHubRelease(
-                                        List.of("checksums.txt", "sbom.json", "package.sigstore")),
-                                new ArtifactRule.HelmChart("https://onestepat4time.github.io/aegis/helm", "aegis")),
+                                new NpmPackage("@onestepat4time/aegis"),
+                                new NpmPackage("@onestepat4time/aegis-client"),
+                                new PyPiProject("ag-client"),
+                                new GitHubRelease(List.of("checksums.txt", "sbom.json", "package.sigstore")),
+                                new HelmChart("https://onestepat4time.github.io/aegis/helm", "aegis")),
                         Duration.ofMinutes(15)));
     }
 

@@ -6,8 +6,8 @@ import static dev.gonogo.processfile.Files.problems;
 import static dev.gonogo.processfile.Files.problemsWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Metadata;
+import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.world.ValuePlace;
@@ -255,9 +255,8 @@ class ProblemsTest {
                         VerifyPublished.class,
                         step -> assertThat(step.artifacts())
                                 .containsExactly(
-                                        new ArtifactRule.OciImage(
-                                                "https://registry-1.docker.io", "agent0ai/agent-zero"),
-                                        new ArtifactRule.OciImage("https://ghcr.io", "org/sub_dir/app.x")));
+                                        new OciImage("https://registry-1.docker.io", "agent0ai/agent-zero"),
+                                        new OciImage("https://ghcr.io", "org/sub_dir/app.x")));
         for (String name : new String[] {"Org/app", "org/app:1.0", "org//app", "/app", "org/app/", "-app"}) {
             assertThat(problemsWith("- push-tag", "- push-tag\n      - verify-published: [oci: \"" + name + "\"]"))
                     .as(name)

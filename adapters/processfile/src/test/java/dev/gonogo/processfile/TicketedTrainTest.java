@@ -4,12 +4,14 @@ import static dev.gonogo.processfile.Files.good;
 import static dev.gonogo.processfile.Files.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Branches;
 import dev.gonogo.process.Cadence;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.backport.ReleasesBackported;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.UpToDate;
@@ -233,9 +235,9 @@ class TicketedTrainTest {
         assertThat(stage("publication").steps().getLast())
                 .isEqualTo(new VerifyPublished(
                         List.of(
-                                new ArtifactRule.PyPi("soma-agent"),
-                                new ArtifactRule.OciImage(ArtifactRule.OciImage.DOCKER_HUB, "agent0ai/agent-zero"),
-                                new ArtifactRule.HelmChart("https://agent0ai.github.io/charts", "soma")),
+                                new PyPiProject("soma-agent"),
+                                new OciImage(OciImage.DOCKER_HUB, "agent0ai/agent-zero"),
+                                new HelmChart("https://agent0ai.github.io/charts", "soma")),
                         Duration.ofMinutes(15)));
     }
 

@@ -3,7 +3,7 @@ package dev.gonogo.registries;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.gonogo.world.Artifact;
+import dev.gonogo.process.artifact.HelmChart;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ final class HelmRepository {
         this.yaml = YAMLFactory.builder().loaderOptions(options).build();
     }
 
-    Publication look(Artifact.HelmChart wanted) throws IOException {
+    Publication look(HelmChart.Version wanted) throws IOException {
         URI index = index(wanted);
         String name = "The Helm repository " + Objects.requireNonNullElse(index.getHost(), "");
         Optional<Boolean> listed = fetch.get(new Page<>(
@@ -41,12 +41,12 @@ final class HelmRepository {
         return listed.orElse(false) ? new Publication.Present(index.toString()) : new Publication.Absent();
     }
 
-    private URI index(Artifact.HelmChart wanted) throws RegistryFailure {
+    private URI index(HelmChart.Version wanted) throws RegistryFailure {
         String repository = instead == null ? wanted.repository() : instead.toString();
         return Address.below(repository, "/index.yaml", "Helm repository", wanted.chart());
     }
 
-    private boolean lists(InputStream body, Artifact.HelmChart wanted) throws IOException {
+    private boolean lists(InputStream body, HelmChart.Version wanted) throws IOException {
         try (JsonParser parser = yaml.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new RegistryFailure("The index of the Helm repository is not a list of charts.");

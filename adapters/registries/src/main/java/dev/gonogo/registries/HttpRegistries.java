@@ -1,6 +1,11 @@
 package dev.gonogo.registries;
 
 import dev.gonogo.port.Registries;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
@@ -21,17 +26,15 @@ public final class HttpRegistries implements Registries, AutoCloseable {
     private final PyPiRegistry pypi;
     private final HelmRepository helm;
     private final OciRegistry oci;
-    private final Function<Artifact.GitHubRelease, Answer<Publication>> releases;
+    private final Function<GitHubRelease.Page, Answer<Publication>> releases;
 
     /** @param releases looks up GitHub Releases; never throws */
-    public HttpRegistries(RegistrySettings settings, Function<Artifact.GitHubRelease, Answer<Publication>> releases) {
+    public HttpRegistries(RegistrySettings settings, Function<GitHubRelease.Page, Answer<Publication>> releases) {
         this(settings, releases, PATIENCE);
     }
 
     HttpRegistries(
-            RegistrySettings settings,
-            Function<Artifact.GitHubRelease, Answer<Publication>> releases,
-            Duration patience) {
+            RegistrySettings settings, Function<GitHubRelease.Page, Answer<Publication>> releases, Duration patience) {
         this.fetch = new Fetch(patience);
         this.npm = new NpmRegistry(settings.npm(), fetch);
         this.pypi = new PyPiRegistry(settings.pypi(), fetch);
@@ -50,11 +53,12 @@ public final class HttpRegistries implements Registries, AutoCloseable {
 
     private Answer<Publication> publication(Artifact artifact) {
         return switch (artifact) {
-            case Artifact.Npm wanted -> answered(wanted, () -> npm.look(wanted));
-            case Artifact.PyPi wanted -> answered(wanted, () -> pypi.look(wanted));
-            case Artifact.HelmChart wanted -> answered(wanted, () -> helm.look(wanted));
-            case Artifact.OciImage wanted -> answered(wanted, () -> oci.look(wanted));
-            case Artifact.GitHubRelease wanted -> releases.apply(wanted);
+            case NpmPackage.Version wanted -> answered(wanted, () -> npm.look(wanted));
+            case PyPiProject.Release wanted -> answered(wanted, () -> pypi.look(wanted));
+            case HelmChart.Version wanted -> answered(wanted, () -> helm.look(wanted));
+            case OciImage.Tag wanted -> answered(wanted, () -> oci.look(wanted));
+            case GitHubRelease.Page wanted -> releases.apply(wanted);
+            default -> new Answer.CannotTell<>(artifact.title() + " is in no registry that gonogo reads.");
         };
     }
 

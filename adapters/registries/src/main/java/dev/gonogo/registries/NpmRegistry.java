@@ -2,7 +2,7 @@ package dev.gonogo.registries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gonogo.world.Artifact;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
 import java.net.URI;
@@ -25,14 +25,14 @@ final class NpmRegistry {
         this.fetch = fetch;
     }
 
-    Publication look(Artifact.Npm wanted) throws IOException {
+    Publication look(NpmPackage.Version wanted) throws IOException {
         URI address = URI.create(base + "/" + Address.part(wanted.packageName()).replace("%40", "@"));
         Optional<JsonNode> document =
                 fetch.get(new Page<>("npm", address, SHORT_FORM, LARGEST, (headers, body) -> json.readTree(body)));
         return document.map(found -> judge(wanted, found)).orElseGet(Publication.Absent::new);
     }
 
-    private Publication judge(Artifact.Npm wanted, JsonNode document) {
+    private Publication judge(NpmPackage.Version wanted, JsonNode document) {
         JsonNode version = document.required("versions").path(wanted.version());
         if (version.isMissingNode()) {
             return new Publication.Absent();
@@ -49,7 +49,7 @@ final class NpmRegistry {
     }
 
     /** npm's pages for people are on another host than its API. */
-    private String link(Artifact.Npm wanted) {
+    private String link(NpmPackage.Version wanted) {
         return "registry.npmjs.org".equals(base.getHost())
                 ? "https://www.npmjs.com/package/" + wanted.packageName() + "/v/" + wanted.version()
                 : base + "/" + wanted.packageName();

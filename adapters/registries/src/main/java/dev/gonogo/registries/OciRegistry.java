@@ -2,7 +2,7 @@ package dev.gonogo.registries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gonogo.world.Artifact;
+import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,14 +39,14 @@ final class OciRegistry {
         this.fetch = fetch;
     }
 
-    Publication look(Artifact.OciImage wanted) throws IOException {
+    Publication look(OciImage.Tag wanted) throws IOException {
         Page<Boolean> page = page(wanted);
         return manifest(page, wanted)
                 .<Publication>map(there -> new Publication.Present(link(page.address(), wanted)))
                 .orElseGet(Publication.Absent::new);
     }
 
-    private Page<Boolean> page(Artifact.OciImage wanted) throws RegistryFailure {
+    private Page<Boolean> page(OciImage.Tag wanted) throws RegistryFailure {
         String base = instead == null ? wanted.registry() : instead.toString();
         String path = "/v2/" + wanted.repository() + "/manifests/" + Address.part(wanted.tag());
         URI address = Address.below(base, path, "image registry", wanted.repository());
@@ -59,7 +59,7 @@ final class OciRegistry {
                 : "The image registry " + Objects.requireNonNullElse(address.getHost(), "");
     }
 
-    private Optional<Boolean> manifest(Page<Boolean> page, Artifact.OciImage wanted) throws RegistryFailure {
+    private Optional<Boolean> manifest(Page<Boolean> page, OciImage.Tag wanted) throws RegistryFailure {
         try {
             return fetch.get(page);
         } catch (Unauthorized unauthorized) {
@@ -95,7 +95,7 @@ final class OciRegistry {
     }
 
     /** Docker Hub's pages for people are on another host than its API. */
-    private static String link(URI address, Artifact.OciImage wanted) {
+    private static String link(URI address, OciImage.Tag wanted) {
         return DOCKER_HUB.equals(address.getHost())
                 ? "https://hub.docker.com/r/" + wanted.repository() + "/tags?name=" + Address.part(wanted.tag())
                 : address.toString();

@@ -2,7 +2,7 @@ package dev.gonogo.registries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gonogo.world.Artifact;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Publication;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +20,7 @@ final class PyPiRegistry {
         this.fetch = fetch;
     }
 
-    Publication look(Artifact.PyPi wanted) throws IOException {
+    Publication look(PyPiProject.Release wanted) throws IOException {
         String name = Address.part(wanted.project()) + "/" + Address.part(wanted.version());
         URI address = URI.create(base + "/pypi/" + name + "/json");
         return fetch.get(new Page<>(
@@ -29,7 +29,7 @@ final class PyPiRegistry {
                 .orElseGet(Publication.Absent::new);
     }
 
-    private static Publication judge(Artifact.PyPi wanted, JsonNode release, String link) {
+    private static Publication judge(PyPiProject.Release wanted, JsonNode release, String link) {
         String version = release.required("info").required("version").asText();
         if (!version.equals(wanted.version())) {
             return new Publication.Incomplete("PyPI shows the version " + version, link);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.world.Artifact;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultsTest {
     private static final String PATH = "/npm/aegis";
-    private static final Artifact WANTED = new Artifact.Npm("aegis", "0.6.6-preview", "preview");
+    private static final Artifact WANTED = new NpmPackage.Version("aegis", "0.6.6-preview", "preview");
 
     private RegistriesOnWire registries = new RegistriesOnWire();
 
@@ -79,7 +81,7 @@ class FaultsTest {
 
     @Test
     void gitHubReleasesAreAskedOfGitHub() {
-        assertThat(registries.whyNot(new Artifact.GitHubRelease("v0.6.6-preview", true, List.of())))
+        assertThat(registries.whyNot(new GitHubRelease.Page("v0.6.6-preview", true, List.of())))
                 .isEqualTo(RegistriesOnWire.ASKED_GITHUB);
     }
 }

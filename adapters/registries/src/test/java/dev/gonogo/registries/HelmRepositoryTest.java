@@ -3,6 +3,7 @@ package dev.gonogo.registries;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.HelmChart;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ class HelmRepositoryTest {
     }
 
     private Artifact chart(String name, String version) {
-        return new Artifact.HelmChart(registries.at("/charts").toString(), name, version);
+        return new HelmChart.Version(registries.at("/charts").toString(), name, version);
     }
 
     private void indexed(String text) {
@@ -104,7 +105,7 @@ class HelmRepositoryTest {
         registries = new RegistriesOnWire(true, RegistriesOnWire.LONG);
         registries.answers("/mirror/index.yaml", ok(INDEX));
 
-        assertThat(registries.known(new Artifact.HelmChart("https://example.invalid", "aegis", "0.6.6-preview")))
+        assertThat(registries.known(new HelmChart.Version("https://example.invalid", "aegis", "0.6.6-preview")))
                 .isEqualTo(new Publication.Present(
                         registries.at("/mirror/index.yaml").toString()));
     }
@@ -133,9 +134,9 @@ class HelmRepositoryTest {
 
     @Test
     void anAddressThatIsNoneCannotBeTold() {
-        assertThat(registries.whyNot(new Artifact.HelmChart("oci://ghcr.io/x", "aegis", "1.0.0")))
+        assertThat(registries.whyNot(new HelmChart.Version("oci://ghcr.io/x", "aegis", "1.0.0")))
                 .isEqualTo("The Helm repository ghcr.io has no http or https address. Correct it in the process file.");
-        assertThat(registries.whyNot(new Artifact.HelmChart("not an address", "aegis", "1.0.0")))
+        assertThat(registries.whyNot(new HelmChart.Version("not an address", "aegis", "1.0.0")))
                 .isEqualTo("The Helm repository of aegis has no address. Correct it in the process file.");
     }
 
@@ -144,7 +145,7 @@ class HelmRepositoryTest {
         String address = registries.at("/charts").toString().replace("http://", "http://ann:topSecret@");
         indexed(INDEX);
 
-        assertThat(registries.whyNot(new Artifact.HelmChart(address, "aegis", "0.6.6-preview")))
+        assertThat(registries.whyNot(new HelmChart.Version(address, "aegis", "0.6.6-preview")))
                 .isEqualTo("The Helm repository localhost has a user or password in its address. Remove it: only public"
                         + " repositories are read.");
     }

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class NpmRegistryTest {
     private static final String PATH = "/npm/@onestepat4time%2Faegis";
-    private static final Artifact WANTED = new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview");
+    private static final Artifact WANTED = new NpmPackage.Version("@onestepat4time/aegis", "0.6.6-preview", "preview");
 
     private final RegistriesOnWire registries = new RegistriesOnWire();
 
@@ -100,7 +101,7 @@ class NpmRegistryTest {
     void aPackageWithoutScopeIsAskedForByItsName() {
         registries.answers("/npm/plain", okJson("{\"dist-tags\":{},\"versions\":{}}"));
 
-        assertThat(registries.known(new Artifact.Npm("plain", "1.0.0", "latest")))
+        assertThat(registries.known(new NpmPackage.Version("plain", "1.0.0", "latest")))
                 .isEqualTo(new Publication.Absent());
         registries.server.verify(getRequestedFor(urlEqualTo("/npm/plain")));
     }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class OciRegistryTest {
     }
 
     private Artifact image(String tag) {
-        return new Artifact.OciImage(registries.at("/").toString(), "agent0ai/agent-zero", tag);
+        return new OciImage.Tag(registries.at("/").toString(), "agent0ai/agent-zero", tag);
     }
 
     /** The header of a manifest by the distribution specification. */
@@ -219,14 +220,14 @@ class OciRegistryTest {
         registries.server.stubFor(
                 head(urlEqualTo("/images/v2/o/r/manifests/1.4.0")).willReturn(manifest(INDEX)));
 
-        assertThat(registries.known(new Artifact.OciImage("https://example.invalid", "o/r", "1.4.0")))
+        assertThat(registries.known(new OciImage.Tag("https://example.invalid", "o/r", "1.4.0")))
                 .isEqualTo(new Publication.Present(
                         registries.at("/images/v2/o/r/manifests/1.4.0").toString()));
     }
 
     @Test
     void anAddressWithAPasswordIsNeitherUsedNorQuoted() {
-        assertThat(registries.whyNot(new Artifact.OciImage("https://ann:topSecret@localhost", "o/r", "1.4.0")))
+        assertThat(registries.whyNot(new OciImage.Tag("https://ann:topSecret@localhost", "o/r", "1.4.0")))
                 .isEqualTo("The image registry localhost has a user or password in its address. Remove it: only public"
                         + " repositories are read.");
     }

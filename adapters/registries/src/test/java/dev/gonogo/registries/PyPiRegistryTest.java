@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PyPiRegistryTest {
     private static final String PATH = "/pypi-site/pypi/ag-client/0.6.6.dev0/json";
-    private static final Artifact WANTED = new Artifact.PyPi("ag-client", "0.6.6.dev0");
+    private static final Artifact WANTED = new PyPiProject.Release("ag-client", "0.6.6.dev0");
 
     private final RegistriesOnWire registries = new RegistriesOnWire();
 
@@ -76,7 +77,7 @@ class PyPiRegistryTest {
                 elsewhere, new ResponseDefinitionBuilder().withStatus(301).withHeader("Location", PATH));
         registries.answers(PATH, okJson(release("0.6.6.dev0", "false", WHEEL)));
 
-        assertThat(registries.known(new Artifact.PyPi("ag_client", "0.6.6.dev0")))
+        assertThat(registries.known(new PyPiProject.Release("ag_client", "0.6.6.dev0")))
                 .isInstanceOf(Publication.Present.class);
     }
 }

@@ -6,7 +6,7 @@ import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.MemoryRuns;
 import dev.gonogo.memory.SeedA;
-import dev.gonogo.process.ArtifactRule;
+import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.world.Check;
@@ -203,7 +203,7 @@ public final class ShippedTrain {
             room.registries.pyPi("soma-agent", version);
         }
         if (done.test("image agent0ai/agent-zero")) {
-            room.registries.ociImage(ArtifactRule.OciImage.DOCKER_HUB, "agent0ai/agent-zero", version);
+            room.registries.ociImage(OciImage.DOCKER_HUB, "agent0ai/agent-zero", version);
         }
         if (done.test("Helm chart soma")) {
             room.registries.helmChart("https://agent0ai.github.io/charts", "soma", version);

@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.SeesPublished;
 import dev.gonogo.process.Situation;
@@ -12,7 +11,6 @@ import dev.gonogo.process.Template;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Words;
-import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
@@ -228,7 +226,7 @@ public final class Releases {
 
     private Answer<Boolean> counts(Released one) {
         List<Artifact> artifacts = artifacts(one.version())
-                .map(artifact -> published(artifact, began))
+                .map(artifact -> artifact.before(began).orElse(artifact))
                 .toList();
         return one.ours() || one.seen() != null || artifacts.isEmpty() ? new Answer.Known<>(true) : isPublic(artifacts);
     }
@@ -247,8 +245,7 @@ public final class Releases {
     /** Whether it has a GitHub Release published before a time. */
     private Answer<Boolean> hasPage(Released one, Instant before) {
         return isPublic(artifacts(one.version())
-                .filter(Artifact.GitHubRelease.class::isInstance)
-                .map(artifact -> published(artifact, before))
+                .flatMap(artifact -> artifact.before(before).stream())
                 .toList());
     }
 
@@ -286,13 +283,6 @@ public final class Releases {
         return published;
     }
 
-    /** The same, but a GitHub Release counts only if it was published before a time. */
-    private static Artifact published(Artifact artifact, Instant before) {
-        return artifact instanceof Artifact.GitHubRelease page
-                ? new Artifact.GitHubRelease(page.tag(), page.prerelease(), page.assets(), before)
-                : artifact;
-    }
-
     /** What was tagged or released as a version. */
     public Optional<Released> of(Version version) {
         return all.stream().filter(one -> one.version().equals(version)).findFirst();
@@ -310,7 +300,7 @@ public final class Releases {
         Situation released = new Situation(process, imagined, world, Instant.EPOCH, "", null);
         return process.steps(SeesPublished.class)
                 .flatMap(step -> step.artifacts().stream())
-                .filter(rule -> !(rule instanceof ArtifactRule.PyPi) || RegistrySpelling.hasPep440(version))
+                .filter(rule -> rule.spells(version))
                 .map(rule -> rule.of(released));
     }
 

@@ -1,6 +1,5 @@
 package dev.gonogo.process.publish;
 
-import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
@@ -111,17 +110,6 @@ public record VerifyPublished(List<ArtifactRule> artifacts, Duration window) imp
 
     /** What is looked for, and where it is published. */
     public List<Words> names() {
-        return artifacts.stream().map(VerifyPublished::name).toList();
-    }
-
-    private static Words name(ArtifactRule rule) {
-        return switch (rule) {
-            case ArtifactRule.Npm(String name) -> say("npm {}", code(name));
-            case ArtifactRule.PyPi(String project) -> say("PyPI {}", code(project));
-            case ArtifactRule.HelmChart(String repository, String chart) -> say("Helm chart {}", code(chart));
-            case ArtifactRule.OciImage(String registry, String repository) -> say("image {}", code(repository));
-            case ArtifactRule.GitHubRelease(List<String> assets) ->
-                say("GitHub Release with {}", Words.codes(assets, 10));
-        };
+        return artifacts.stream().map(ArtifactRule::name).toList();
     }
 }

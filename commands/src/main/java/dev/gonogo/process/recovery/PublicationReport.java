@@ -9,7 +9,7 @@ import dev.gonogo.process.Finding;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
+import dev.gonogo.world.Artifact.Piece;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.util.ArrayList;
@@ -44,11 +44,11 @@ public record PublicationReport(
         List<Words> flawed = new ArrayList<>();
         List<String> unsure = new ArrayList<>();
         for (ArtifactRule rule : rules) {
-            for (Piece piece : pieces(rule.of(situation))) {
+            for (Piece piece : rule.of(situation).pieces()) {
                 switch (situation.ask(new PublicationOf(piece.artifact()))) {
                     case Answer.CannotTell<Publication>(String why) -> unsure.add(why);
                     case Answer.Known<Publication>(Publication publication) ->
-                        piece.enter(publication, present, piece.file() ? files : packages, flawed);
+                        new Looked(piece, publication).enter(present, piece.file() ? files : packages, flawed);
                 }
             }
         }
@@ -100,15 +100,15 @@ public record PublicationReport(
         return findings;
     }
 
-    /** @param file whether it is a file of a GitHub Release that is itself checked separately */
-    private record Piece(String title, Artifact artifact, boolean file) {
+    private record Looked(Piece piece, Publication publication) {
         /** Something that is there but wrong is still public. */
-        private void enter(Publication publication, List<Words> present, List<Words> missing, List<Words> flawed) {
+        private void enter(List<Words> present, List<Words> missing, List<Words> flawed) {
+            String title = piece.title();
             switch (publication) {
                 case Publication.Present(String url) -> present.add(say("{}", link(title, url)));
                 case Publication.Absent() -> missing.add(say("{}", title));
                 case Publication.Incomplete(String what, String url) -> {
-                    if (file) {
+                    if (piece.file()) {
                         missing.add(say("{}", title));
                     } else {
                         present.add(say("{} ({})", link(title, url), what));
@@ -117,25 +117,5 @@ public record PublicationReport(
                 }
             }
         }
-    }
-
-    private static List<Piece> pieces(Artifact artifact) {
-        return switch (artifact) {
-            case Artifact.GitHubRelease whole -> {
-                List<Piece> pieces = new ArrayList<>();
-                Artifact page = new Artifact.GitHubRelease(whole.tag(), whole.prerelease(), List.of());
-                pieces.add(new Piece(page.title(), page, false));
-                whole.assets()
-                        .forEach(asset -> pieces.add(new Piece(
-                                asset,
-                                new Artifact.GitHubRelease(whole.tag(), whole.prerelease(), List.of(asset)),
-                                true)));
-                yield pieces;
-            }
-            case Artifact.Npm npm -> List.of(new Piece(npm.title(), npm, false));
-            case Artifact.PyPi python -> List.of(new Piece(python.title(), python, false));
-            case Artifact.HelmChart chart -> List.of(new Piece(chart.title(), chart, false));
-            case Artifact.OciImage image -> List.of(new Piece(image.title(), image, false));
-        };
     }
 }

@@ -7,7 +7,6 @@ import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Markdown;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Requests;
@@ -15,6 +14,7 @@ import dev.gonogo.process.Runs;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.branch.CreateBranch;
 import dev.gonogo.process.branch.DeleteBranch;
 import dev.gonogo.process.promotion.AwaitPullRequest;
@@ -28,7 +28,6 @@ import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.Change;
 import dev.gonogo.world.ForgeQuestion.IssueWithNumber;
@@ -469,9 +468,9 @@ class ClearAwayTest {
     @Test
     @Tag("A-72")
     void whatWasPublishedWithoutATagThatWeKnowIsNotClearedAway() {
-        PublicationOf npm = new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview", "preview"));
+        PublicationOf npm = new PublicationOf(new NpmPackage.Version("aegis", "0.6.6-preview", "preview"));
         Decision abandon = new Decision.Abandon(Scene.by("ann"), "");
-        Scene scene = cut().steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+        Scene scene = cut().steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))
                 .decided(abandon);
 
         due(progress(scene.knows(npm, new Publication.Absent())), "deleting release/0.6.6-preview");

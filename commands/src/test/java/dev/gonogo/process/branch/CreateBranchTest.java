@@ -9,18 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.MergeBase;
@@ -89,7 +88,7 @@ class CreateBranchTest {
     @Test
     @Tag("B-36")
     void aHotfixDoesNotBeginAtATagThatPublishedNothing() {
-        Scene scene = scene().steps(new VerifyPublished(List.of(new ArtifactRule.Npm("soma")), Duration.ofMinutes(15)))
+        Scene scene = scene().steps(new VerifyPublished(List.of(new NpmPackage("soma")), Duration.ofMinutes(15)))
                 .annotated("v0.7.0", HEAD)
                 .annotated("v0.7.1", Scene.id("1122334"))
                 .knows(npm("0.7.1"), new Publication.Absent())
@@ -104,7 +103,7 @@ class CreateBranchTest {
     }
 
     private static PublicationOf npm(String version) {
-        return new PublicationOf(new Artifact.Npm("soma", version, "latest"));
+        return new PublicationOf(new NpmPackage.Version("soma", version, "latest"));
     }
 
     @Test

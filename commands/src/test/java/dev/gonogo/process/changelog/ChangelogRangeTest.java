@@ -6,14 +6,13 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Metadata;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.publish.VerifyPublished;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.ChangesTo;
 import dev.gonogo.world.GitQuestion.MergeBase;
@@ -77,10 +76,14 @@ class ChangelogRangeTest {
     @Test
     void aTagThatPublishedNothingIsNoBaseline() {
         Scene scene = published()
-                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))
                 .annotated("v0.6.6-alpha", Scene.id("1122334"))
-                .knows(new PublicationOf(new Artifact.Npm("aegis", "0.6.6-alpha", "alpha")), new Publication.Absent())
-                .knows(new PublicationOf(new Artifact.Npm("aegis", "0.6.5", "latest")), new Publication.Present(""));
+                .knows(
+                        new PublicationOf(new NpmPackage.Version("aegis", "0.6.6-alpha", "alpha")),
+                        new Publication.Absent())
+                .knows(
+                        new PublicationOf(new NpmPackage.Version("aegis", "0.6.5", "latest")),
+                        new Publication.Present(""));
         String doubt =
                 " The tag v0.6.6-alpha at 1122334 does not count as a release: gonogo did not push it, and nothing of"
                         + " it is published. If it was pushed by mistake, delete it.";

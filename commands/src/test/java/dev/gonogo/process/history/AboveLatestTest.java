@@ -10,11 +10,12 @@ import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;
@@ -118,12 +119,13 @@ class AboveLatestTest {
     }
 
     private static PublicationOf npm(String version) {
-        return new PublicationOf(new Artifact.Npm("aegis", version, version.contains("-") ? "preview" : "latest"));
+        return new PublicationOf(
+                new NpmPackage.Version("aegis", version, version.contains("-") ? "preview" : "latest"));
     }
 
     /** Its process publishes to npm, where 0.6.5 is. */
     private static Scene publishing(String version) {
-        ArtifactRule npm = new ArtifactRule.Npm("aegis");
+        ArtifactRule npm = new NpmPackage("aegis");
         return Scene.of(version)
                 .steps(new VerifyPublished(List.of(npm), Duration.ofMinutes(15)))
                 .annotated("v0.6.5", Scene.id("1"))
@@ -265,9 +267,11 @@ class AboveLatestTest {
     @Test
     void aVersionThatPyPiHasNoSpellingForIsAskedOfTheOthersOnly() {
         Scene scene = publishing("0.6.6")
-                .steps(new VerifyPublished(List.of(new ArtifactRule.PyPi("ag")), Duration.ofMinutes(15)))
+                .steps(new VerifyPublished(List.of(new PyPiProject("ag")), Duration.ofMinutes(15)))
                 .annotated("v0.6.6-foo", Scene.id("2"))
-                .knows(new PublicationOf(new Artifact.Npm("aegis", "0.6.6-foo", "foo")), new Publication.Absent());
+                .knows(
+                        new PublicationOf(new NpmPackage.Version("aegis", "0.6.6-foo", "foo")),
+                        new Publication.Absent());
 
         noted(
                 judge(scene),

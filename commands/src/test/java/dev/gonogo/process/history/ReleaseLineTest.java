@@ -2,13 +2,12 @@ package dev.gonogo.process.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.history.Releases.Released;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
@@ -25,12 +24,12 @@ import org.junit.jupiter.api.Test;
 class ReleaseLineTest {
     /** Its process publishes to npm. */
     private static Scene publishing(String version) {
-        return Scene.of(version)
-                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)));
+        return Scene.of(version).steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)));
     }
 
     private static PublicationOf npm(String version) {
-        return new PublicationOf(new Artifact.Npm("aegis", version, version.contains("-") ? "preview" : "latest"));
+        return new PublicationOf(
+                new NpmPackage.Version("aegis", version, version.contains("-") ? "preview" : "latest"));
     }
 
     /** It is tagged and public. */

@@ -7,10 +7,11 @@ import static dev.gonogo.process.Says.noted;
 import static dev.gonogo.world.Accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.tag.PushTag;
@@ -20,7 +21,6 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.AuthorisedPullRequest;
 import dev.gonogo.world.Change;
@@ -1034,8 +1034,7 @@ class AccountedForTest {
     /** #2430 was merged before our first attempt, and is in the history of a tag that shows this. */
     private void promotedBefore(Publication page) {
         scene.steps(new VerifyPublished(
-                        List.of(new ArtifactRule.Npm("aegis"), new ArtifactRule.GitHubRelease(List.of())),
-                        Duration.ofMinutes(15)))
+                        List.of(new NpmPackage("aegis"), new GitHubRelease(List.of())), Duration.ofMinutes(15)))
                 .annotated("v0.6.4", Scene.id("a64"))
                 .knows(npm("0.6.4"), new Publication.Present(""))
                 .knows(npm("0.6.5"), new Publication.Present(""))
@@ -1049,7 +1048,7 @@ class AccountedForTest {
 
     /** The GitHub Release of v0.6.4, if it was published before a time. */
     private static PublicationOf page(Instant before) {
-        return new PublicationOf(new Artifact.GitHubRelease("v0.6.4", false, List.of(), before));
+        return new PublicationOf(new GitHubRelease.Page("v0.6.4", false, List.of(), before));
     }
 
     private Finding judgeOld() {
@@ -1155,13 +1154,14 @@ class AccountedForTest {
     }
 
     private static PublicationOf npm(String version) {
-        return new PublicationOf(new Artifact.Npm("aegis", version, version.contains("-") ? "preview" : "latest"));
+        return new PublicationOf(
+                new NpmPackage.Version("aegis", version, version.contains("-") ? "preview" : "latest"));
     }
 
     @Test
     @Tag("A-113")
     void aTagThatSomebodyPushedBeforeOurFirstAndThatPublishedNothingHidesNothing() {
-        scene.steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+        scene.steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))
                 .annotated("v0.6.6-preview.9", PUSHED)
                 .knows(npm("0.6.6-preview.9"), new Publication.Absent())
                 .knows(npm("0.6.5"), new Publication.Present(""));
@@ -1179,7 +1179,7 @@ class AccountedForTest {
     @Test
     void whereNoTagIsAReleaseWhatCameSinceTheCutCounts() {
         scene = untagged()
-                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))
                 .annotated("v0.0.1", LAST)
                 .knows(npm("0.0.1"), new Publication.Absent());
         scene.saw(landmark("cut/1", Map.of("commit", Scene.DEVELOP)));

@@ -2,11 +2,11 @@ package dev.gonogo.process.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Requests;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.GitHubRelease;
 import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.publish.VerifyPublished;
@@ -58,8 +58,8 @@ class PromotionsTest {
      * attempt.
      */
     private void wasReleasedBefore(String version) {
-        Artifact page = new Artifact.GitHubRelease("v" + version, false, List.of(), LATER);
-        Artifact older = new Artifact.GitHubRelease("v" + version, false, List.of(), MERGED);
+        Artifact page = new GitHubRelease.Page("v" + version, false, List.of(), LATER);
+        Artifact older = new GitHubRelease.Page("v" + version, false, List.of(), MERGED);
         scene.annotated("v" + version, OLD)
                 .knows(new Reachable(NAMED.mergeCommit(), OLD), true)
                 .knows(new PublicationOf(page), new Publication.Present("https://example.org/here"))
@@ -82,7 +82,7 @@ class PromotionsTest {
     }
 
     private static Step published() {
-        return new VerifyPublished(List.of(new ArtifactRule.GitHubRelease(List.of())), Duration.ofMinutes(15));
+        return new VerifyPublished(List.of(new GitHubRelease(List.of())), Duration.ofMinutes(15));
     }
 
     @Test

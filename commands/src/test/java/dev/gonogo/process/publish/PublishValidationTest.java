@@ -9,6 +9,8 @@ import dev.gonogo.process.Placed;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.TagRule;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.process.tag.PushTag;
 import dev.gonogo.version.VersionPolicy;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PublishValidationTest {
-    private static final ArtifactRule PYTHON = new ArtifactRule.PyPi("soma");
+    private static final ArtifactRule PYTHON = new PyPiProject("soma");
 
     private static VerifyPublished verify(ArtifactRule... artifacts) {
         return new VerifyPublished(List.of(artifacts), Duration.ofMinutes(15));
@@ -65,9 +67,9 @@ class PublishValidationTest {
                                 PYTHON,
                                 "PyPI has no spelling for versions of the pattern X.Y.Z-fix.N; leave the pattern or the"
                                         + " package out."));
-        assertThat(Placed.first().in(process).problems(verify(new ArtifactRule.Npm("soma"), PYTHON)))
+        assertThat(Placed.first().in(process).problems(verify(new NpmPackage("soma"), PYTHON)))
                 .isEqualTo(Placed.sentences(PYTHON.problems(process)));
-        assertThat(new ArtifactRule.Npm("soma").problems(process)).isEmpty();
+        assertThat(new NpmPackage("soma").problems(process)).isEmpty();
         assertThat(PYTHON.problems(versions(List.of("X.Y.Z-preview"), List.of("X.Y.Z-alpha.N"))))
                 .isEmpty();
     }

@@ -13,10 +13,14 @@ import dev.gonogo.process.Publishing;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import dev.gonogo.world.RunState;
@@ -38,19 +42,19 @@ import org.junit.jupiter.api.Test;
 class VerifyPublishedTest {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final PublicationOf NPM =
-            new PublicationOf(new Artifact.Npm("@onestepat4time/aegis", "0.6.6-preview", "preview"));
-    private static final PublicationOf PYPI = new PublicationOf(new Artifact.PyPi("ag-client", "0.6.6.dev0"));
+            new PublicationOf(new NpmPackage.Version("@onestepat4time/aegis", "0.6.6-preview", "preview"));
+    private static final PublicationOf PYPI = new PublicationOf(new PyPiProject.Release("ag-client", "0.6.6.dev0"));
     private static final PublicationOf CHART =
-            new PublicationOf(new Artifact.HelmChart("https://charts.example.org", "aegis", "0.6.6-preview"));
-    private static final PublicationOf PAGE = new PublicationOf(
-            new Artifact.GitHubRelease("v0.6.6-preview", true, List.of("checksums.txt", "sbom.json")));
+            new PublicationOf(new HelmChart.Version("https://charts.example.org", "aegis", "0.6.6-preview"));
+    private static final PublicationOf PAGE =
+            new PublicationOf(new GitHubRelease.Page("v0.6.6-preview", true, List.of("checksums.txt", "sbom.json")));
     private static final Publication HERE = new Publication.Present("https://example.org/here");
     private final Step step = new VerifyPublished(
             List.of(
-                    new ArtifactRule.Npm("@onestepat4time/aegis"),
-                    new ArtifactRule.PyPi("ag-client"),
-                    new ArtifactRule.HelmChart("https://charts.example.org", "aegis"),
-                    new ArtifactRule.GitHubRelease(List.of("checksums.txt", "sbom.json"))),
+                    new NpmPackage("@onestepat4time/aegis"),
+                    new PyPiProject("ag-client"),
+                    new HelmChart("https://charts.example.org", "aegis"),
+                    new GitHubRelease(List.of("checksums.txt", "sbom.json"))),
             WINDOW);
 
     private static Scene published() {
@@ -84,13 +88,10 @@ class VerifyPublishedTest {
     @Tag("A-85")
     void aStableVersionIsUnderLatestAndNoPreRelease() {
         Scene scene = Scene.of("0.6.6")
-                .knows(new PublicationOf(new Artifact.Npm("@onestepat4time/aegis", "0.6.6", "latest")), HERE)
-                .knows(new PublicationOf(new Artifact.GitHubRelease("v0.6.6", false, List.of("checksums.txt"))), HERE);
+                .knows(new PublicationOf(new NpmPackage.Version("@onestepat4time/aegis", "0.6.6", "latest")), HERE)
+                .knows(new PublicationOf(new GitHubRelease.Page("v0.6.6", false, List.of("checksums.txt"))), HERE);
         Step stable = new VerifyPublished(
-                List.of(
-                        new ArtifactRule.Npm("@onestepat4time/aegis"),
-                        new ArtifactRule.GitHubRelease(List.of("checksums.txt"))),
-                WINDOW);
+                List.of(new NpmPackage("@onestepat4time/aegis"), new GitHubRelease(List.of("checksums.txt"))), WINDOW);
 
         done(stable.progress(scene.situation()), "npm @onestepat4time/aegis 0.6.6 (latest) · GitHub Release v0.6.6");
     }
@@ -101,18 +102,17 @@ class VerifyPublishedTest {
         Scene scene = Scene.of("1.4.0")
                 .knows(
                         new PublicationOf(
-                                new Artifact.OciImage("https://registry-1.docker.io", "agent0ai/agent-zero", "1.4.0")),
+                                new OciImage.Tag("https://registry-1.docker.io", "agent0ai/agent-zero", "1.4.0")),
                         HERE)
                 .knows(
-                        new PublicationOf(
-                                new Artifact.OciImage("https://registry-1.docker.io", "library/zero", "1.4.0")),
+                        new PublicationOf(new OciImage.Tag("https://registry-1.docker.io", "library/zero", "1.4.0")),
                         HERE)
-                .knows(new PublicationOf(new Artifact.OciImage("https://ghcr.io", "zero", "1.4.0")), HERE);
+                .knows(new PublicationOf(new OciImage.Tag("https://ghcr.io", "zero", "1.4.0")), HERE);
         Step images = new VerifyPublished(
                 List.of(
-                        new ArtifactRule.OciImage(ArtifactRule.OciImage.DOCKER_HUB, "agent0ai/agent-zero"),
-                        new ArtifactRule.OciImage(ArtifactRule.OciImage.DOCKER_HUB, "zero"),
-                        new ArtifactRule.OciImage("https://ghcr.io", "zero")),
+                        new OciImage(OciImage.DOCKER_HUB, "agent0ai/agent-zero"),
+                        new OciImage(OciImage.DOCKER_HUB, "zero"),
+                        new OciImage("https://ghcr.io", "zero")),
                 WINDOW);
 
         done(
@@ -148,9 +148,9 @@ class VerifyPublishedTest {
         Scene scene = published();
         List<ArtifactRule> six = IntStream.rangeClosed(1, 6)
                 .mapToObj(number -> "client-" + number)
-                .peek(name ->
-                        scene.knows(new PublicationOf(new Artifact.PyPi(name, "0.6.6.dev0")), new Publication.Absent()))
-                .<ArtifactRule>map(ArtifactRule.PyPi::new)
+                .peek(name -> scene.knows(
+                        new PublicationOf(new PyPiProject.Release(name, "0.6.6.dev0")), new Publication.Absent()))
+                .<ArtifactRule>map(PyPiProject::new)
                 .toList();
 
         working(
@@ -180,7 +180,7 @@ class VerifyPublishedTest {
 
         unsure(step.progress(scene.situation()), "GitHub did not answer in time");
         unsure(
-                new VerifyPublished(List.of(new ArtifactRule.PyPi("other")), WINDOW).progress(scene.situation()),
+                new VerifyPublished(List.of(new PyPiProject("other")), WINDOW).progress(scene.situation()),
                 ScriptedWorld.SILENCE);
     }
 
@@ -192,9 +192,7 @@ class VerifyPublishedTest {
                         Publishing.ended(Scene.preview(), RunState.SUCCEEDED, 1, Publishing.TESTED))
                 .saw(new Fact.Landmark("publish/2", Scene.NOW, Words.say("ran"), Map.of()))
                 .knows(PYPI, new Publication.Absent())
-                .knows(
-                        new PublicationOf(new Artifact.GitHubRelease("v0.6.6-preview", true, List.of("sbom.json"))),
-                        HERE);
+                .knows(new PublicationOf(new GitHubRelease.Page("v0.6.6-preview", true, List.of("sbom.json"))), HERE);
 
         Progress.Stopped stop = stopped(
                 Publishing.VERIFY.progress(scene.situation()),

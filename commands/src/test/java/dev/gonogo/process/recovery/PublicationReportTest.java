@@ -3,9 +3,10 @@ package dev.gonogo.process.recovery;
 import static dev.gonogo.talk.Words.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Publishing;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
@@ -99,10 +100,10 @@ class PublicationReportTest {
 
     @Test
     void aChartIsLookedAtLikeAnyOther() {
-        Artifact chart = new Artifact.HelmChart("https://charts.example.org", "aegis", "0.6.6-preview");
+        Artifact chart = new HelmChart.Version("https://charts.example.org", "aegis", "0.6.6-preview");
         Scene scene = Publishing.publicly(Scene.preview(), chart);
         PublicationReport report = PublicationReport.look(
-                scene.situation(), List.of(new ArtifactRule.HelmChart("https://charts.example.org", "aegis")), false);
+                scene.situation(), List.of(new HelmChart("https://charts.example.org", "aegis")), false);
 
         assertThat(plain(report.present())).containsExactly("Helm chart aegis 0.6.6-preview");
     }
@@ -110,10 +111,10 @@ class PublicationReportTest {
     @Test
     @Tag("B-27")
     void anImageIsLookedAtLikeAnyOther() {
-        Artifact image = new Artifact.OciImage("https://ghcr.io", "o/r", "0.6.6-preview");
+        Artifact image = new OciImage.Tag("https://ghcr.io", "o/r", "0.6.6-preview");
         Scene scene = Publishing.publicly(Scene.preview(), image);
-        PublicationReport report = PublicationReport.look(
-                scene.situation(), List.of(new ArtifactRule.OciImage("https://ghcr.io", "o/r")), false);
+        PublicationReport report =
+                PublicationReport.look(scene.situation(), List.of(new OciImage("https://ghcr.io", "o/r")), false);
 
         assertThat(plain(report.present())).containsExactly("image o/r:0.6.6-preview");
     }

@@ -6,7 +6,6 @@ import static dev.gonogo.process.Says.stopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Progress;
@@ -15,12 +14,12 @@ import dev.gonogo.process.Says;
 import dev.gonogo.process.Scene;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.deployment.Deploy;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.process.workflow.RunWorkflow;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
@@ -250,9 +249,9 @@ class SoakWatchTest {
 
     @Test
     void aTagThatPublishedNothingIsNoLaterRelease() {
-        PublicationOf npm = new PublicationOf(new Artifact.Npm("soma", "1.4.1", "latest"));
+        PublicationOf npm = new PublicationOf(new NpmPackage.Version("soma", "1.4.1", "latest"));
         scene.annotated("v1.4.1", OLD)
-                .then("publish", new VerifyPublished(List.of(new ArtifactRule.Npm("soma")), Duration.ofMinutes(15)));
+                .then("publish", new VerifyPublished(List.of(new NpmPackage("soma")), Duration.ofMinutes(15)));
         String back =
                 "soma-production is healthy at v1.4.1, not at v1.4.0. Sync it to v1.4.0 in Argo CD, or abandon the release.";
 

@@ -6,14 +6,13 @@ import static dev.gonogo.process.Says.notHeld;
 import static dev.gonogo.process.Says.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.process.ArtifactRule;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Scene;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.process.publish.VerifyPublished;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
-import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Attempt;
 import dev.gonogo.world.GitQuestion.AllRefs;
 import dev.gonogo.world.GitQuestion.TagMessage;
@@ -126,7 +125,7 @@ class TagAbsentTest {
                 .steps(
                         new SignOff("maintainer", 1, false),
                         new PushTag(),
-                        new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                        new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))
                 .knows(npm(), new Publication.Absent())
                 .knows(new Attempts(), List.of(attempts));
     }
@@ -172,12 +171,12 @@ class TagAbsentTest {
     /** Its process publishes to npm. */
     private static Scene publishing() {
         return Scene.preview()
-                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)))
+                .steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)))
                 .annotated("v0.6.6-preview", Scene.MAIN);
     }
 
     private static PublicationOf npm() {
-        return new PublicationOf(new Artifact.Npm("aegis", "0.6.6-preview", "preview"));
+        return new PublicationOf(new NpmPackage.Version("aegis", "0.6.6-preview", "preview"));
     }
 
     @Test
@@ -287,8 +286,7 @@ class TagAbsentTest {
     }
 
     private static Scene verifying() {
-        return Scene.preview()
-                .steps(new VerifyPublished(List.of(new ArtifactRule.Npm("aegis")), Duration.ofMinutes(15)));
+        return Scene.preview().steps(new VerifyPublished(List.of(new NpmPackage("aegis")), Duration.ofMinutes(15)));
     }
 
     @Test
