@@ -2,10 +2,7 @@ package dev.gonogo.memory;
 
 import dev.gonogo.port.Registries;
 import dev.gonogo.process.artifact.GitHubRelease;
-import dev.gonogo.process.artifact.HelmChart;
 import dev.gonogo.process.artifact.NpmPackage;
-import dev.gonogo.process.artifact.OciImage;
-import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Artifact;
 import dev.gonogo.world.Publication;
@@ -21,22 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * npm, PyPI, a Helm repository, an image registry and GitHub Releases in memory. What is published becomes visible
- * after a settable lag.
- */
+/** Registries of every kind and GitHub Releases in memory. What is published becomes visible after a settable lag. */
 public final class MemoryRegistries implements Registries {
     private final InstantSource clock;
     private final Reach reach = new Reach();
-    /** Address of each package version to the time from which it is visible. */
-    private final Map<String, Instant> shelf = new LinkedHashMap<>();
+    /** What is published, apart from GitHub Releases, to the time from which it is visible. */
+    private final Map<Artifact, Instant> shelf = new LinkedHashMap<>();
     /** Package and dist-tag to version. */
     private final Map<String, String> distTags = new LinkedHashMap<>();
 
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private Duration lag = Duration.ZERO;
 
-    private record Page(boolean prerelease, Set<String> assets, Instant published) {}
+    private record Page(boolean prerelease, Set<String> assets, Instant published) {
+        static Page of(GitHubRelease.Page page, Instant now) {
+            return new Page(page.prerelease(), new LinkedHashSet<>(), now);
+        }
+    }
 
     public MemoryRegistries(InstantSource clock) {
         this.clock = clock;
@@ -56,26 +54,40 @@ public final class MemoryRegistries implements Registries {
         lag = time;
     }
 
-    public void npm(String packageName, String version, String distTag) {
-        put(npmAddress(packageName, version));
-        distTags.put(packageName + " " + distTag, version);
+    /** Publishes an artifact of any kind. A second time only moves a dist-tag, or adds files to a GitHub Release. */
+    public void publish(Artifact artifact) {
+        switch (artifact) {
+            case GitHubRelease.Page page ->
+                pages.computeIfAbsent(page.tag(), tag -> Page.of(page, clock.instant()))
+                        .assets()
+                        .addAll(page.assets());
+            case NpmPackage.Version npm -> {
+                put(npm);
+                distTags.put(npm.packageName() + " " + npm.distTag(), npm.version());
+            }
+            default -> put(artifact);
+        }
     }
 
-    public void pyPi(String project, String version) {
-        put(pyPiAddress(project, version));
+    private void put(Artifact artifact) {
+        if (shelved(artifact).isEmpty()) {
+            shelf.put(artifact, clock.instant().plus(lag));
+        }
     }
 
-    public void helmChart(String repository, String chart, String version) {
-        put(chartAddress(repository, chart, version));
+    /** From when something is visible. */
+    private Optional<Instant> shelved(Artifact artifact) {
+        return shelf.entrySet().stream()
+                .filter(entry -> isSame(entry.getKey(), artifact))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
-    public void ociImage(String registry, String repository, String tag) {
-        put(imageAddress(registry, repository, tag));
-    }
-
-    /** Creates the GitHub Release of a tag; a second time changes nothing. */
-    public void gitHubRelease(String tag, boolean prerelease) {
-        pages.computeIfAbsent(tag, any -> new Page(prerelease, new LinkedHashSet<>(), clock.instant()));
+    /** Whatever dist-tag it has, a version of an npm package is there only once. */
+    private static boolean isSame(Artifact one, Artifact other) {
+        return one instanceof NpmPackage.Version npm && other instanceof NpmPackage.Version again
+                ? npm.packageName().equals(again.packageName()) && npm.version().equals(again.version())
+                : one.equals(other);
     }
 
     /** Somebody deletes the GitHub Release of a tag. */
@@ -90,14 +102,11 @@ public final class MemoryRegistries implements Registries {
         page.assets().addAll(assets);
     }
 
-    private void put(String address) {
-        shelf.putIfAbsent(address, clock.instant().plus(lag));
-    }
-
-    /** Addresses of everything published, in order, visible or not. */
+    /** Titles of everything published, in order, visible or not; those of GitHub Releases at the end. */
     public List<String> published() {
-        List<String> all = new ArrayList<>(shelf.keySet());
-        pages.keySet().forEach(tag -> all.add(pageAddress(tag)));
+        List<String> all = new ArrayList<>();
+        shelf.keySet().forEach(artifact -> all.add(artifact.title()));
+        pages.keySet().forEach(tag -> all.add(pageTitle(tag)));
         return List.copyOf(all);
     }
 
@@ -116,31 +125,25 @@ public final class MemoryRegistries implements Registries {
     private Publication publication(Artifact artifact) {
         return switch (artifact) {
             case NpmPackage.Version npm -> npm(npm);
-            case PyPiProject.Release(String project, String version) -> shown(pyPiAddress(project, version));
-            case HelmChart.Version(String repository, String chart, String version) ->
-                shown(chartAddress(repository, chart, version));
-            case OciImage.Tag(String registry, String repository, String tag) ->
-                shown(imageAddress(registry, repository, tag));
             case GitHubRelease.Page release ->
                 Optional.ofNullable(pages.get(release.tag()))
                         .filter(page -> page.published().isBefore(release.before()))
                         .map(page -> page(release, page))
                         .orElseGet(Publication.Absent::new);
-            default -> new Publication.Absent();
+            default -> shown(artifact);
         };
     }
 
-    private Publication shown(String address) {
-        boolean shows = Optional.ofNullable(shelf.get(address))
+    private Publication shown(Artifact artifact) {
+        boolean shows = shelved(artifact)
                 .filter(from -> !clock.instant().isBefore(from))
                 .isPresent();
-        return shows ? new Publication.Present(address) : new Publication.Absent();
+        return shows ? new Publication.Present(artifact.title()) : new Publication.Absent();
     }
 
     private Publication npm(NpmPackage.Version npm) {
-        String address = npmAddress(npm.packageName(), npm.version());
         String tagged = distTags.getOrDefault(npm.packageName() + " " + npm.distTag(), "no version");
-        return switch (shown(address)) {
+        return switch (shown(npm)) {
             case Publication.Present present
             when !tagged.equals(npm.version()) ->
                 new Publication.Incomplete("dist-tag " + npm.distTag() + " is at " + tagged, present.link());
@@ -149,7 +152,7 @@ public final class MemoryRegistries implements Registries {
     }
 
     private static Publication page(GitHubRelease.Page release, Page page) {
-        String address = pageAddress(release.tag());
+        String address = release.title();
         List<String> missing = release.assets().stream()
                 .filter(asset -> !page.assets().contains(asset))
                 .toList();
@@ -166,23 +169,7 @@ public final class MemoryRegistries implements Registries {
                         address);
     }
 
-    private static String npmAddress(String packageName, String version) {
-        return "https://www.npmjs.com/package/" + packageName + "/v/" + version;
-    }
-
-    private static String pyPiAddress(String project, String version) {
-        return "https://pypi.org/project/" + project + "/" + version + "/";
-    }
-
-    private static String chartAddress(String repository, String chart, String version) {
-        return repository + "/" + chart + "-" + version + ".tgz";
-    }
-
-    private static String imageAddress(String registry, String repository, String tag) {
-        return registry + "/v2/" + repository + "/manifests/" + tag;
-    }
-
-    private static String pageAddress(String tag) {
+    private static String pageTitle(String tag) {
         return "GitHub Release " + tag;
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.port.Registries;
 import dev.gonogo.port.RegistriesContract;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Publication;
@@ -24,17 +28,17 @@ class MemoryRegistriesTest extends RegistriesContract {
 
     @Override
     protected void npm(String packageName, String version, String distTag) {
-        registries.npm(packageName, version, distTag);
+        registries.publish(new NpmPackage.Version(packageName, version, distTag));
     }
 
     @Override
     protected void pyPi(String project, String version) {
-        registries.pyPi(project, version);
+        registries.publish(new PyPiProject.Release(project, version));
     }
 
     @Override
     protected void helmChart(String chart, String version) {
-        registries.helmChart(charts(), chart, version);
+        registries.publish(new HelmChart.Version(charts(), chart, version));
     }
 
     @Override
@@ -44,7 +48,7 @@ class MemoryRegistriesTest extends RegistriesContract {
 
     @Override
     protected void ociImage(String repository, String tag) {
-        registries.ociImage(images(), repository, tag);
+        registries.publish(new OciImage.Tag(images(), repository, tag));
     }
 
     @Override
@@ -54,21 +58,21 @@ class MemoryRegistriesTest extends RegistriesContract {
 
     @Override
     protected void gitHubRelease(String tag, boolean prerelease, List<String> assets) {
-        registries.gitHubRelease(tag, prerelease);
+        registries.publish(new GitHubRelease.Page(tag, prerelease, List.of()));
         registries.attach(tag, assets);
     }
 
     @Test
     void whatIsPublishedShowsOnlyAfterTheLag() {
         registries.lag(Duration.ofMinutes(2));
-        registries.pyPi("ag-client", "1.4.0.dev0");
+        registries.publish(new PyPiProject.Release("ag-client", "1.4.0.dev0"));
         PublicationOf question = new PublicationOf(new PyPiProject.Release("ag-client", "1.4.0.dev0"));
         assertThat(registries.answer(question)).isEqualTo(new Answer.Known<>(new Publication.Absent()));
 
         clock.advance(Duration.ofMinutes(2));
 
         assertThat(registries.answer(question))
-                .isEqualTo(
-                        new Answer.Known<>(new Publication.Present("https://pypi.org/project/ag-client/1.4.0.dev0/")));
+                .isEqualTo(new Answer.Known<>(
+                        new Publication.Present("PyPI ag-client 1.4.0.dev0 (PyPI's spelling)")));
     }
 }

@@ -1,5 +1,9 @@
 package dev.gonogo.memory;
 
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Job;
@@ -176,20 +180,23 @@ public final class SeedARelease {
         String tag = run.branch();
         Version version = Version.of(tag.substring(1));
         switch (job) {
-            case "ensure-github-release" -> registries.gitHubRelease(tag, !version.stable());
+            case "ensure-github-release" ->
+                registries.publish(new GitHubRelease.Page(tag, !version.stable(), List.of()));
             case "publish-npm" -> npm(ROOT_PACKAGE, version);
             case "publish-typescript-sdk" -> npm(CLIENT_PACKAGE, version);
-            case "publish-python-sdk" -> registries.pyPi(PYTHON_PROJECT, RegistrySpelling.pep440(version));
+            case "publish-python-sdk" ->
+                registries.publish(new PyPiProject.Release(PYTHON_PROJECT, RegistrySpelling.pep440(version)));
             case "attach-checksums" -> registries.attach(tag, List.of("checksums.txt"));
             case "attach-sbom" -> registries.attach(tag, List.of("sbom.json"));
             case "attach-attestation" -> registries.attach(tag, List.of("package.sigstore"));
-            case "publish-helm-chart" -> registries.helmChart(CHARTS, CHART, version.toString());
+            case "publish-helm-chart" -> registries.publish(new HelmChart.Version(CHARTS, CHART, version.toString()));
             case CLEANUP_JOB -> repository.removeBranch("release/" + version);
             default -> {}
         }
     }
 
     private void npm(String packageName, Version version) {
-        registries.npm(packageName, version.toString(), RegistrySpelling.npmDistTag(version));
+        registries.publish(
+                new NpmPackage.Version(packageName, version.toString(), RegistrySpelling.npmDistTag(version)));
     }
 }

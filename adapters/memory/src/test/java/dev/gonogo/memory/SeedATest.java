@@ -324,10 +324,10 @@ class SeedATest {
                 .isEqualTo(RunState.SUCCEEDED);
         assertThat(registries.published())
                 .containsExactly(
-                        "https://www.npmjs.com/package/@onestepat4time/aegis/v/0.6.6-preview",
-                        "https://www.npmjs.com/package/@onestepat4time/aegis-client/v/0.6.6-preview",
-                        "https://pypi.org/project/ag-client/0.6.6.dev0/",
-                        "https://onestepat4time.github.io/aegis/helm/aegis-0.6.6-preview.tgz",
+                        "npm @onestepat4time/aegis 0.6.6-preview (preview)",
+                        "npm @onestepat4time/aegis-client 0.6.6-preview (preview)",
+                        "PyPI ag-client 0.6.6.dev0 (PyPI's spelling)",
+                        "Helm chart aegis 0.6.6-preview",
                         "GitHub Release v0.6.6-preview");
     }
 

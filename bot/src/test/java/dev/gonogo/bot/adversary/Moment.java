@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The state at one moment.
  *
- * @param shelf addresses of everything in the registries
+ * @param shelf titles of everything in the registries
  * @param smoked the runs of the smoke test
  * @param staging empty if the story has none
  */

@@ -4,9 +4,14 @@ import dev.gonogo.bot.adversary.Scene.Branch;
 import dev.gonogo.bot.adversary.Scene.Tagged;
 import dev.gonogo.memory.MemoryRegistries;
 import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.version.RegistrySpelling;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Check;
+import java.util.List;
 import java.util.Locale;
 
 /** What happens to workflow runs, and what is published without them. */
@@ -86,10 +91,12 @@ sealed interface OnRuns extends Move {
             String text = version.toString();
             String distTag = RegistrySpelling.npmDistTag(version);
             switch (this) {
-                case NPM -> registries.npm(SeedARelease.ROOT_PACKAGE, text, distTag);
-                case CLIENT -> registries.npm(SeedARelease.CLIENT_PACKAGE, text, distTag);
-                case PYTHON -> registries.pyPi(SeedARelease.PYTHON_PROJECT, RegistrySpelling.pep440(version));
-                case CHART -> registries.helmChart(SeedARelease.CHARTS, SeedARelease.CHART, text);
+                case NPM -> registries.publish(new NpmPackage.Version(SeedARelease.ROOT_PACKAGE, text, distTag));
+                case CLIENT -> registries.publish(new NpmPackage.Version(SeedARelease.CLIENT_PACKAGE, text, distTag));
+                case PYTHON ->
+                    registries.publish(
+                            new PyPiProject.Release(SeedARelease.PYTHON_PROJECT, RegistrySpelling.pep440(version)));
+                case CHART -> registries.publish(new HelmChart.Version(SeedARelease.CHARTS, SeedARelease.CHART, text));
             }
         }
     }
@@ -114,7 +121,7 @@ sealed interface OnRuns extends Move {
             if (scene.repository().refs().tag(tag).isEmpty()) {
                 scene.repository().lightweightTag(tag, scene.head(at));
             }
-            scene.room().registries.gitHubRelease(tag, tag.contains("-"));
+            scene.room().registries.publish(new GitHubRelease.Page(tag, tag.contains("-"), List.of()));
         }
 
         @Override

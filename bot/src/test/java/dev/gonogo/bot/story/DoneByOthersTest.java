@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.world.Check;
@@ -119,7 +120,7 @@ class DoneByOthersTest {
         String fix =
                 train.repository().commit("hotfix/v0.7.1", "dave", "fix: login", Map.of("src/login.py", "fixed\n"));
         train.repository().tag("v0.7.1", fix, "Release v0.7.1");
-        train.room.registries.pyPi("soma-agent", "0.7.1");
+        train.room.registries.publish(new PyPiProject.Release("soma-agent", "0.7.1"));
         train.repository().branch(train.branch, train.repository().headOf(SeedA.DEVELOP));
         train.stays("preparation: not yet");
 

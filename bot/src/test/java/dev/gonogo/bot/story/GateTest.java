@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.world.Check;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class GateTest {
     void whatTheLastReleaseHadIsNotHeldAgainstTheNext() {
         room.repository().commit(SeedA.DEVELOP, "dave", "fix: hurry", Map.of("src/transport/legacy.ts", "new\n"));
         room.repository().tag("v0.6.6-alpha", room.repository().headOf(SeedA.DEVELOP), "Release v0.6.6-alpha");
-        room.registries.npm("@onestepat4time/aegis", "0.6.6-alpha", "alpha");
+        room.registries.publish(new NpmPackage.Version("@onestepat4time/aegis", "0.6.6-alpha", "alpha"));
         int number = change("src/transport/more.ts");
         room.seed.approve(number, "erin");
         room.repository().check(room.repository().headOf("topic"), "contract", Check.State.GREEN);

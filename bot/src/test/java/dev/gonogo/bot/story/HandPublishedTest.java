@@ -6,9 +6,13 @@ import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryRuns;
 import dev.gonogo.memory.SeedA;
 import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Check;
 import dev.gonogo.world.RunState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +52,7 @@ class HandPublishedTest {
 
     @Test
     void aPackageHoldsTheGoUntilAMaintainerMeansIt() {
-        room.registries.npm(SeedARelease.ROOT_PACKAGE, VERSION, "preview");
+        room.registries.publish(new NpmPackage.Version(SeedARelease.ROOT_PACKAGE, VERSION, "preview"));
 
         assertThat(later())
                 .contains("go: not yet", published("npm @onestepat4time/aegis 0.6.6-preview (preview)"))
@@ -58,7 +62,7 @@ class HandPublishedTest {
         room.answer("bob", "override nothing-published it is a test of the name");
         assertThat(later()).contains("bob overrode nothing-published: it is a test of the name", "[Go]");
 
-        room.registries.pyPi(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0");
+        room.registries.publish(new PyPiProject.Release(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0"));
         assertThat(later())
                 .as("another one is not what he meant")
                 .contains(
@@ -69,7 +73,7 @@ class HandPublishedTest {
 
     @Test
     void aReleasePageThatIsNotAsItShouldBeHoldsItToo() {
-        room.registries.gitHubRelease("v" + VERSION, false);
+        room.registries.publish(new GitHubRelease.Page("v" + VERSION, false, List.of()));
 
         assertThat(later()).contains(published("GitHub Release v0.6.6-preview")).doesNotContain("[Go]");
     }
@@ -78,7 +82,7 @@ class HandPublishedTest {
     void aPackageThatIsPublishedAfterTheGoIsNoneOfTheTags() {
         room.repository().check(room.repository().headOf(SeedA.MAIN), "lint", Check.State.RUNNING);
         later();
-        room.registries.npm(SeedARelease.CLIENT_PACKAGE, VERSION, "preview");
+        room.registries.publish(new NpmPackage.Version(SeedARelease.CLIENT_PACKAGE, VERSION, "preview"));
         room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
 
         assertThat(later())

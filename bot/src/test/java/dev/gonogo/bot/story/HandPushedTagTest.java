@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.process.artifact.GitHubRelease;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class HandPushedTagTest {
         asked();
         String door = doorIsPushed();
         pushed("v0.6.6-alpha", SeedA.MAIN);
-        room.registries.gitHubRelease("v0.6.6-alpha", true);
+        room.registries.publish(new GitHubRelease.Page("v0.6.6-alpha", true, List.of()));
 
         assertThat(later())
                 .contains(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.process.artifact.NpmPackage;
 import dev.gonogo.talk.Button;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -167,7 +168,7 @@ class IncidentTest {
     @Tag("A-95")
     void diagnoseLooksAtTheRegistriesWhereNoRunIsKnown() {
         ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
-        room.registries.npm(SeedARelease.ROOT_PACKAGE, "0.6.5-preview.3", "preview");
+        room.registries.publish(new NpmPackage.Version(SeedARelease.ROOT_PACKAGE, "0.6.5-preview.3", "preview"));
 
         room.answer("erin", "diagnose 0.6.5-preview.3");
         assertThat(room.lastLater())
@@ -178,7 +179,7 @@ class IncidentTest {
                 .contains("✘ Not public: npm @onestepat4time/aegis-client 0.6.5-preview.3 (preview) · ")
                 .doesNotContain("Nothing is published");
 
-        room.registries.npm(SeedARelease.ROOT_PACKAGE, "0.9.0-preview", "preview");
+        room.registries.publish(new NpmPackage.Version(SeedARelease.ROOT_PACKAGE, "0.9.0-preview", "preview"));
         room.answer("erin", "diagnose 0.9.0-preview");
         assertThat(room.lastLater())
                 .startsWith("There is no run to show: there is no tag v0.9.0-preview. What is public was looked at:\n"

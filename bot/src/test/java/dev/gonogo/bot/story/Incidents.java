@@ -2,6 +2,9 @@ package dev.gonogo.bot.story;
 
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.SeedARelease;
+import dev.gonogo.process.artifact.HelmChart;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Job;
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +80,10 @@ public final class Incidents {
 
     /** Somebody publishes what the run did not. */
     void publishedByHand() {
-        room.registries.npm(SeedARelease.CLIENT_PACKAGE, VERSION, "preview");
-        room.registries.pyPi(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0");
+        room.registries.publish(new NpmPackage.Version(SeedARelease.CLIENT_PACKAGE, VERSION, "preview"));
+        room.registries.publish(new PyPiProject.Release(SeedARelease.PYTHON_PROJECT, "0.6.6.dev0"));
         room.registries.attach(TAG, List.of("checksums.txt", "sbom.json", "package.sigstore"));
-        room.registries.helmChart(SeedARelease.CHARTS, SeedARelease.CHART, VERSION);
+        room.registries.publish(new HelmChart.Version(SeedARelease.CHARTS, SeedARelease.CHART, VERSION));
     }
 
     /** Nothing is public when the first publishing job fails. */

@@ -49,7 +49,7 @@ class NothingBeforeItsTimeTest {
 
     private void nothingIsPublished() {
         assertThat(room.repository().refs().tags()).isEqualTo(tagsBefore);
-        assertThat(room.registries.published()).noneMatch(address -> address.contains(VERSION));
+        assertThat(room.registries.published()).noneMatch(title -> title.contains(VERSION));
     }
 
     private List<PullRequest> promotions() {

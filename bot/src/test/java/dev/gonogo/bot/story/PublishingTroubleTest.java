@@ -71,7 +71,7 @@ class PublishingTroubleTest {
         daysPass();
 
         assertThat(room.registries.published())
-                .filteredOn(address -> address.contains(VERSION))
+                .filteredOn(title -> title.contains(VERSION))
                 .hasSize(1);
         assertThat(room.board().standing().plain()).startsWith("publish");
         assertThat(room.transcript()).contains("publish-helm-chart");

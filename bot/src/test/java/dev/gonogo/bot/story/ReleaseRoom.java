@@ -22,6 +22,8 @@ import dev.gonogo.port.Conversation;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Store;
+import dev.gonogo.process.artifact.NpmPackage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.processfile.FilePointers;
 import dev.gonogo.processfile.YamlWorkflowReader;
 import dev.gonogo.release.Release;
@@ -99,7 +101,7 @@ public final class ReleaseRoom {
         git = new MemoryGit(seed.repository(), new FilePointers(), io);
         registries = new MemoryRegistries(clock);
         deployer = new MemoryDeployer(clock, io);
-        registries.npm("@onestepat4time/aegis", "0.6.5-preview.3", "preview");
+        registries.publish(new NpmPackage.Version("@onestepat4time/aegis", "0.6.5-preview.3", "preview"));
         release = new SeedARelease(seed, registries);
         chat = new MemoryChat(ROOM.platform(), io);
         MemoryStore memory = new MemoryStore();
@@ -130,7 +132,7 @@ public final class ReleaseRoom {
 
     /** A version was released from main's head, and the package of the Agent Zero train was published. */
     public void released(String version) {
-        registries.pyPi("soma-agent", version);
+        registries.publish(new PyPiProject.Release("soma-agent", version));
         repository().tag("v" + version, repository().headOf(SeedA.MAIN), "Release v" + version);
     }
 

@@ -6,7 +6,9 @@ import dev.gonogo.memory.IoPoint;
 import dev.gonogo.memory.MemoryRepository;
 import dev.gonogo.memory.MemoryRuns;
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.process.artifact.HelmChart;
 import dev.gonogo.process.artifact.OciImage;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.world.Check;
@@ -200,13 +202,13 @@ public final class ShippedTrain {
                             SeedA.RELEASE, "Release", "Release", "push", tag, commit, "bot", Map.of()));
         }
         if (done.test("PyPI soma-agent")) {
-            room.registries.pyPi("soma-agent", version);
+            room.registries.publish(new PyPiProject.Release("soma-agent", version));
         }
         if (done.test("image agent0ai/agent-zero")) {
-            room.registries.ociImage(OciImage.DOCKER_HUB, "agent0ai/agent-zero", version);
+            room.registries.publish(new OciImage.Tag(OciImage.DOCKER_HUB, "agent0ai/agent-zero", version));
         }
         if (done.test("Helm chart soma")) {
-            room.registries.helmChart("https://agent0ai.github.io/charts", "soma", version);
+            room.registries.publish(new HelmChart.Version("https://agent0ai.github.io/charts", "soma", version));
         }
     }
 

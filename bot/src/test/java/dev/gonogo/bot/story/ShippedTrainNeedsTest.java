@@ -3,6 +3,7 @@ package dev.gonogo.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.memory.SeedA;
+import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Deployment;
 import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.DeploymentQuestion.ApplicationNamed;
@@ -201,7 +202,7 @@ class ShippedTrainNeedsTest {
         ShippedTrain train = ShippedTrain.minor();
         train.playTo("soak");
         train.repository().tag("v0.8.1", train.repository().headOf(train.branch), "Release v0.8.1");
-        train.room.registries.pyPi("soma-agent", "0.8.1");
+        train.room.registries.publish(new PyPiProject.Release("soma-agent", "0.8.1"));
         train.room.deployer.application(ShippedTrain.PRODUCTION, "v0.8.1");
         train.room.wait(Duration.ofMinutes(2));
 
