@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.port.Registries;
 import dev.gonogo.port.RegistriesContract;
 import dev.gonogo.process.artifact.GitHubRelease;
-import dev.gonogo.process.artifact.HelmChart;
-import dev.gonogo.process.artifact.NpmPackage;
-import dev.gonogo.process.artifact.OciImage;
 import dev.gonogo.process.artifact.PyPiProject;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.Publication;
 import dev.gonogo.world.RegistryQuestion.PublicationOf;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MemoryRegistriesTest extends RegistriesContract {
@@ -27,39 +23,18 @@ class MemoryRegistriesTest extends RegistriesContract {
     }
 
     @Override
-    protected void npm(String packageName, String version, String distTag) {
-        registries.publish(new NpmPackage.Version(packageName, version, distTag));
+    protected void publish(Sample sample) {
+        registries.publish(sample.artifact());
     }
 
     @Override
-    protected void pyPi(String project, String version) {
-        registries.publish(new PyPiProject.Release(project, version));
+    protected String root(Kind kind) {
+        return "https://" + kind + ".example.org";
     }
 
     @Override
-    protected void helmChart(String chart, String version) {
-        registries.publish(new HelmChart.Version(charts(), chart, version));
-    }
-
-    @Override
-    protected String charts() {
-        return "https://charts.example.org";
-    }
-
-    @Override
-    protected void ociImage(String repository, String tag) {
-        registries.publish(new OciImage.Tag(images(), repository, tag));
-    }
-
-    @Override
-    protected String images() {
-        return "https://images.example.org";
-    }
-
-    @Override
-    protected void gitHubRelease(String tag, boolean prerelease, List<String> assets) {
-        registries.publish(new GitHubRelease.Page(tag, prerelease, List.of()));
-        registries.attach(tag, assets);
+    protected void publish(GitHubRelease.Page page) {
+        registries.publish(page);
     }
 
     @Test
@@ -72,7 +47,6 @@ class MemoryRegistriesTest extends RegistriesContract {
         clock.advance(Duration.ofMinutes(2));
 
         assertThat(registries.answer(question))
-                .isEqualTo(new Answer.Known<>(
-                        new Publication.Present("PyPI ag-client 1.4.0.dev0 (PyPI's spelling)")));
+                .isEqualTo(new Answer.Known<>(new Publication.Present("PyPI ag-client 1.4.0.dev0 (PyPI's spelling)")));
     }
 }

@@ -7,12 +7,14 @@ import dev.gonogo.lookalike.github.GitHubLookAlike;
 import dev.gonogo.lookalike.github.Settings;
 import dev.gonogo.lookalike.registries.Artifact;
 import dev.gonogo.lookalike.registries.RegistriesLookAlike;
+import dev.gonogo.lookalike.registries.Registry;
 import dev.gonogo.port.Registries;
 import dev.gonogo.port.RegistriesContract;
+import dev.gonogo.process.artifact.GitHubRelease;
+import dev.gonogo.process.artifact.NpmPackage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,8 @@ class HttpRegistriesContractTest extends RegistriesContract {
         github = GitHubLookAlike.start(settings, published);
         var forge = connection.forge(new GitHubSettings(github.apiUrl(), "OneStepAt4time/aegis", () -> TOKEN));
         registries = new HttpRegistries(
-                new RegistrySettings(published.npm(), published.pypi(), null, null), forge::publication);
+                new RegistrySettings(published.root(Registry.NPM), published.root(Registry.PYPI), null, null),
+                forge::publication);
     }
 
     @AfterEach
@@ -49,42 +52,25 @@ class HttpRegistriesContractTest extends RegistriesContract {
         return registries;
     }
 
-    private void publish(Artifact artifact, String channel) {
+    /** The look-alike has a registry for each kind. */
+    private static Registry registry(Kind kind) {
+        return Registry.valueOf(kind.name());
+    }
+
+    @Override
+    protected void publish(Sample sample) {
+        var artifact = new Artifact(registry(sample.kind()), sample.title(), sample.version());
+        String channel = sample.artifact() instanceof NpmPackage.Version npm ? npm.distTag() : "";
         published.packages().publish(artifact, channel, CLOCK.instant());
     }
 
     @Override
-    protected void npm(String packageName, String version, String distTag) {
-        publish(Artifact.npm(packageName, version), distTag);
+    protected String root(Kind kind) {
+        return published.root(registry(kind)).toString();
     }
 
     @Override
-    protected void pyPi(String project, String version) {
-        publish(Artifact.pypi(project, version), "");
-    }
-
-    @Override
-    protected void helmChart(String chart, String version) {
-        publish(Artifact.helm(chart, version), "");
-    }
-
-    @Override
-    protected String charts() {
-        return published.helm().toString();
-    }
-
-    @Override
-    protected void ociImage(String repository, String tag) {
-        publish(Artifact.oci(repository, tag), "");
-    }
-
-    @Override
-    protected String images() {
-        return published.oci().toString();
-    }
-
-    @Override
-    protected void gitHubRelease(String tag, boolean prerelease, List<String> assets) {
-        github.publishRelease(tag, "ann", prerelease, assets);
+    protected void publish(GitHubRelease.Page page) {
+        github.publishRelease(page.tag(), "ann", page.prerelease(), page.assets());
     }
 }

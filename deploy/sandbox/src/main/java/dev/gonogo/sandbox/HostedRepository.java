@@ -5,6 +5,7 @@ import dev.gonogo.lookalike.github.GitHubLookAlike;
 import dev.gonogo.lookalike.github.GitHubView;
 import dev.gonogo.lookalike.github.Settings;
 import dev.gonogo.lookalike.registries.RegistriesLookAlike;
+import dev.gonogo.lookalike.registries.Registry;
 import dev.gonogo.sandbox.page.PanelFault;
 import dev.gonogo.sandbox.page.PanelRefusal;
 import dev.gonogo.sandbox.page.RepositorySnapshot;
@@ -197,22 +198,22 @@ final class HostedRepository implements RepositoryLookAlike {
 
     @Override
     public URI npmUrl() {
-        return registries.npm();
+        return registries.root(Registry.NPM);
     }
 
     @Override
     public URI pypiUrl() {
-        return registries.pypi();
+        return registries.root(Registry.PYPI);
     }
 
     @Override
     public URI helmUrl() {
-        return registries.helm();
+        return registries.root(Registry.HELM);
     }
 
     @Override
     public URI ociUrl() {
-        return registries.oci();
+        return registries.root(Registry.OCI);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gonogo.lookalike.actions;
 
 import dev.gonogo.lookalike.http.Digests;
 import dev.gonogo.lookalike.registries.Artifact;
+import dev.gonogo.lookalike.registries.Registry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -106,7 +107,7 @@ final class Release implements Workflow {
     private static Function<JobContext, Outcome> publishing(Function<PublishedVersion, Artifact> which) {
         return scene -> {
             var artifact = which.apply(PublishedVersion.ofTag(tagOf(scene)).orElseThrow());
-            var npm = artifact.registry() == Artifact.Registry.NPM;
+            var npm = artifact.registry() == Registry.NPM;
             return publish(scene, artifact, npm ? versionOf(scene).distTag() : "");
         };
     }

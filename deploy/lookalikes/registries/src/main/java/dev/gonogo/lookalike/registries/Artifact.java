@@ -8,14 +8,6 @@ package dev.gonogo.lookalike.registries;
  */
 public record Artifact(Registry registry, String name, String version) {
 
-    /** The four registries. */
-    public enum Registry {
-        NPM,
-        PYPI,
-        HELM,
-        OCI
-    }
-
     public static Artifact npm(String name, String version) {
         return new Artifact(Registry.NPM, name, version);
     }

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.registries;
 
-import static dev.gonogo.lookalike.registries.Artifact.Registry.HELM;
+import static dev.gonogo.lookalike.registries.Registry.HELM;
 
 import dev.gonogo.lookalike.http.Answer;
 import dev.gonogo.lookalike.http.Routes;

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.registries;
 
-import static dev.gonogo.lookalike.registries.Artifact.Registry.NPM;
+import static dev.gonogo.lookalike.registries.Registry.NPM;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.registries;
 
-import static dev.gonogo.lookalike.registries.Artifact.Registry.OCI;
+import static dev.gonogo.lookalike.registries.Registry.OCI;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.lookalike.http.Answer;

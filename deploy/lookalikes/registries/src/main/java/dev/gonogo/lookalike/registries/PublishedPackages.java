@@ -39,14 +39,14 @@ public final class PublishedPackages {
     }
 
     /** What the registry shows of a package now, oldest first. */
-    public synchronized List<Publication> visible(Artifact.Registry registry, String name) {
+    public synchronized List<Publication> visible(Registry registry, String name) {
         return visible(registry).stream()
                 .filter(one -> one.artifact().name().equals(name))
                 .toList();
     }
 
     /** What the registry shows of all packages now, oldest first. */
-    synchronized List<Publication> visible(Artifact.Registry registry) {
+    synchronized List<Publication> visible(Registry registry) {
         var now = clock.instant();
         return publications.stream()
                 .filter(one -> one.artifact().registry() == registry)

@@ -1,6 +1,6 @@
 package dev.gonogo.lookalike.registries;
 
-import static dev.gonogo.lookalike.registries.Artifact.Registry.PYPI;
+import static dev.gonogo.lookalike.registries.Registry.PYPI;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gonogo.lookalike.http.Answer;

@@ -9,6 +9,10 @@ import dev.gonogo.lookalike.http.Routes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /** npm, PyPI, a Helm repository and an image registry on loopback, each at the root of its own port. */
@@ -16,19 +20,15 @@ public final class RegistriesLookAlike implements AutoCloseable {
 
     private final InstantSource clock;
     private final PublishedPackages packages;
-    private final LoopbackServer npm;
-    private final LoopbackServer pypi;
-    private final LoopbackServer helm;
-    private final LoopbackServer oci;
+    private final Map<Registry, LoopbackServer> servers = new EnumMap<>(Registry.class);
     private volatile boolean down;
 
     private RegistriesLookAlike(InstantSource clock) {
         this.clock = clock;
         packages = new PublishedPackages(clock);
-        npm = serve("npm", new NpmApi(packages).routes());
-        pypi = serve("pypi", new PypiApi(packages).routes());
-        helm = serve("helm", new HelmApi(packages).routes());
-        oci = serve("oci", new OciApi(packages).routes());
+        for (var registry : Registry.values()) {
+            servers.put(registry, serve(registry.name().toLowerCase(Locale.ROOT), registry.routes(packages)));
+        }
     }
 
     /** Starts with empty shelves, on free ports. */
@@ -50,24 +50,12 @@ public final class RegistriesLookAlike implements AutoCloseable {
                 .orElseGet(() -> Answer.status(404, Fields.object().put("error", "Not found")));
     }
 
-    /** The npm registry's root, in place of {@code https://registry.npmjs.org/}. */
-    public URI npm() {
-        return npm.root();
-    }
-
-    /** PyPI's root, in place of {@code https://pypi.org/}. */
-    public URI pypi() {
-        return pypi.root();
-    }
-
-    /** The chart repository's root; {@code index.yaml} lies directly below. */
-    public URI helm() {
-        return helm.root();
-    }
-
-    /** The image registry's root; {@code v2/} lies directly below. */
-    public URI oci() {
-        return oci.root();
+    /**
+     * The root of a registry, in place of {@code https://registry.npmjs.org/} or {@code https://pypi.org/}. A chart
+     * repository's {@code index.yaml} and an image registry's {@code v2/} lie directly below.
+     */
+    public URI root(Registry registry) {
+        return Optional.ofNullable(servers.get(registry)).orElseThrow().root();
     }
 
     /** What was published, for the Actions look-alike to add to. */
@@ -95,9 +83,6 @@ public final class RegistriesLookAlike implements AutoCloseable {
 
     @Override
     public void close() {
-        npm.close();
-        pypi.close();
-        helm.close();
-        oci.close();
+        servers.values().forEach(LoopbackServer::close);
     }
 }

@@ -57,7 +57,7 @@ class RegistriesLookAlikeTest {
     }
 
     private JsonNode npm(String path) {
-        return Json.parse(get(registries.npm(), path).body());
+        return Json.parse(get(registries.root(Registry.NPM), path).body());
     }
 
     @Test
@@ -82,15 +82,16 @@ class RegistriesLookAlikeTest {
         assertThat(tags.path("preview").asText()).isEqualTo("0.6.6-preview");
         assertThat(tags.path("latest").asText()).isEqualTo("0.6.6");
         assertThat(npm(ROOT).path("dist-tags")).isEqualTo(tags);
-        var abbreviated = get(registries.npm(), ROOT, "Accept", "application/vnd.npm.install-v1+json");
+        var abbreviated = get(registries.root(Registry.NPM), ROOT, "Accept", "application/vnd.npm.install-v1+json");
         assertThat(Json.parse(abbreviated.body()).has("time")).isFalse();
     }
 
     @Test
     void whatIsNotThereIsAbsentInNpmsWords() {
-        assertThat(get(registries.npm(), "@onestepat4time/absent").statusCode()).isEqualTo(404);
+        assertThat(get(registries.root(Registry.NPM), "@onestepat4time/absent").statusCode())
+                .isEqualTo(404);
         assertThat(npm("@onestepat4time/absent").path("error").asText()).isEqualTo("Not found");
-        var version = get(registries.npm(), ROOT + "/9.9.9");
+        var version = get(registries.root(Registry.NPM), ROOT + "/9.9.9");
         assertThat(version.statusCode()).isEqualTo(404);
         assertThat(version.body()).isEqualTo("\"version not found: 9.9.9\"");
     }
@@ -98,29 +99,31 @@ class RegistriesLookAlikeTest {
     @Test
     @Tag("A-90")
     void pypiKnowsVersionsByBothApis() {
-        var one = get(registries.pypi(), "pypi/ag-client/0.6.5.dev3/json");
+        var one = get(registries.root(Registry.PYPI), "pypi/ag-client/0.6.5.dev3/json");
         assertThat(Json.parse(one.body()).path("info").path("version").asText()).isEqualTo("0.6.5.dev3");
-        assertThat(get(registries.pypi(), "pypi/ag-client/0.6.6.dev0/json").statusCode())
+        assertThat(get(registries.root(Registry.PYPI), "pypi/ag-client/0.6.6.dev0/json")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(Json.parse(get(registries.pypi(), "pypi/ag_client/json").body())
+        assertThat(Json.parse(get(registries.root(Registry.PYPI), "pypi/ag_client/json")
+                                .body())
                         .path("releases")
                         .has("0.6.5.dev3"))
                 .isTrue();
-        var simple = get(registries.pypi(), "simple/ag-client/");
+        var simple = get(registries.root(Registry.PYPI), "simple/ag-client/");
         assertThat(simple.headers().firstValue("content-type")).contains("application/vnd.pypi.simple.v1+json");
         assertThat(Json.parse(simple.body()).path("versions").path(0).asText()).isEqualTo("0.6.5.dev3");
     }
 
     @Test
     void chartsAreListedInTheIndex() {
-        assertThat(get(registries.helm(), "index.yaml").body()).contains("entries: {}");
+        assertThat(get(registries.root(Registry.HELM), "index.yaml").body()).contains("entries: {}");
         publish(Artifact.helm("aegis", "0.6.6-preview"), "");
-        assertThat(get(registries.helm(), "index.yaml").body())
+        assertThat(get(registries.root(Registry.HELM), "index.yaml").body())
                 .contains("  aegis:\n  - apiVersion: v2\n    appVersion: 0.6.6-preview\n")
                 .contains("    version: 0.6.6-preview\n");
         publish(Artifact.helm("soma", "0.8.0"), "");
         publish(Artifact.helm("aegis", "0.6.7-preview"), "");
-        assertThat(get(registries.helm(), "index.yaml")
+        assertThat(get(registries.root(Registry.HELM), "index.yaml")
                         .body()
                         .lines()
                         .filter(line -> line.matches("  \\w+:|    version: .*")))
@@ -136,21 +139,24 @@ class RegistriesLookAlikeTest {
     void anImageIsShownToWhoeverFetchesATokenForIt() {
         publish(Artifact.oci("agent0ai/agent-zero", "1.4.0"), "");
         var path = "v2/agent0ai/agent-zero/manifests/1.4.0";
-        var anybody = get(registries.oci(), path);
+        var anybody = get(registries.root(Registry.OCI), path);
         assertThat(anybody.statusCode()).isEqualTo(401);
         assertThat(anybody.headers().firstValue("WWW-Authenticate"))
-                .contains("Bearer realm=\"" + registries.oci() + "token\",service=\"registry.sandbox\","
+                .contains("Bearer realm=\"" + registries.root(Registry.OCI) + "token\",service=\"registry.sandbox\","
                         + "scope=\"repository:agent0ai/agent-zero:pull\"");
-        var token = get(registries.oci(), "token?service=registry.sandbox&scope=repository:agent0ai/agent-zero:pull");
+        var token = get(
+                registries.root(Registry.OCI),
+                "token?service=registry.sandbox&scope=repository:agent0ai/agent-zero:pull");
         var bearer = "Bearer " + Json.parse(token.body()).path("token").asText();
-        var shown = get(registries.oci(), path, "Authorization", bearer);
+        var shown = get(registries.root(Registry.OCI), path, "Authorization", bearer);
         assertThat(shown.headers().firstValue("Content-Type")).contains("application/vnd.oci.image.manifest.v1+json");
-        assertThat(get(registries.oci(), "v2/agent0ai/agent-zero/tags/list", "Authorization", bearer)
+        assertThat(get(registries.root(Registry.OCI), "v2/agent0ai/agent-zero/tags/list", "Authorization", bearer)
                         .body())
                 .isEqualTo("{\"name\":\"agent0ai/agent-zero\",\"tags\":[\"1.4.0\"]}");
-        assertThat(get(registries.oci(), path + "-rc", "Authorization", bearer).statusCode())
+        assertThat(get(registries.root(Registry.OCI), path + "-rc", "Authorization", bearer)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(get(registries.oci(), "v2/agent0ai/other/manifests/1.4.0", "Authorization", bearer)
+        assertThat(get(registries.root(Registry.OCI), "v2/agent0ai/other/manifests/1.4.0", "Authorization", bearer)
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -159,10 +165,12 @@ class RegistriesLookAlikeTest {
     void whatWasPublishedShowsAfterTheDelay() {
         registries.publicationDelay(Duration.ofSeconds(90));
         publish(Artifact.npm(ROOT, "0.6.6-preview"), "preview");
-        assertThat(get(registries.npm(), ROOT + "/0.6.6-preview").statusCode()).isEqualTo(404);
+        assertThat(get(registries.root(Registry.NPM), ROOT + "/0.6.6-preview").statusCode())
+                .isEqualTo(404);
         assertThat(registries.view().entries().getLast().visible()).isFalse();
         now = now.plusSeconds(90);
-        assertThat(get(registries.npm(), ROOT + "/0.6.6-preview").statusCode()).isEqualTo(200);
+        assertThat(get(registries.root(Registry.NPM), ROOT + "/0.6.6-preview").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -175,6 +183,6 @@ class RegistriesLookAlikeTest {
     @Test
     void aRegistryCanBeDown() {
         registries.down(true);
-        assertThat(get(registries.npm(), ROOT).statusCode()).isEqualTo(503);
+        assertThat(get(registries.root(Registry.NPM), ROOT).statusCode()).isEqualTo(503);
     }
 }
