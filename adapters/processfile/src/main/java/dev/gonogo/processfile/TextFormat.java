@@ -1,5 +1,6 @@
 package dev.gonogo.processfile;
 
+import dev.gonogo.process.RefNames;
 import dev.gonogo.yaml.TextRule;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -87,9 +88,7 @@ final class TextFormat {
     static final TextRule REF = RefNames::complaint;
 
     /** A branch that is the same for every release. */
-    static final TextRule FIXED_REF = text -> text.contains("{")
-            ? Optional.of("has a placeholder, but this branch is the same for every release")
-            : RefNames.complaint(text);
+    static final TextRule FIXED_REF = RefNames::complaintOfFixed;
 
     /** A branch or tag that is another one for every release, made of parts of the version only. */
     static final TextRule REF_OF_VERSION = RefNames::complaintOfVersion;
