@@ -24,6 +24,13 @@ public record VersionPolicy(List<String> planned, List<String> recovery, List<St
         this(planned, recovery, List.of());
     }
 
+    /** Why a pattern may not be planned, as the end of a sentence that begins with it. */
+    public static Optional<String> complaintOfPlanned(String pattern) {
+        return pattern.equals("X.Y.Z-preview.N")
+                ? Optional.of("is for recovery only; a planned preview has no number")
+                : Optional.empty();
+    }
+
     /** What the policy says about a typed version. */
     public sealed interface Verdict {
         record Planned(Version version) implements Verdict {}

@@ -54,6 +54,15 @@ class VersionPolicyTest {
     }
 
     @Test
+    @Tag("A-22")
+    void aPlannedPreviewHasNoNumber() {
+        assertThat(VersionPolicy.complaintOfPlanned("X.Y.Z-preview.N"))
+                .contains("is for recovery only; a planned preview has no number");
+        assertThat(VersionPolicy.complaintOfPlanned("X.Y.Z-preview")).isEmpty();
+        assertThat(VersionPolicy.complaintOfPlanned("X.Y.Z-rc.N")).isEmpty();
+    }
+
+    @Test
     void patternsAreListedPlannedOnesFirst() {
         assertThat(new VersionPolicy(List.of("X.Y.Z"), List.of("X.Y.Z-rc.N")).patterns())
                 .containsExactly("X.Y.Z", "X.Y.Z-rc.N");

@@ -1,6 +1,7 @@
 package dev.gonogo.processfile;
 
 import dev.gonogo.process.RefNames;
+import dev.gonogo.version.VersionPolicy;
 import dev.gonogo.yaml.TextRule;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -69,10 +70,9 @@ final class TextFormat {
             "X\\.Y\\.Z(-[a-z][a-z0-9]{0,19}(\\.N)?)?",
             "is not a version pattern such as X.Y.Z, X.Y.Z-preview or X.Y.Z-preview.N");
 
-    /** A pattern of versions that may be cut, among which numbered previews never are. */
-    static final TextRule PLANNED_PATTERN = text -> text.equals("X.Y.Z-preview.N")
-            ? Optional.of("is for recovery only; a planned preview has no number")
-            : VERSION_PATTERN.complaint(text);
+    /** A pattern of versions that may be cut. */
+    static final TextRule PLANNED_PATTERN =
+            text -> VersionPolicy.complaintOfPlanned(text).or(() -> VERSION_PATTERN.complaint(text));
 
     /** The first two numbers of the versions that go on below later ones. */
     static final TextRule RELEASE_LINE =
