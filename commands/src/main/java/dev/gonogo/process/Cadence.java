@@ -58,6 +58,13 @@ public record Cadence(Week week, DayOfWeek day, LocalTime at, ZoneId zone, Durat
             return say("Nothing leaves from {} to {}: {}.", from, to, why);
         }
 
+        /** What is wrong with them. */
+        public Optional<String> complaint() {
+            return to.isBefore(from)
+                    ? Optional.of("Frozen days end on " + to + ", before they start on " + from + ".")
+                    : Optional.empty();
+        }
+
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }

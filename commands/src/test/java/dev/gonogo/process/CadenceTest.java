@@ -87,6 +87,13 @@ class CadenceTest {
     }
 
     @Test
+    void frozenDaysDoNotEndBeforeTheyStart() {
+        assertThat(frozen("2026-12-21", "2026-12-20").complaint())
+                .contains("Frozen days end on 2026-12-20, before they start on 2026-12-21.");
+        assertThat(frozen("2026-12-21", "2026-12-21").complaint()).isEmpty();
+    }
+
+    @Test
     void peopleAreRemindedADayBeforeAndUntilTheNextOneIsNear() {
         assertThat(due("2026-11-30T08:59:59Z")).contains("2026-11-17T09:00:00Z");
         assertThat(due("2026-11-30T09:00:00Z")).contains("2026-12-01T09:00:00Z");

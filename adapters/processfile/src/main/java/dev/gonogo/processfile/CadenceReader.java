@@ -63,9 +63,8 @@ final class CadenceReader {
                 || TextFormat.DATE.complaint(to).isPresent()) {
             return Optional.empty();
         }
-        if (LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
-            source.problems().add(item.line(), "Frozen days end on " + to + ", before they start on " + from + ".");
-        }
-        return Optional.of(new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), why));
+        Cadence.Frozen frozen = new Cadence.Frozen(LocalDate.parse(from), LocalDate.parse(to), why);
+        frozen.complaint().ifPresent(complaint -> source.problems().add(item.line(), complaint));
+        return Optional.of(frozen);
     }
 }
