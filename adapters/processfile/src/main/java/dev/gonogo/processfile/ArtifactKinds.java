@@ -13,7 +13,10 @@ import dev.gonogo.yaml.KindTable;
 import java.util.List;
 import java.util.Map;
 
-/** How each kind of artifact is written in a process file. A new kind needs one line here. */
+/**
+ * How each kind of artifact is written in a process file. A new kind needs one line here, and an example for each of
+ * its keys.
+ */
 final class ArtifactKinds {
 
     static final KindTable<ArtifactRule> TABLE = new KindTable<>(
@@ -41,6 +44,16 @@ final class ArtifactKinds {
                     entry(
                             "pypi",
                             kind("project", settings -> new PyPiProject(settings.text("project", TextFormat.ANY))))));
+
+    /** An example value for each key, with its owner, see {@link Examples}. */
+    static final Map<String, String> EXAMPLES = Map.ofEntries(
+            entry("github-release.assets", "[checksums.txt]"),
+            entry("helm.chart", "app"),
+            entry("helm.repository", "\"https://charts.example.com\""),
+            entry("npm.package", "\"@scope/package\""),
+            entry("oci.image", "owner/app"),
+            entry("oci.registry", "\"https://ghcr.io\""),
+            entry("pypi.project", "app"));
 
     private ArtifactKinds() {}
 }

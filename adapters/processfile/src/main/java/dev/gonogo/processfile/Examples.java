@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * An example value for each key whose value is a text, a list or a mapping. A key with a different form in some place
- * is listed with its owner.
+ * is listed with its owner. Those of artifacts are beside their kinds.
  */
 final class Examples {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -16,7 +16,6 @@ final class Examples {
             entry("application", "app-staging"),
             entry("the gate.approvals", "{maintainer: 2}"),
             entry("artifacts", "[{npm: \"@scope/package\"}]"),
-            entry("assets", "[checksums.txt]"),
             entry("await-pull-request.from", "\"release-please--\""),
             entry("branch", "\"{release}\""),
             entry("branches", "{integration: develop, release: \"release/{version}\", production: main}"),
@@ -25,7 +24,6 @@ final class Examples {
             entry("archive.branch", "\"chore/record-{version}\""),
             entry("by", "[maintainer]"),
             entry("cadence", "{week: odd, day: monday}"),
-            entry("chart", "app"),
             entry("checklist", "{Checks green: go}"),
             entry("checks", "[build]"),
             entry("clean-branch", "\"chore/promote-{version}\""),
@@ -42,10 +40,8 @@ final class Examples {
             entry("frozen.from", "2026-12-20"),
             entry("frozen.to", "2027-01-02"),
             entry("gates", "[{name: api, paths: [src/api/], approvals: {maintainer: 2}}]"),
-            entry("helm.repository", "\"https://charts.example.com\""),
             entry("hotfix", "\"hotfix/{version}\""),
             entry("idempotent", "[publish-npm]"),
-            entry("image", "owner/app"),
             entry("in", "repository"),
             entry("inputs", "{version: \"{version}\"}"),
             entry("integration", "develop"),
@@ -62,15 +58,12 @@ final class Examples {
             entry("needs", "[tag-absent]"),
             entry("on", "\"{production}\""),
             entry("optional", "[publish-clawhub]"),
-            entry("package", "\"@scope/package\""),
             entry("path", "\"docs/releases/{version}\""),
             entry("paths", "[src/]"),
             entry("planned", "[X.Y.Z]"),
             entry("pointer", "/version"),
             entry("production", "main"),
-            entry("project", "app"),
             entry("ref", "main"),
-            entry("registry", "\"https://ghcr.io\""),
             entry("release", "\"release/{version}\""),
             entry("releases", "[major, minor]"),
             entry("repository", "owner/name"),
@@ -98,6 +91,9 @@ final class Examples {
 
     /** The value of a key as it would be in a file. */
     static Optional<String> of(String owner, String key) {
-        return Optional.ofNullable(EXAMPLES.get(owner + "." + key)).or(() -> Optional.ofNullable(EXAMPLES.get(key)));
+        String owned = owner + "." + key;
+        return Optional.ofNullable(ArtifactKinds.EXAMPLES.get(owned))
+                .or(() -> Optional.ofNullable(EXAMPLES.get(owned)))
+                .or(() -> Optional.ofNullable(EXAMPLES.get(key)));
     }
 }
