@@ -85,7 +85,7 @@ public final class MemoryRegistries implements Registries {
 
     /** Whatever dist-tag it has, a version of an npm package is there only once. */
     private static boolean isSame(Artifact one, Artifact other) {
-        return one instanceof NpmPackage.Version npm && other instanceof NpmPackage.Version again
+        return (one instanceof NpmPackage.Version npm && other instanceof NpmPackage.Version again)
                 ? npm.packageName().equals(again.packageName()) && npm.version().equals(again.version())
                 : one.equals(other);
     }
