@@ -42,7 +42,7 @@ final class Bot implements AutoCloseable {
     private final Meters meters = new Meters();
     private final ExternalServices services;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final SqliteLookSchedule dueWork;
+    private final SqliteLookSchedule lookSchedule;
     private final Wiring wiring;
 
     /** @param chats where releases are shown */
@@ -50,14 +50,14 @@ final class Bot implements AutoCloseable {
         instance = SingleInstance.of(config.store());
         database = Database.open(config.store());
         services = new ExternalServices(config, environment, clock, meters);
-        dueWork = database.dueWork(clock);
+        lookSchedule = database.lookSchedule(clock);
         Store store = database.store();
         services.repositories().keySet().forEach(repository -> meters.watch(store, repository));
         Wiring.Ports ports = new Wiring.Ports(
                 store,
                 database.hotfixes(),
                 new OwnRecords(store, database.hotfixes()),
-                dueWork,
+                lookSchedule,
                 services.repositories(),
                 chats,
                 new Directory(config.people()),
@@ -99,7 +99,7 @@ final class Bot implements AutoCloseable {
         CompletableFuture.allOf(firstReads)
                 .completeOnTimeout(null, FIRST_READ.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        dueWork.begin(wiring.engine()::look, LookRetry::pauseAfter);
+        lookSchedule.begin(wiring.engine()::look, LookRetry::pauseAfter);
         wiring.engine().lookAtAll();
     }
 
@@ -129,7 +129,7 @@ final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
-        dueWork.close();
+        lookSchedule.close();
         threads.shutdownNow();
         awaitLooks();
         services.close();

@@ -92,11 +92,11 @@ public final class Database implements AutoCloseable {
      * Has subjects looked at when they are due, once it was begun. Close it before the database. Only one process may
      * do this on one file: a look that is under way now counts as dead.
      */
-    public SqliteLookSchedule dueWork(InstantSource clock) {
+    public SqliteLookSchedule lookSchedule(InstantSource clock) {
         return SqliteLookSchedule.of(pool, access, clock);
     }
 
-    SqliteLookSchedule dueWork(InstantSource clock, Duration polling) {
+    SqliteLookSchedule lookSchedule(InstantSource clock, Duration polling) {
         return SqliteLookSchedule.of(pool, access, clock, polling);
     }
 

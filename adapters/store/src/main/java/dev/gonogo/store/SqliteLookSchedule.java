@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The agenda, in db-scheduler: one entry for each subject, under its name. A failed look is retried after
+ * The look schedule, in db-scheduler: one entry for each subject, under its name. A failed look is retried after
  * a pause; a look that was cut off with its process is repeated.
  */
 public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
