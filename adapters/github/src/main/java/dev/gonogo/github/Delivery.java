@@ -4,10 +4,10 @@ package dev.gonogo.github;
 public sealed interface Delivery {
 
     /**
-     * Something changed in a repository: look at its releases.
+     * Something changed in a repository: look there.
      *
      * @param repository {@code owner/name}
-     * @param event GitHub's name of the event, for logs and metrics
+     * @param event GitHub's name of the event, which decides what is looked at
      */
     record Nudge(String repository, String event) implements Delivery {}
 

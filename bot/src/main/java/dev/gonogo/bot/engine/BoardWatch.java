@@ -6,6 +6,7 @@ import dev.gonogo.world.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,11 @@ abstract class BoardWatch extends RepositoryWatch {
 
     /**
      * @param word for the kind
+     * @param events one of {@link WebhookEvents}
      * @param question what is asked of the world, for the log: "cannot tell" comes before it
      */
-    BoardWatch(String word, String question, WatchContext context) {
-        super(word, context);
+    BoardWatch(String word, Set<String> events, String question, WatchContext context) {
+        super(word, events, context);
         this.context = context;
         this.question = question;
     }

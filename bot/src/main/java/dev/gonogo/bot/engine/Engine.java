@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 
 /** Has every kind of subject looked at: at its time, or sooner after something happened. */
 public final class Engine {
-    static final String PUSH = "push";
-    static final String PULL_REQUEST = "pull_request";
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final List<Watch> watches;
@@ -49,7 +47,7 @@ public final class Engine {
 
     /** We changed something about a pull request ourselves, or decided about it. */
     public void nudgePullRequests(String repository) {
-        nudge(repository, PULL_REQUEST);
+        nudge(repository, WebhookEvents.PULL_REQUEST);
     }
 
     private void lookNow(List<Watch> moved, String repository) {

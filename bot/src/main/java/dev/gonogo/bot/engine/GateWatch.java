@@ -21,7 +21,7 @@ public final class GateWatch extends BoardWatch {
     private final HotfixObserver observer;
 
     public GateWatch(WatchContext context, HotfixObserver observer) {
-        super("gates", "what gates lack", context);
+        super("gates", WebhookEvents.GATES, "what gates lack", context);
         this.context = context;
         this.observer = observer;
     }

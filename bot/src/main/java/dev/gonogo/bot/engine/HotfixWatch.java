@@ -29,7 +29,7 @@ public final class HotfixWatch extends BoardWatch {
     private final Backporter backporter;
 
     public HotfixWatch(WatchContext context, HotfixStore store, HotfixObserver observer, Backporter backporter) {
-        super("hotfixes", "the status of hotfixes", context);
+        super("hotfixes", WebhookEvents.HOTFIXES, "the status of hotfixes", context);
         this.context = context;
         this.store = store;
         this.observer = observer;

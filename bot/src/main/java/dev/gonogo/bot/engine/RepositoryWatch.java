@@ -12,19 +12,19 @@ import java.util.Set;
  * repository.
  */
 abstract class RepositoryWatch implements Watch {
-    private static final Set<String> MOVES_PULL_REQUESTS =
-            Set.of(Engine.PUSH, Engine.PULL_REQUEST, "pull_request_review");
-
     private final String word;
     private final String prefix;
+    private final Set<String> events;
     private final Set<String> repositories;
     private final InstantSource clock;
     private final Duration longestPause;
     private final LookMeter meter;
 
-    RepositoryWatch(String word, WatchContext context) {
+    /** @param events one of {@link WebhookEvents} */
+    RepositoryWatch(String word, Set<String> events, WatchContext context) {
         this.word = word;
         this.prefix = word + " ";
+        this.events = events;
         this.repositories = context.repositories().keySet();
         this.clock = context.clock();
         this.longestPause = context.longestPause();
@@ -49,7 +49,7 @@ abstract class RepositoryWatch implements Watch {
 
     @Override
     public boolean isMovedBy(String event) {
-        return MOVES_PULL_REQUESTS.contains(event);
+        return events.contains(event);
     }
 
     @Override

@@ -18,15 +18,10 @@ final class RulesWatch extends RepositoryWatch {
     private final List<Watch> others;
 
     RulesWatch(WatchContext context, LookSchedule schedule, List<Watch> others) {
-        super("rules", context);
+        super("rules", WebhookEvents.RULES, context);
         this.context = context;
         this.schedule = schedule;
         this.others = List.copyOf(others);
-    }
-
-    @Override
-    public boolean isMovedBy(String event) {
-        return event.equals(Engine.PUSH);
     }
 
     @Override

@@ -21,12 +21,13 @@ import java.util.Optional;
  */
 public final class TrainWatch extends BoardWatch {
     private static final String LEFT = "left";
+    private static final String VERSION = "version";
 
     private final WatchContext context;
     private final Observer observer;
 
     public TrainWatch(WatchContext context, Observer observer) {
-        super("trains", "of the next train", context);
+        super("trains", WebhookEvents.TRAINS, "of the next train", context);
         this.context = context;
         this.observer = observer;
     }
@@ -61,7 +62,9 @@ public final class TrainWatch extends BoardWatch {
         Instant since = train.departure().toInstant().minus(remind(process));
         return facts.stream()
                 .filter(Fact.Landmark.class::isInstance)
-                .map(fact -> Version.of(((Fact.Landmark) fact).words().plain()))
+                .flatMap(fact ->
+                        Optional.ofNullable(((Fact.Landmark) fact).values().get(VERSION)).stream())
+                .map(Version::of)
                 .findFirst()
                 .or(() -> context.releases().openReleases(process.repository()).stream()
                         .filter(release -> !release.version().patched())
@@ -85,7 +88,7 @@ public final class TrainWatch extends BoardWatch {
         @Override
         public List<Fact> seen() {
             return left.<List<Fact>>map(version -> List.of(new Fact.Landmark(
-                            LEFT, now, Words.say("{}", version), Map.of("version", version.toString()))))
+                            LEFT, now, Words.say("{}", version), Map.of(VERSION, version.toString()))))
                     .orElse(List.of());
         }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Receives GitHub's webhooks. A delivery only says which repository to look at, never what to do. */
+/** Receives GitHub's webhooks. A delivery only says what to look at, never what to do: see {@code WebhookEvents}. */
 public final class GitHubWebhook extends HttpServlet {
     private static final long serialVersionUID = 1L;
     /** GitHub sends no more than 25 MB (docs.github.com, "Webhook events and payloads"). */

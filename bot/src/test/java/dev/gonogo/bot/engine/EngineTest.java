@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -97,15 +98,18 @@ class EngineTest {
         return new Engine(
                 context,
                 schedule,
-                List.of(new Release(), new PerRepository("hotfixes", context), new PerRepository("gates", context)));
+                List.of(
+                        new Release(),
+                        new PerRepository("hotfixes", WebhookEvents.HOTFIXES, context),
+                        new PerRepository("gates", WebhookEvents.GATES, context)));
     }
 
     /** Records its looks; the one at hotfixes can fail once. */
     private final class PerRepository extends RepositoryWatch {
         private final String word;
 
-        private PerRepository(String word, WatchContext context) {
-            super(word, context);
+        private PerRepository(String word, Set<String> events, WatchContext context) {
+            super(word, events, context);
             this.word = word;
         }
 
@@ -221,6 +225,12 @@ class EngineTest {
     }
 
     @Test
+    void checksThatEndedHaveGatesLookedAt() {
+        assertThat(plannedAfter("check_run")).containsExactlyInAnyOrder(RELEASE, GATES);
+        assertThat(plannedAfter("status")).containsExactlyInAnyOrder(RELEASE, GATES);
+    }
+
+    @Test
     void anythingElseMovesReleasesOnly() {
         assertThat(plannedAfter("workflow_run")).containsExactly(RELEASE);
     }
@@ -257,7 +267,7 @@ class EngineTest {
     @Test
     void manyNudgesOfOneMomentAreOneLook(@TempDir Path folder) throws InterruptedException {
         try (Database database = Database.open(folder.resolve("gonogo.db"));
-                SqliteLookSchedule work = database.dueWork(InstantSource.system())) {
+                SqliteLookSchedule work = database.lookSchedule(InstantSource.system())) {
             Engine engine = engine(work, InstantSource.system());
             engine.nudgePullRequests(HERE);
             engine.nudgePullRequests(HERE);
@@ -272,7 +282,7 @@ class EngineTest {
     void aLookThatFailsHoldsUpNoOtherAndIsMadeAgain(@TempDir Path folder) throws InterruptedException {
         stumbles.set(true);
         try (Database database = Database.open(folder.resolve("gonogo.db"));
-                SqliteLookSchedule work = database.dueWork(InstantSource.system())) {
+                SqliteLookSchedule work = database.lookSchedule(InstantSource.system())) {
             Engine engine = engine(work, InstantSource.system());
             engine.nudgePullRequests(HERE);
             work.begin(engine::look, LookRetry::pauseAfter);
