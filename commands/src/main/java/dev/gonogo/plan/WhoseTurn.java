@@ -21,7 +21,7 @@ record WhoseTurn(Release release, Plan plan, Instant now) {
             case Ask.OnForge forge -> forge.people().isEmpty() ? cutter() : sorted(forge.people());
             case Ask.Promote promote -> cutter();
             case Ask.MetadataOnly meant -> sorted(meant.people());
-            case Ask.ChooseRemedy mend -> cutter();
+            case Ask.ChooseRemedy remedy -> cutter();
             case Ask.Restore restore -> sorted(restore.people());
             case Ask.Tick tick -> sorted(tick.people());
             case Ask.Defer defer -> cutter();

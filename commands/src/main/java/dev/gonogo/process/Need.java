@@ -39,7 +39,7 @@ public interface Need extends Part {
         return List.of();
     }
 
-    /** What is wrong with it in a process, at a place where it can stand. The law checks that its roles exist. */
+    /** What is wrong with it in a process, at a place where it can stand. {@code ProcessValidation} checks that its roles exist. */
     default List<Problem> problems(ReleaseProcess process) {
         return List.of();
     }

@@ -47,7 +47,8 @@ public interface Step extends Part {
         return List.of();
     }
 
-    /** What is wrong with it at its place. The law checks that its roles exist, and checks its needs. */
+    /** What is wrong with it at its place. {@code ProcessValidation} checks that its roles
+     * exist, and its needs. */
     default List<Problem> problems(StepPosition position) {
         return List.of();
     }

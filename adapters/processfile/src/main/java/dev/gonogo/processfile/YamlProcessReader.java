@@ -48,7 +48,7 @@ public final class YamlProcessReader implements ProcessReader {
         return draft;
     }
 
-    /** What the law says of a part, with the name that was probably meant. */
+    /** What {@code ProcessValidation} says of a part, with the name that was probably meant. */
     private static String sentence(dev.gonogo.process.Problem problem) {
         return problem.sentence()
                 + problem.unknown()

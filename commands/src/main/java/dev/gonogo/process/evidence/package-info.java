@@ -1,6 +1,5 @@
 /**
- * Whether earlier results still count: when a step is passed, and which go, sign-off or test is void because its branch
- * moved on.
+ * Whether a step that was seen done still counts. Which go is void is decided in {@code process.tag.SignOffs}.
  */
 @NullMarked
 package dev.gonogo.process.evidence;

@@ -1,9 +1,12 @@
 package dev.gonogo.process.tag;
 
+import dev.gonogo.process.Problem;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.Step;
+import dev.gonogo.process.StepOutput;
+import dev.gonogo.process.StepPosition;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.release.Decision;
 import dev.gonogo.version.Version;
@@ -13,11 +16,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sign-off whose go the tag follows: the last one before the tag that counts for one commit only.
+ * No tag before a go. The sign-off whose go the tag follows: the last one before the tag that counts for one commit only.
  *
  * @param step its landmark key
  */
 public record GoBeforeTag(String step, SignOff signOff) {
+
+    /** What is wrong if nobody is asked before a tag is pushed. */
+    static Optional<Problem> problem(PushTag tag, StepPosition position) {
+        if (position.has(new StepOutput.Go(false))) {
+            return Optional.empty();
+        }
+        String which = position.has(new StepOutput.Go(true)) ? "that is not kept " : "";
+        return Optional.of(Problem.of(tag, "push-tag publishes, so a sign-off " + which + "must come before it."));
+    }
 
     /** Empty if nothing pushes a tag, or nobody is asked before it. */
     public static Optional<GoBeforeTag> of(Situation situation) {

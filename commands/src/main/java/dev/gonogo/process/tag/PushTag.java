@@ -253,10 +253,7 @@ public record PushTag() implements Step {
         if (position.isTagged()) {
             problems.add(Problem.of(this, "A release has one tag, and an earlier push-tag already pushes it."));
         }
-        if (!position.has(new StepOutput.Go(false))) {
-            String which = position.has(new StepOutput.Go(true)) ? "that is not kept " : "";
-            problems.add(Problem.of(this, "push-tag publishes, so a sign-off " + which + "must come before it."));
-        }
+        GoBeforeTag.problem(this, position).ifPresent(problems::add);
         return problems;
     }
 

@@ -1,5 +1,5 @@
 /**
- * The law for processes: what can never be met, or must not be done. Each part knows its own rules; this package
+ * Whether a process can be followed: what can never be met, or must not be done. Each part knows its own rules; this package
  * collects them and checks the parts together.
  */
 @NullMarked
