@@ -37,7 +37,6 @@ class BackportsTest {
                 .write("CHANGELOG.md", "# 1.0.0\n")
                 .commit("begin");
         bench.onNew("develop").on("main");
-        bench.push();
     }
 
     @AfterEach
@@ -59,7 +58,6 @@ class BackportsTest {
         String hotfix = bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
         bench.on("develop").write("server.txt", "zero\n" + LINES).commit("feat: zero");
         bench.git("cherry-pick", hotfix);
-        bench.push();
 
         assertThat(missing()).isEmpty();
         assertThat(missingByGit()).isEmpty();
@@ -70,7 +68,6 @@ class BackportsTest {
         bench.write("server.txt", LINES + "fixed\n").commit("fix: the server");
         bench.on("develop").write("other.txt", "other").commit("feat: other");
         bench.git("merge", "--quiet", "--no-edit", "main");
-        bench.push();
 
         assertThat(missing()).isEmpty();
     }
@@ -142,7 +139,6 @@ class BackportsTest {
         bench.write("server.txt", LINES + "fixed\nbetter\n").commit("fix: better");
         bench.on("main");
         bench.git("merge", "--quiet", "--no-ff", "-m", "Merge the hotfix", "hotfix");
-        bench.push();
         String merge = bench.head();
         bench.on("develop").write("server.txt", LINES + "feature\n").commit("feat: at the same place");
         assertThat(missing()).hasSize(2);
@@ -197,7 +193,6 @@ class BackportsTest {
         bench.onNew("hotfix").write("server.txt", LINES + "fixed\n").commit("fix: the server");
         bench.on("main");
         bench.git("merge", "--quiet", "--no-ff", "-m", "Merge the hotfix", "hotfix");
-        bench.push();
 
         assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the server");
     }
@@ -252,12 +247,10 @@ class BackportsTest {
         bench.git("update-index", "--chmod=+x", "tool.sh");
         bench.git("commit", "--quiet", "-m", "fix: the tool can be run");
         bench.git("checkout", "--quiet", "--", ".");
-        bench.push();
         assertThat(missing()).extracting(Commit::subject).containsExactly("fix: the tool can be run");
 
         bench.on("develop");
         bench.git("cherry-pick", "main");
-        bench.push();
         assertThat(missing()).isEmpty();
     }
 
@@ -313,7 +306,6 @@ class BackportsTest {
         }
         bench.on("develop").write("other.txt", "other").commit("feat: other");
         bench.git("cherry-pick", "main~1", "main~4");
-        bench.push();
 
         assertThat(missing()).extracting(Commit::subject).containsExactly("fix: 6", "fix: 4", "fix: 3", "fix: 1");
         assertThat(missing()).extracting(Commit::id).containsExactlyInAnyOrderElementsOf(missingByGit());

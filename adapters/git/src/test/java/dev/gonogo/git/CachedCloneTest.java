@@ -70,7 +70,7 @@ class CachedCloneTest {
         bench.gitAtRemote("config", "uploadpack.allowAnySHA1InWant", "true");
         String head = bench.onNew("gone").commit("squashed elsewhere");
         bench.gitAtRemote("update-ref", "refs/pull/1/head", head);
-        bench.git("push", "--quiet", "--delete", "origin", "gone");
+        bench.on("main").git("branch", "--quiet", "-D", "gone");
 
         try (GitServer server = new GitServer(folder);
                 JGitRemote remote = bench.remote(server.address(), "")) {

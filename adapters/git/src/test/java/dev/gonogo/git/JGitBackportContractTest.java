@@ -40,14 +40,12 @@ class JGitBackportContractTest extends BackportContract {
     @Override
     protected void branch(String name, String commit) {
         bench.git("branch", "--force", name, commit);
-        bench.git("push", "--quiet", "--force", "origin", name);
     }
 
     @Override
     protected String merge(String branch, String other, String message) {
         bench.on(branch);
         bench.git("merge", "--quiet", "--no-ff", "-m", message, other);
-        bench.push();
         return bench.head();
     }
 

@@ -42,7 +42,6 @@ class JGitRemoteContractTest extends GitRemoteContract {
     @Override
     protected void branch(String name, String commit) {
         bench.git("branch", name, commit);
-        bench.push();
     }
 
     @Override
@@ -53,7 +52,6 @@ class JGitRemoteContractTest extends GitRemoteContract {
     @Override
     protected String merge(String into, String branch, String subject) {
         bench.on(into).git("merge", "--quiet", "--no-ff", "-m", subject, branch);
-        bench.push();
         return bench.head();
     }
 
@@ -67,6 +65,5 @@ class JGitRemoteContractTest extends GitRemoteContract {
     @Override
     protected void lightweightTag(String name, String commit) {
         bench.git("tag", name, commit);
-        bench.push();
     }
 }

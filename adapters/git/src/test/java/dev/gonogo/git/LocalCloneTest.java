@@ -18,7 +18,9 @@ import dev.gonogo.world.ValuePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,11 +50,23 @@ class LocalCloneTest {
         bench.onNew("side").write("version.json", "2.0.0").commit("feat: aside");
         bench.git("tag", "v2.0.0");
         bench.on("main");
-        bench.git("fetch", "--quiet", "origin");
+        Workbench.run(folder, "git", "clone", "--quiet", bench.bare().toUri().toString(), "clone");
     }
 
     private Path here() {
         return folder.resolve("clone");
+    }
+
+    /** Somebody's clone, with what was committed since it was made. */
+    private Path fetched() {
+        inTheClone("fetch", "--quiet", "--tags", "origin");
+        return here();
+    }
+
+    private String inTheClone(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        return Workbench.run(here(), command.toArray(String[]::new));
     }
 
     private static LocalClone open(Path place) {
@@ -81,7 +95,6 @@ class LocalCloneTest {
         try (LocalClone working = open(here());
                 LocalClone bare = open(bench.bare());
                 LocalClone deep = open(inside)) {
-            bench.push();
             TaggedCommits all = tagged(working);
 
             assertThat(all.tags())
@@ -96,33 +109,34 @@ class LocalCloneTest {
 
     @Test
     void aWorktreeOfACloneTellsTheSameAsTheClone() {
-        bench.git("worktree", "add", "--quiet", folder.resolve("tree").toString(), "side");
+        Path place = folder.resolve("worktree");
+        inTheClone("worktree", "add", "--quiet", place.toString(), "side");
         try (LocalClone working = open(here());
-                LocalClone tree = open(folder.resolve("tree"))) {
+                LocalClone tree = open(place)) {
             assertThat(tagged(tree)).isEqualTo(tagged(working));
-            assertThat(tree.workTree()).contains(folder.resolve("tree"));
+            assertThat(tree.workTree()).contains(place);
         }
     }
 
     @Test
     void productionIsWhatOriginHadAndElseTheClonesOwn() {
-        String fetched = bench.git("rev-parse", "origin/main");
-        bench.git("commit", "--quiet", "--allow-empty", "-m", "feat: not pushed");
+        String fetched = inTheClone("rev-parse", "origin/main");
+        String ahead = inTheClone("rev-parse", "origin/side");
+        inTheClone("reset", "--quiet", "--hard", "origin/side");
         try (LocalClone clone = open(here())) {
             assertThat(clone.branch("main")).contains(new LocalClone.Branch("origin/main", fetched));
             assertThat(known(clone, new AllRefs()).branch("main")).contains(fetched);
             assertThat(clone.branch("none")).isEmpty();
         }
-        bench.git("update-ref", "-d", "refs/remotes/origin/main");
+        inTheClone("update-ref", "-d", "refs/remotes/origin/main");
         try (LocalClone clone = open(here())) {
-            assertThat(clone.branch("main")).contains(new LocalClone.Branch("main", bench.head()));
-            assertThat(known(clone, new AllRefs()).branch("main")).contains(bench.head());
+            assertThat(clone.branch("main")).contains(new LocalClone.Branch("main", ahead));
+            assertThat(known(clone, new AllRefs()).branch("main")).contains(ahead);
         }
     }
 
     @Test
     void aShallowCloneCannotTellWhatIsBehindTheCut() {
-        bench.push();
         Workbench.run(
                 folder,
                 "git",
@@ -179,8 +193,7 @@ class LocalCloneTest {
     void aFileThatIsTooLargeIsSaidOfItsTagAndHidesNoOther() {
         bench.write("CHANGELOG.md", new byte[6 * 1024 * 1024]).commit("docs: everything");
         bench.git("tag", "v3.0.0");
-        bench.git("fetch", "--quiet", "origin");
-        try (LocalClone clone = open(here())) {
+        try (LocalClone clone = open(fetched())) {
             assertThat(tagged(clone).tags())
                     .filteredOn(tag -> tag.tag().name().equals("v3.0.0"))
                     .extracting(TaggedCommit::files)
@@ -195,7 +208,7 @@ class LocalCloneTest {
     void aTagThatLeadsToNoCommitIsNotReachableAndHasNoFiles() {
         bench.git("tag", "v4.0.0", bench.git("rev-parse", "HEAD:version.json"));
         bench.git("tag", "-a", "v5.0.0", "-m", "a tag of a tag", "v1.0.0");
-        try (LocalClone clone = open(here())) {
+        try (LocalClone clone = open(fetched())) {
             assertThat(tagged(clone).tags())
                     .extracting(tag -> tag.tag().name() + " " + tag.reachable() + " "
                             + tag.files().values().size() + " " + tag.message().strip())
@@ -233,12 +246,12 @@ class LocalCloneTest {
         }
         for (String address :
                 Set.of("https://example.com/owner/name.git", "git@example.com:owner/name", "/srv/owner/name/")) {
-            bench.git("remote", "set-url", "origin", address);
+            inTheClone("remote", "set-url", "origin", address);
             try (LocalClone clone = open(here())) {
                 assertThat(clone.name()).isEqualTo("owner/name");
             }
         }
-        bench.git("remote", "remove", "origin");
+        inTheClone("remote", "remove", "origin");
         try (LocalClone clone = open(here())) {
             assertThat(clone.name()).isEqualTo("local/clone");
         }

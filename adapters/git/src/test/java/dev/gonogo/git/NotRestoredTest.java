@@ -92,7 +92,6 @@ class NotRestoredTest {
     void aFileModeIsContentAsWell() {
         bench.git("update-index", "--chmod=+x", "tools/run.sh", "CHANGELOG.md");
         bench.git("commit", "--quiet", "-m", "let it run");
-        bench.push();
 
         assertThat(found(bench.head()))
                 .containsExactly(

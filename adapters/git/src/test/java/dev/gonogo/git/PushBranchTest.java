@@ -37,8 +37,7 @@ class PushBranchTest {
         bench.write("a.txt", "one").commit("begin");
         String tagged = bench.onNew("aside").write("a.txt", "two").commit("aside");
         bench.git("tag", "-a", "v1.0.0", "-m", "Release v1.0.0");
-        bench.push();
-        bench.git("push", "--quiet", "--delete", "origin", "aside");
+        bench.on("main").git("branch", "--quiet", "-D", "aside");
 
         remote.pushBranch(LEASE, BRANCH, tagged);
         remote.pushBranch(LEASE, BRANCH, tagged);

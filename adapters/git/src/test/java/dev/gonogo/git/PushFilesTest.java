@@ -44,7 +44,6 @@ class PushFilesTest {
         bench.git("update-index", "--chmod=+x", "tools/run.sh");
         bench.git("commit", "--quiet", "-m", "begin");
         bench.git("checkout", "--quiet", "--", ".");
-        bench.push();
         base = bench.head();
     }
 
@@ -101,7 +100,6 @@ class PushFilesTest {
                 "--cacheinfo",
                 "120000," + bench.git("hash-object", "-w", "package.json") + ",link");
         bench.git("commit", "--quiet", "-m", "a link");
-        bench.push();
         base = bench.head();
 
         for (String path : new String[] {"src", "link"}) {

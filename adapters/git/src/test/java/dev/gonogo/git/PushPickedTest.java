@@ -61,7 +61,6 @@ class PushPickedTest {
         bench.git("add", "--all", ".", ":!tools");
         bench.git("-c", "user.name=Dave", "-c", "user.email=dave@example.com", "commit", "-qm", "fix: the server");
         bench.git("checkout", "--quiet", "--", ".");
-        bench.push();
         return bench.head();
     }
 
@@ -95,7 +94,6 @@ class PushPickedTest {
         bench.onNew("hotfix").write("a.txt", "a\n").commit("fix: a");
         bench.write("server.txt", "zero\n" + LINES).commit("fix: b");
         bench.on("main").git("merge", "--quiet", "--no-ff", "-m", "Merge pull request #2440", "hotfix");
-        bench.push();
         String merge = bench.head();
 
         assertThat(known(remote, new BroughtBy(merge, List.of("fix: a", "fix: b")))
@@ -165,7 +163,7 @@ class PushPickedTest {
     @Tag("A-109")
     void aBranchThatHoldsAnythingElseIsRefusedAndStays() {
         String fix = hotfix();
-        bench.git("push", "--quiet", "origin", "main:refs/heads/" + BRANCH);
+        bench.git("branch", BRANCH, "main");
 
         assertThatThrownBy(() -> remote.pushPicked(LEASE, BRANCH, pick(fix), MESSAGE))
                 .isInstanceOf(Refused.class)
@@ -180,7 +178,6 @@ class PushPickedTest {
     void whatIsThereAlreadyIsRefused() {
         String fix = hotfix();
         bench.on("develop").git("cherry-pick", fix);
-        bench.push();
         develop = bench.head();
 
         assertThatThrownBy(() -> remote.pushPicked(LEASE, BRANCH, pick(fix), MESSAGE))
@@ -193,8 +190,7 @@ class PushPickedTest {
     void onceMergedTheBackportIsSeen() {
         String fix = hotfix();
         remote.pushPicked(LEASE, BRANCH, pick(fix), MESSAGE);
-        bench.git("fetch", "--quiet", "origin");
-        bench.on("develop").git("merge", "--quiet", "--squash", "origin/" + BRANCH);
+        bench.on("develop").git("merge", "--quiet", "--squash", BRANCH);
         String squashed = bench.commit("fix: the server (backport #2440) (#2441)");
 
         assertThat(known(remote, new NotBackported(fix, develop, Map.of()))).hasSize(1);

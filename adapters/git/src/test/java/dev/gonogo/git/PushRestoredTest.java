@@ -119,7 +119,7 @@ class PushRestoredTest {
     @Test
     @Tag("A-109")
     void aBranchThatHoldsAnythingElseIsRefusedAndStays() {
-        bench.git("push", "--quiet", "origin", "main:refs/heads/" + BRANCH);
+        bench.git("branch", BRANCH, "main");
         refuses("already exists with other content", this::push);
         refuses(
                 "already exists with other content",

@@ -60,14 +60,14 @@ class QuestionsTest {
     void branchesAndTagsAreAsTheRemoteHasThemNow() {
         bench.git("tag", "light");
         bench.git("tag", "-a", "v1", "-m", "Release v1");
-        bench.git("push", "--quiet", "origin", "HEAD:refs/heads/release/1.0.0", "--tags");
+        bench.git("branch", "release/1.0.0");
         Refs refs = known(remote, new AllRefs());
 
         assertThat(refs.branches()).containsOnly(entry("main", first), entry("release/1.0.0", first));
         assertThat(refs.tag("light")).contains(new Refs.Tag("light", first, first));
         assertThat(refs.tag("v1")).contains(new Refs.Tag("v1", bench.git("rev-parse", "v1"), first));
 
-        bench.git("push", "--quiet", "--delete", "origin", "release/1.0.0");
+        bench.git("branch", "--quiet", "-D", "release/1.0.0");
         assertThat(known(remote, new AllRefs()).branches()).containsOnlyKeys("main");
     }
 
@@ -75,12 +75,10 @@ class QuestionsTest {
     @Tag("A-33")
     void whatCameAfterTheLastFetchIsFetchedAndWhatIsGoneIsPruned() {
         known(remote, new CommitAt(bench.onNew("release/1.0.0").commit("on the release branch")));
-        bench.git("push", "--quiet", "--delete", "origin", "release/1.0.0");
         bench.on("main").git("branch", "--quiet", "-D", "release/1.0.0");
         bench.onNew("release");
         String later = bench.commit("later");
         bench.git("tag", "-a", "v1", "-m", "Release v1");
-        bench.push();
 
         assertThat(subject(remote, later)).isEqualTo("later");
         assertThat(known(remote, new TagMessage(bench.git("rev-parse", "v1")))).isEqualTo("Release v1\n");
@@ -185,7 +183,6 @@ class QuestionsTest {
         String dropped = bench.commit("fix: login");
         bench.git("reset", "--quiet", "--hard", first);
         bench.git("commit", "--quiet", "--allow-empty", "-m", "later");
-        bench.git("push", "--quiet", "--force", "origin", "main");
         String later = bench.head();
 
         try (GitServer server = new GitServer(bench.folder());
@@ -206,7 +203,6 @@ class QuestionsTest {
     @Tag("A-10")
     void aCommitOfTheFirstParentLineSaysWhoWroteItAndWhenItWasCommitted() {
         bench.git("commit", "--quiet", "--allow-empty", "--author", "Zoë <zoe@example.com>", "-m", "fix: in a hurry");
-        bench.push();
         String head = bench.head();
 
         assertThat(known(remote, new FirstParents(first, head)))
@@ -219,7 +215,6 @@ class QuestionsTest {
         for (int count = 0; count < SameUnder.MOST; count++) {
             bench.git("commit", "--quiet", "--allow-empty", "-m", "chore: nothing");
         }
-        bench.push();
 
         assertThat(known(remote, new SameUnder(bench.head(), new Paths(List.of("none.txt")))))
                 .hasSize(SameUnder.MOST)
@@ -230,7 +225,6 @@ class QuestionsTest {
     @Test
     void theWholeTagMessageIsRead() {
         bench.git("tag", "-a", "v1", "-m", "Release v1", "-m", "recovery-release: true", "-m", "recovery-issue: #7");
-        bench.push();
 
         assertThat(known(remote, new TagMessage(bench.git("rev-parse", "v1"))))
                 .isEqualTo("Release v1\n\nrecovery-release: true\n\nrecovery-issue: #7\n");

@@ -73,7 +73,6 @@ class RemergeTest {
         mergesWithoutCommit();
         bench.git("update-index", "--chmod=+x", "a.txt");
         bench.git("commit", "--quiet", "-m", "Merge develop");
-        bench.push();
 
         assertThat(differing()).containsExactly("a.txt");
     }

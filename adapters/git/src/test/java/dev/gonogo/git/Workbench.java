@@ -29,7 +29,10 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** A bare repository, somebody's clone of it, and the git command line in that clone. */
+/**
+ * A bare repository, somebody's working tree, and the git command line in that tree. The tree is one of the repository
+ * itself, so that a commit is there without a push.
+ */
 final class Workbench {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -57,14 +60,13 @@ final class Workbench {
     };
 
     private final Path folder;
-    private final Path clone;
+    private final Path tree;
 
     Workbench(Path folder) {
         this.folder = folder;
-        this.clone = folder.resolve("clone");
+        this.tree = folder.resolve("tree");
         run(folder, "git", "init", "--quiet", "--bare", "--initial-branch=main", bare().toString());
-        run(folder, "git", "init", "--quiet", "--initial-branch=main", clone.toString());
-        git("remote", "add", "origin", bare().toString());
+        make(tree);
     }
 
     Path folder() {
@@ -99,7 +101,7 @@ final class Workbench {
 
     Workbench write(String path, byte[] bytes) {
         try {
-            Path file = clone.resolve(path);
+            Path file = tree.resolve(path);
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
             return this;
@@ -123,11 +125,10 @@ final class Workbench {
         return this;
     }
 
-    /** Commits everything and pushes all branches and tags. */
+    /** Commits everything. */
     String commit(String message) {
         git("add", "--all");
         git("commit", "--quiet", "--allow-empty", "-m", message);
-        push();
         return head();
     }
 
@@ -150,11 +151,6 @@ final class Workbench {
         }
     }
 
-    void push() {
-        git("push", "--quiet", "--all", "origin");
-        git("push", "--quiet", "--tags", "origin");
-    }
-
     /** Sets a hook of the bare repository. */
     void hook(String name, String script) {
         try {
@@ -166,14 +162,23 @@ final class Workbench {
         }
     }
 
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     String head() {
         return git("rev-parse", "HEAD");
     }
 
     String git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
+        List<String> command =
+                new ArrayList<>(List.of("git", "--git-dir", bare().toString(), "--work-tree", tree.toString()));
         command.addAll(Arrays.asList(arguments));
-        return run(clone, command.toArray(String[]::new));
+        return run(tree, command.toArray(String[]::new));
     }
 
     /** The git command line in the bare repository. */
