@@ -54,6 +54,12 @@ final class Moves {
         return plots(planned(0, 4, early()).list().ofMinSize(1).ofMaxSize(MOST_MOVES));
     }
 
+    /** The configuration of Release Please changes on the branches that a cut looks at, so that it writes another version. */
+    static Arbitrary<Plot> aboutTheMetadata() {
+        Arbitrary<Move> push = shared().map(branch -> new InGit.Push(branch, Files.RELEASE_PLEASE_CONFIG));
+        return plots(planned(0, 4, push).list().ofMinSize(1).ofMaxSize(MOST_MOVES));
+    }
+
     /** Pull requests made by hand go into main. */
     static Arbitrary<Plot> intoMain() {
         Arbitrary<Move> merged = Combinators.combine(heads(), files())

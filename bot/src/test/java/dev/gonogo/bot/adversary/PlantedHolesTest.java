@@ -129,7 +129,7 @@ class PlantedHolesTest {
     @Test
     @Tag("A-65")
     void metadataOfAnotherVersionIsFoundBeforeItIsMerged() {
-        assertThat(hunt(Hole.without("metadata-says-version"), Moves.aboutTheCut(), Never.MERGED_ON_ITS_WORD))
+        assertThat(hunt(Hole.without("metadata-says-version"), Moves.aboutTheMetadata(), Never.MERGED_ON_ITS_WORD))
                 .isPresent();
     }
 
