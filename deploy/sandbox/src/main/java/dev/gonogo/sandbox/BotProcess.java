@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The bot as a separate process: started with only a file and its environment, and killed with a signal. */
 public final class BotProcess implements BotPanel, AutoCloseable {
     private static final Duration UNTIL_READY = Duration.ofSeconds(60);
-    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(10);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(30);
 
     private static final int TAIL = 15;
 
@@ -174,7 +174,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         return running == null ? 0 : running.waitFor();
     }
 
-    /** Asks the bot to end, and kills it if it does not within ten seconds. */
+    /** Asks the bot to end, and kills it if it does not within half a minute. */
     @Override
     public void close() {
         Process running = process;
