@@ -192,7 +192,7 @@ public final class ReleaseRules {
             case Progress.Done done -> done(stage, here, done, passed);
             case Progress.Agreed agreement -> agreed(stage, here, agreement, passed);
             case Progress.Due due ->
-                Optional.of(gated(
+                Optional.of(ifNeedsHold(
                         stage,
                         here,
                         due.words(),
@@ -200,7 +200,7 @@ public final class ReleaseRules {
                         Mark.RUNNING,
                         new Standing.Acting(due.act())));
             case Progress.Soaking soaking ->
-                Optional.of(gated(
+                Optional.of(ifNeedsHold(
                         stage,
                         here,
                         soaking.words(),
@@ -208,7 +208,7 @@ public final class ReleaseRules {
                         Mark.RUNNING,
                         new Standing.Soaking(soaking.reminder(), soaking.left())));
             case Progress.Waiting waiting ->
-                Optional.of(gated(
+                Optional.of(ifNeedsHold(
                         stage,
                         here,
                         waiting.words(),
@@ -345,7 +345,7 @@ public final class ReleaseRules {
     }
 
     /** The bot acts and asks only while the stage's needs hold. */
-    private StageSnapshot gated(
+    private StageSnapshot ifNeedsHold(
             Stage stage, Situation here, Words words, List<Finding> own, Mark mark, Standing wanted) {
         List<Finding> needs = StageNeeds.judge(stage, here);
         if (blocked(needs)) {

@@ -105,9 +105,4 @@ public final class Commits {
                 code(production),
                 code("/release hotfix"));
     }
-
-    /** The command for a maintainer to continue without a rule. */
-    public static Words override(String rule) {
-        return say("To continue anyway: {}.", code("/release override " + rule + " <reason>"));
-    }
 }

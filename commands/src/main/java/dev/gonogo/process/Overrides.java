@@ -29,6 +29,11 @@ public final class Overrides {
 
     private Overrides() {}
 
+    /** The command for a maintainer to continue without a rule. */
+    public static Words howTo(String rule) {
+        return say("To continue anyway: {}.", code("/release override " + rule + " <reason>"));
+    }
+
     /**
      * The finding of a need, or its override. A finding that may be overridden says what it is about. If nobody may
      * override the need, only a finding that explicitly allows it may be overridden.
@@ -70,7 +75,7 @@ public final class Overrides {
         String about = Stream.of(situation.step(), commit, shown)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return applied(new Finding(rule, Finding.Verdict.PENDING, Commits.override(rule), about), situation);
+        return applied(new Finding(rule, Finding.Verdict.PENDING, Overrides.howTo(rule), about), situation);
     }
 
     /**

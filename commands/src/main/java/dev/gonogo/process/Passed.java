@@ -8,8 +8,8 @@ public sealed interface Passed {
 
     /** For how long it is checked whether the result of a step still counts. */
     enum Until {
-        /** Not at all: it stays done. */
-        SEEN,
+        /** Not after it was seen done: it stays done. */
+        DONE,
         /** Until the release's tag is there. */
         TAGGED,
         /** Until the release is closed. */

@@ -82,7 +82,7 @@ public interface Step extends Part {
 
     /** For how long it is checked whether its result still counts. */
     default Passed.Until watchedUntil() {
-        return evidenceOn().isPresent() ? Passed.Until.TAGGED : Passed.Until.SEEN;
+        return evidenceOn().isPresent() ? Passed.Until.TAGGED : Passed.Until.DONE;
     }
 
     /** Whether somebody withdrew the result, so that the step is open again. */

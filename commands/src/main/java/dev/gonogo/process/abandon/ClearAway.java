@@ -7,7 +7,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Markdown;
 import dev.gonogo.process.Overrides;
@@ -311,7 +310,7 @@ public final class ClearAway {
         return new Finding(
                 RULE,
                 Finding.Verdict.NOT_HELD,
-                say("Delete {} by hand, or let gonogo delete it. {}", code(deletion.branch()), Commits.override(RULE)),
+                say("Delete {} by hand, or let gonogo delete it. {}", code(deletion.branch()), Overrides.howTo(RULE)),
                 deletion.branch() + " " + deletion.commit());
     }
 

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.production.Promotions;
@@ -150,7 +151,7 @@ public record Backported() implements Need {
                         code(integration),
                         commands(situation, missing),
                         code("git cherry-pick -x"),
-                        Commits.override(rule()))
+                        Overrides.howTo(rule()))
                 .about(ids);
     }
 

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.backport.EarlierReleases.Earlier;
 import dev.gonogo.process.files.OwnCommits;
@@ -113,7 +114,7 @@ public record ReleasesBackported(String branch) implements Need {
                         commits.size() == 1 ? "it" : "them",
                         name,
                         code("git cherry-pick -x"),
-                        Commits.override(rule()))
+                        Overrides.howTo(rule()))
                 .about(Commits.ids(commits));
     }
 

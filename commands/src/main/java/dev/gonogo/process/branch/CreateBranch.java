@@ -6,7 +6,6 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Branches;
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Problem;
@@ -192,7 +191,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                 code(begun.branch()),
                 commit(start.commit()),
                 start.name(),
-                Commits.override(RULE));
+                Overrides.howTo(RULE));
     }
 
     private static Words lacks(String name, Start start) {
@@ -201,7 +200,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                 code(name),
                 commit(start.commit()),
                 start.name(),
-                Commits.override(RULE));
+                Overrides.howTo(RULE));
     }
 
     private static Progress elsewhere(Situation situation, Words words, String name, String head) {
@@ -254,7 +253,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                         commit(begun.commit()),
                         code(begun.branch()),
                         commit(beginning),
-                        Commits.override(RULE))
+                        Overrides.howTo(RULE))
                 .about(begun.commit() + " " + begun.branch());
     }
 
@@ -275,7 +274,7 @@ public record CreateBranch(String branch, String from) implements CreatesBranch 
                                                 code(situation.fill(branch)),
                                                 commit(beginning),
                                                 commit(head),
-                                                Commits.override(RULE))
+                                                Overrides.howTo(RULE))
                                         .about(beginning + " " + common.orElse("none"))),
                         why -> Optional.of(Finding.cannotTell(RULE, why)));
     }

@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Progress;
@@ -135,7 +134,7 @@ public record CreatedBranch(Situation situation, String name, String from) {
     }
 
     private Progress elsewhere(String head, Map<String, String> values, Words words) {
-        Words all = words.then(Commits.override(RULE));
+        Words all = words.then(Overrides.howTo(RULE));
         Finding found = new Finding(RULE, Finding.Verdict.NOT_HELD, all, head);
         return Overrides.applied(found, situation).blocks()
                 ? new Progress.Stopped(all, List.of(found))

@@ -8,6 +8,7 @@ import dev.gonogo.process.Branches;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.branch.ReleaseBranch.Found;
 import dev.gonogo.process.review.PullRequests;
@@ -195,7 +196,7 @@ public record NoOtherCommits(String branch) implements Need {
                                 code("/release hotfix"))
                         : Commits.tooLate(request.base()))
                 .orElseGet(() -> undo(situation, found));
-        return undo.then(Commits.override(rule()));
+        return undo.then(Overrides.howTo(rule()));
     }
 
     /**

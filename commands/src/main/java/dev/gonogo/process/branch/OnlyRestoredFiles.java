@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.review.Pushers;
 import dev.gonogo.talk.Words;
@@ -132,7 +133,7 @@ public record OnlyRestoredFiles(String branch, String from, String into) impleme
         return merged(situation)
                 .map(request -> Commits.tooLate(request.base()))
                 .orElseGet(() -> say("Delete {}, and gonogo builds it again.", code(situation.fill(branch))))
-                .then(Commits.override(rule()));
+                .then(Overrides.howTo(rule()));
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.gonogo.process.deployment;
 
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.talk.Words;
@@ -42,7 +42,7 @@ public record DeployedEarly(Words seen, String about) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        return Finding.notHeld(RULE, "{}", seen.then(Commits.override(RULE))).about(about);
+        return Finding.notHeld(RULE, "{}", seen.then(Overrides.howTo(RULE))).about(about);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Passing {
             return new Passed.No();
         }
         return switch (step.watchedUntil()) {
-            case SEEN -> new Passed.Yes(seen.getLast());
+            case DONE -> new Passed.Yes(seen.getLast());
             case TAGGED -> untilTagged(step, here, seen);
             case CLOSED -> unlessLost(step, here, seen.getLast());
         };

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Releases;
 import dev.gonogo.process.review.PullRequests;
@@ -186,7 +187,7 @@ public record NothingLost() implements Need {
                     production,
                     production));
         }
-        sentences.add(next(promotion, lost).then(Commits.override(RULE)));
+        sentences.add(next(promotion, lost).then(Overrides.howTo(RULE)));
         return Finding.notHeld(RULE, "{}", Words.join(" ", sentences)).about(about(promotion, lost));
     }
 

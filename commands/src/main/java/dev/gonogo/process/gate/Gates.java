@@ -3,10 +3,10 @@ package dev.gonogo.process.gate;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Gate;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.merge.PullRequestsOfCommits;
 import dev.gonogo.process.review.PullRequests;
@@ -67,7 +67,7 @@ public record Gates() implements Need {
             if (!landed.unasked().isEmpty()) {
                 said.add(PullRequestsOfCommits.unasked(integration, landed.unasked()));
             }
-            said.add(Commits.override(rule()));
+            said.add(Overrides.howTo(rule()));
             return Finding.notHeld(rule(), "{}", Words.join(" ", said)).about(about.collect(Collectors.joining(" ")));
         }
         return lacking.isEmpty()

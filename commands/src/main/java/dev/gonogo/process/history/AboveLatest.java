@@ -3,9 +3,9 @@ package dev.gonogo.process.history;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.Releases.Found;
 import dev.gonogo.process.history.Releases.Released;
@@ -72,7 +72,7 @@ public record AboveLatest() implements Need {
         if (line.goesBack() || !above.isEmpty()) {
             Words why =
                     line.goesBack() ? line.whyItGoesBack() : say("A tag is above {}. {}", code(line.version()), doubt);
-            return Finding.notHeld(RULE, "{} {}", why, Commits.override(RULE)).about(about(line, others));
+            return Finding.notHeld(RULE, "{} {}", why, Overrides.howTo(RULE)).about(about(line, others));
         }
         Words latest = line.latest()
                 .map(version -> say("{} is above {}.", code(line.version()), line.latestInWords(version)))

@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Overrides;
@@ -128,7 +127,7 @@ public record AccountedFor(List<String> paths) implements Need {
                                 + " what {} has. {}",
                         code(production),
                         commit(head),
-                        Commits.override(RULE))
+                        Overrides.howTo(RULE))
                 .about(head);
     }
 
@@ -229,7 +228,7 @@ public record AccountedFor(List<String> paths) implements Need {
                 code(situation.process().branches().production()),
                 code("/release hotfix <number> <reason>"),
                 authorise(unknown),
-                Commits.override(RULE));
+                Overrides.howTo(RULE));
         return new Finding(RULE, found.verdict(), found.words().then(next), String.join(" ", Arrival.ids(unknown)));
     }
 

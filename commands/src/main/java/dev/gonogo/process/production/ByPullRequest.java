@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
 import dev.gonogo.process.branch.CreateBranch;
@@ -287,9 +288,7 @@ public record ByPullRequest(boolean blocks) implements Need {
         Words named = named(part, found, where);
         return blocks
                 ? Finding.notHeld(
-                                rule(),
-                                "{}",
-                                Words.join(" ", List.of(named, next(situation), Commits.override(rule()))))
+                                rule(), "{}", Words.join(" ", List.of(named, next(situation), Overrides.howTo(rule()))))
                         .about(Commits.ids(all))
                 : Finding.noted(rule(), "{}", named);
     }

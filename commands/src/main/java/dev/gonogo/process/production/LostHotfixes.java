@@ -3,8 +3,8 @@ package dev.gonogo.process.production;
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.merge.PullRequestContent;
 import dev.gonogo.process.review.PullRequests;
@@ -125,7 +125,7 @@ record LostHotfixes(Situation situation, Provenance provenance, String head) {
         String about = lost.stream().map(PullRequest::mergeCommit).collect(Collectors.joining(" "));
         return found.blocks()
                 ? more(found, words, about + " " + found.about())
-                : Finding.notHeld(found.rule(), "{}", words.then(Commits.override(found.rule())))
+                : Finding.notHeld(found.rule(), "{}", words.then(Overrides.howTo(found.rule())))
                         .about(about);
     }
 

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Step;
@@ -126,7 +127,7 @@ public record PromotedEarly(PullRequest request, String stage) implements Need {
                         code(request.base()),
                         stage,
                         next,
-                        Commits.override(RULE))
+                        Overrides.howTo(RULE))
                 .about("#" + request.number() + " " + request.mergeCommit());
     }
 

@@ -6,6 +6,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.history.ReleaseStages;
 import dev.gonogo.process.review.Pushers;
@@ -97,7 +98,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
                 commit(at));
         return found.blocks()
                 ? new Finding(found.rule(), found.verdict(), words.then(found.words()), at + " " + found.about())
-                : Finding.notHeld(found.rule(), "{}", words.then(Commits.override(found.rule())))
+                : Finding.notHeld(found.rule(), "{}", words.then(Overrides.howTo(found.rule())))
                         .about(at);
     }
 }

@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Overrides;
@@ -230,7 +229,7 @@ public record BumpVersions(String into, String branch, String message, List<Valu
                                         code(situation.fill(into)),
                                         found.words(),
                                         code(situation.fill(into)),
-                                        Commits.override(RULE)),
+                                        Overrides.howTo(RULE)),
                                 head));
     }
 

@@ -5,9 +5,9 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.ReleaseProcess;
@@ -337,7 +337,7 @@ public record OpenPullRequest(String from, String into, String cleanBranch, Stri
                                 + " abandon this attempt and cut again. {}",
                         code(situation.fill(into)),
                         landmark.values().getOrDefault("pull-request", ""),
-                        Commits.override(RULE))
+                        Overrides.howTo(RULE))
                 .about(landmark.values().getOrDefault("commit", "") + " "
                         + situation.head(into).fold(head -> head.orElse(""), why -> ""));
     }

@@ -5,9 +5,9 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.link;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.RunLink;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
@@ -96,7 +96,7 @@ public record NothingPublished() implements Need {
                                 + " Check what it contains, or abandon this attempt and cut another version. {}",
                         code(situation.tag()),
                         Words.some(published, 5),
-                        Commits.override(RULE)));
+                        Overrides.howTo(RULE)));
     }
 
     private static Finding nothing(Situation situation) {
@@ -127,7 +127,7 @@ public record NothingPublished() implements Need {
                                 + " publish: {}. Wait for it to end, or cancel it there. {}",
                         code(situation.tag()),
                         Words.some(names, 5),
-                        Commits.override(RULE))
+                        Overrides.howTo(RULE))
                 .about(about);
     }
 

@@ -4,7 +4,6 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
 import dev.gonogo.process.Overrides;
@@ -104,7 +103,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
         found.given().stream()
                 .filter(account -> !given.contains(account))
                 .forEach(account -> ignored.add(say("{} (not {})", person(account.login()), ofRoles())));
-        Words next = found.unseen() ? say(" {}", Commits.override(rule())) : Words.NONE;
+        Words next = found.unseen() ? say(" {}", Overrides.howTo(rule())) : Words.NONE;
         Words sentence = say("#{} needs {}.{}{}", request.number(), wanted(), ignored(ignored), next);
         Finding.Verdict verdict = request.open() ? Finding.Verdict.PENDING : Finding.Verdict.NOT_HELD;
         return new Finding(rule(), verdict, sentence, Overrides.of(request));

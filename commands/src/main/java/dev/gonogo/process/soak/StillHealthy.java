@@ -2,10 +2,10 @@ package dev.gonogo.process.soak;
 
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Finding.Verdict;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.Stage;
 import dev.gonogo.process.deployment.Deploy;
@@ -82,7 +82,7 @@ public record StillHealthy(String deployment) implements Need {
                 Words.join(" ", seen.stream().map(WatchResult::sentences).toList());
         return seen.stream().anyMatch(WatchResult::fell)
                 ? say("What this release deployed earlier is no longer healthy. {}", sentences)
-                        .then(Commits.override(RULE))
+                        .then(Overrides.howTo(RULE))
                 : sentences;
     }
 

@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Problem;
@@ -192,7 +191,7 @@ public record PushTag() implements Step {
                 code(branch),
                 commit(tag.commit()));
         return Overrides.applied(
-                new Finding(RULE, Finding.Verdict.NOT_HELD, words.then(Commits.override(RULE)), tag.commit()),
+                new Finding(RULE, Finding.Verdict.NOT_HELD, words.then(Overrides.howTo(RULE)), tag.commit()),
                 situation);
     }
 

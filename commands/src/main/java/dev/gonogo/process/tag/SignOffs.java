@@ -3,7 +3,6 @@ package dev.gonogo.process.tag;
 import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
@@ -204,7 +203,7 @@ public record SignOffs(
     Finding objection(Decision.NoGo no) {
         return Overrides.applied(
                 new Finding(
-                        SignOff.NO_GO, Finding.Verdict.NOT_HELD, Commits.override(SignOff.NO_GO), Overrides.about(no)),
+                        SignOff.NO_GO, Finding.Verdict.NOT_HELD, Overrides.howTo(SignOff.NO_GO), Overrides.about(no)),
                 situation);
     }
 

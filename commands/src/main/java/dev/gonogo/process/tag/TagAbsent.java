@@ -4,9 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
@@ -129,7 +129,7 @@ public record TagAbsent() implements Need {
                                                 code(tag.name()),
                                                 commit(tag.commit()),
                                                 TagInTheWay.wayOn(situation),
-                                                Commits.override(rule())),
+                                                Overrides.howTo(rule())),
                                         tag.commit() + " tag/" + tag.objectId())
                                 : new Finding(rule(), Finding.Verdict.NOT_HELD, exists),
                         why -> Finding.cannotTell(rule(), why));

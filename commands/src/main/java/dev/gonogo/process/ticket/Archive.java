@@ -4,9 +4,9 @@ import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Need;
+import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Problem;
 import dev.gonogo.process.Progress;
 import dev.gonogo.process.Situation;
@@ -151,7 +151,7 @@ public record Archive(String path, String into, String branch, List<String> copi
                                                         code(folder(situation)),
                                                         code(request.base()))
                                                 : say("Close it and delete its branch, and gonogo opens its own."),
-                                        Commits.override(RULE)),
+                                        Overrides.howTo(RULE)),
                         why -> Finding.cannotTell(RULE, why));
     }
 

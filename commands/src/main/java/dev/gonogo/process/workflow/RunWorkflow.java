@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.commit;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
-import dev.gonogo.process.Commits;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Passed;
@@ -268,7 +267,7 @@ public record RunWorkflow(
         Finding found = new Finding(
                 CreatedBranch.RULE,
                 Finding.Verdict.PENDING,
-                there.then(Commits.override(CreatedBranch.RULE)),
+                there.then(Overrides.howTo(CreatedBranch.RULE)),
                 head.get() + " " + RUN + " " + run.id() + " " + run.attempt());
         return Overrides.applied(found, situation).blocks()
                 ? stopped.and(List.of(found))
@@ -366,7 +365,7 @@ public record RunWorkflow(
     /** Its run is checked again, even if the branch may move on. */
     @Override
     public Passed.Until watchedUntil() {
-        return creates.isEmpty() ? Passed.Until.TAGGED : Passed.Until.SEEN;
+        return creates.isEmpty() ? Passed.Until.TAGGED : Passed.Until.DONE;
     }
 
     @Override
