@@ -28,7 +28,7 @@ public interface Conversation {
 
     /** @param later takes further private replies, when a new look is needed */
     SubmissionResponse submitted(
-            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later);
+            Speaker speaker, Room room, String dialog, DialogEntries entries, Consumer<Reply> later);
 
     /**
      * The confirmation question before a press counts, for platforms whose buttons cannot ask by themselves.

@@ -17,9 +17,9 @@ public sealed interface Occasion {
     /**
      * A dialog was submitted.
      *
-     * @param ticket the id of the dialog
+     * @param dialog its id
      */
-    record Submission(String ticket) implements Occasion {}
+    record Submission(String dialog) implements Occasion {}
 
     record None() implements Occasion {}
 }

@@ -103,7 +103,7 @@ public final class Overrides {
         }
         return situation.pullRequest() == null
                 ? found.words().plain()
-                : of(situation.subject()) + " " + found.words().plain();
+                : of(situation.judgedPullRequest()) + " " + found.words().plain();
     }
 
     /**
@@ -124,7 +124,7 @@ public final class Overrides {
                                         .flatMap(branch -> refs.branch(branch).stream())
                                         .collect(Collectors.joining(" "))
                                 + " "
-                                + (situation.pullRequest() == null ? "" : of(situation.subject()) + " ")
+                                + (situation.pullRequest() == null ? "" : of(situation.judgedPullRequest()) + " ")
                                 + found.words().plain(),
                         why -> "");
     }

@@ -76,7 +76,7 @@ public record Situation(
      * The pull request being judged. Process files are checked so that needs about pull requests stand only where there
      * is one.
      */
-    public PullRequest subject() {
+    public PullRequest judgedPullRequest() {
         if (pullRequest == null) {
             throw new IllegalStateException("no pull request is being judged");
         }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A dialog (Slack: modal view; Discord: modal) that asks one person for something.
  *
- * @param ticket opaque key that is returned on submit; what it stands for is in the store
+ * @param id opaque key that is returned on submit; what it stands for is in the store
  * @param title at most 24 characters
  * @param submit the submit button's label
  */
-public record Dialog(String ticket, String title, List<Words> intro, List<Field> fields, String submit)
+public record Dialog(String id, String title, List<Words> intro, List<Field> fields, String submit)
         implements Response {
     public Dialog {
         intro = List.copyOf(intro);

@@ -481,17 +481,17 @@ public abstract class StoreContract {
         PendingDialog ticket = ticket("k3y", TEN.plusSeconds(900));
         store().issue(ticket);
 
-        assertThat(store().ticket("k3y")).contains(ticket);
+        assertThat(store().pendingDialog("k3y")).contains(ticket);
         assertThat(together(() -> store().count(new Occasion.Submission("k3y"))))
                 .containsOnlyOnce(OccasionResult.FIRST_TIME);
         assertThat(store().count(new Occasion.Submission("k3y"))).isEqualTo(OccasionResult.COUNTED_BEFORE);
-        assertThat(store().ticket("k3y")).contains(ticket);
+        assertThat(store().pendingDialog("k3y")).contains(ticket);
     }
 
     @Test
     void aTicketNobodyIssuedCannotBeUsed() {
         assertThat(store().count(new Occasion.Submission("guess"))).isEqualTo(OccasionResult.COUNTED_BEFORE);
-        assertThat(store().ticket("guess")).isEmpty();
+        assertThat(store().pendingDialog("guess")).isEmpty();
     }
 
     @Test
@@ -499,7 +499,7 @@ public abstract class StoreContract {
         store().issue(ticket("short", TEN.plusSeconds(1)));
         store().issue(ticket("long", TEN.plusSeconds(900)));
 
-        assertThat(store().ticket("short")).isPresent();
+        assertThat(store().pendingDialog("short")).isPresent();
     }
 
     @Test

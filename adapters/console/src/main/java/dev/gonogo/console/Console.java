@@ -134,7 +134,7 @@ public final class Console implements AutoCloseable {
             print(Reply.say("Cancelled. Nothing was sent."));
             return;
         }
-        switch (conversation.submitted(consoleUser.speaker(), room, dialog.ticket(), entries.get(), this::print)) {
+        switch (conversation.submitted(consoleUser.speaker(), room, dialog.id(), entries.get(), this::print)) {
             case Reply reply -> print(reply);
             case Correction(String field, Words words) -> {
                 print(Reply.of(words));

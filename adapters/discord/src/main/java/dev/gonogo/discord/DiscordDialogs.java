@@ -40,7 +40,7 @@ final class DiscordDialogs {
     }
 
     /**
-     * The modal's {@code custom_id} is the dialog's ticket. The introduction is left out if five fields leave no room
+     * The modal's {@code custom_id} is the dialog's id. The introduction is left out if five fields leave no room
      * for it.
      */
     Modal modal(RecentDialogs.Filled filled) {
@@ -54,7 +54,7 @@ final class DiscordDialogs {
                 .limit(MOST_COMPONENTS)
                 .map(field -> label(field, filled.typed().getOrDefault(field.name(), "")))
                 .forEach(components::add);
-        return Modal.create(dialog.ticket(), DiscordText.plain(dialog.title(), MOST_IN_TITLE))
+        return Modal.create(dialog.id(), DiscordText.plain(dialog.title(), MOST_IN_TITLE))
                 .addComponents(components)
                 .build();
     }

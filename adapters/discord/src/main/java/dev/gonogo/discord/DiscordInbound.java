@@ -43,9 +43,9 @@ import org.slf4j.LoggerFactory;
  */
 final class DiscordInbound extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordInbound.class);
-    /** Prefix of the value of a button that submits a dialog, followed by the dialog's ticket. */
+    /** Prefix of the value of a button that submits a dialog, followed by the dialog's id. */
     static final String SUBMIT = "submit:";
-    /** Prefix of the value of a button that opens a dialog again for correction, followed by the dialog's ticket. */
+    /** Prefix of the value of a button that opens a dialog again for correction, followed by the dialog's id. */
     static final String CORRECT = "correct:";
 
     private static final Words NOTHING_DECIDED =
@@ -99,12 +99,12 @@ final class DiscordInbound extends ListenerAdapter {
         boolean isPrivate = isPrivate(event.getMessage());
         answer(event, isPrivate ? Place.INSTEAD : Place.NEW, acknowledgement -> {
             if (value.startsWith(SUBMIT)) {
-                String ticket = value.substring(SUBMIT.length());
+                String id = value.substring(SUBMIT.length());
                 return shown(
-                        ticket,
+                        id,
                         DialogEntries.NONE,
                         conversation.submitted(
-                                speaker(event), room(event), ticket, DialogEntries.NONE, acknowledgement::later));
+                                speaker(event), room(event), id, DialogEntries.NONE, acknowledgement::later));
             }
             if (value.startsWith(CORRECT)) {
                 return again(value.substring(CORRECT.length()));
@@ -166,7 +166,7 @@ final class DiscordInbound extends ListenerAdapter {
             when dialog.fields().isEmpty() ->
                 question(
                         dialog.intro(),
-                        Button.primary(SUBMIT + dialog.ticket(), DiscordText.plain(dialog.submit(), MOST_IN_LABEL)));
+                        Button.primary(SUBMIT + dialog.id(), DiscordText.plain(dialog.submit(), MOST_IN_LABEL)));
             case Dialog dialog -> new Shown.Form(dialogs.modal(opened.opened(dialog)));
         };
     }
@@ -175,18 +175,18 @@ final class DiscordInbound extends ListenerAdapter {
      * Discord has already closed the modal, so a button opens it again. Without what was typed there is nothing to
      * open.
      */
-    private Shown shown(String ticket, DialogEntries entries, SubmissionResponse submission) {
+    private Shown shown(String id, DialogEntries entries, SubmissionResponse submission) {
         return switch (submission) {
             case Reply reply -> shown(reply);
             case Correction(String field, Words words)
-            when opened.corrected(ticket, words, entries.texts()) ->
-                question(List.of(words, NOTHING_DECIDED), Button.primary(CORRECT + ticket, "Correct it"));
+            when opened.corrected(id, words, entries.texts()) ->
+                question(List.of(words, NOTHING_DECIDED), Button.primary(CORRECT + id, "Correct it"));
             case Correction(String field, Words words) -> shown(Reply.of(words, OPEN_AGAIN));
         };
     }
 
-    private Shown again(String ticket) {
-        return opened.find(ticket)
+    private Shown again(String id) {
+        return opened.find(id)
                 .<Shown>map(filled -> new Shown.Form(dialogs.modal(filled)))
                 .orElseGet(() -> shown(Reply.of(OPEN_AGAIN)));
     }

@@ -46,17 +46,16 @@ final class RecentDialogs {
 
     synchronized Filled opened(Dialog dialog) {
         Filled empty = new Filled(dialog, Words.NONE, Map.of());
-        recent.put(dialog.ticket(), empty);
+        recent.put(dialog.id(), empty);
         return empty;
     }
 
     /** Keeps what was typed into a dialog; false if the dialog is no longer known. */
-    synchronized boolean corrected(String ticket, Words correction, Map<String, String> typed) {
-        return recent.computeIfPresent(ticket, (same, filled) -> new Filled(filled.dialog(), correction, typed))
-                != null;
+    synchronized boolean corrected(String id, Words correction, Map<String, String> typed) {
+        return recent.computeIfPresent(id, (same, filled) -> new Filled(filled.dialog(), correction, typed)) != null;
     }
 
-    synchronized Optional<Filled> find(String ticket) {
-        return Optional.ofNullable(recent.get(ticket));
+    synchronized Optional<Filled> find(String id) {
+        return Optional.ofNullable(recent.get(id));
     }
 }

@@ -236,7 +236,7 @@ class DiscordConversationTest {
         discord.happens(Server.press(id, "no-go", false));
         answered();
         discord.conversation.answersDialogs(new Correction("reason", say("Type exactly {}.", Words.code("NO"))));
-        return answeredTo(Server.submit(newId(), dialog.ticket(), "reason", typed));
+        return answeredTo(Server.submit(newId(), dialog.id(), "reason", typed));
     }
 
     private String newId() {

@@ -13,7 +13,7 @@ final class CountedOccasions {
     private final Set<String> used = new HashSet<>();
     private final Predicate<String> issued;
 
-    /** @param issued whether there is a ticket of this id */
+    /** @param issued whether there is a dialog of this id */
     CountedOccasions(Predicate<String> issued) {
         this.issued = issued;
     }
@@ -21,7 +21,7 @@ final class CountedOccasions {
     synchronized OccasionResult count(Occasion occasion) {
         boolean first = switch (occasion) {
             case Occasion.Delivery delivery -> deliveries.add(delivery.id());
-            case Occasion.Submission submission -> issued.test(submission.ticket()) && used.add(submission.ticket());
+            case Occasion.Submission submission -> issued.test(submission.dialog()) && used.add(submission.dialog());
             case Occasion.None none -> true;
         };
         return first ? OccasionResult.FIRST_TIME : OccasionResult.COUNTED_BEFORE;
@@ -30,7 +30,7 @@ final class CountedOccasions {
     synchronized boolean isCounted(Occasion occasion) {
         return switch (occasion) {
             case Occasion.Delivery delivery -> deliveries.contains(delivery.id());
-            case Occasion.Submission submission -> used.contains(submission.ticket());
+            case Occasion.Submission submission -> used.contains(submission.dialog());
             case Occasion.None none -> false;
         };
     }

@@ -40,8 +40,8 @@ public final class MemoryStore implements Store {
     private final Map<ReleaseId, ReleaseSnapshot> looks = new HashMap<>();
     private final Map<String, ProcessText> texts = new HashMap<>();
     private final List<Following> followings = new ArrayList<>();
-    private final Map<String, PendingDialog> tickets = new HashMap<>();
-    private final CountedOccasions occasions = new CountedOccasions(tickets::containsKey);
+    private final Map<String, PendingDialog> dialogs = new HashMap<>();
+    private final CountedOccasions occasions = new CountedOccasions(dialogs::containsKey);
     private final Map<String, Tenure> tenures = new HashMap<>();
 
     private final Map<Attachment, byte[]> attachments = new HashMap<>();
@@ -272,13 +272,13 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void issue(PendingDialog ticket) {
-        tickets.put(ticket.id(), ticket);
+    public synchronized void issue(PendingDialog dialog) {
+        dialogs.put(dialog.id(), dialog);
     }
 
     @Override
-    public synchronized Optional<PendingDialog> ticket(String id) {
-        return Optional.ofNullable(tickets.get(id));
+    public synchronized Optional<PendingDialog> pendingDialog(String id) {
+        return Optional.ofNullable(dialogs.get(id));
     }
 
     @Override

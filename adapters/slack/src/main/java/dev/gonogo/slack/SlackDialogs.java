@@ -52,7 +52,7 @@ final class SlackDialogs {
         blocks.addAll(0, intro);
         return modal(dialog.title(), "Cancel", blocks)
                 .callbackId(CALLBACK)
-                .privateMetadata(new Origin(channel, dialog.ticket()).toString())
+                .privateMetadata(new Origin(channel, dialog.id()).toString())
                 .submit(viewSubmit(submit -> plain(submit, dialog.submit())))
                 .build();
     }
@@ -149,19 +149,19 @@ final class SlackDialogs {
                 .build();
     }
 
-    /** Where a dialog was requested, and its ticket, as a view's private metadata. */
-    record Origin(String channel, String ticket) {
+    /** Where a dialog was requested, and its id, as a view's private metadata. */
+    record Origin(String channel, String dialog) {
         static Origin parse(String text) {
             int colon = text.indexOf(':');
             if (colon < 0) {
-                throw new IllegalArgumentException("a dialog's metadata is channel:ticket");
+                throw new IllegalArgumentException("a dialog's metadata is channel:dialog");
             }
             return new Origin(text.substring(0, colon), text.substring(colon + 1));
         }
 
         @Override
         public String toString() {
-            return channel + ":" + ticket;
+            return channel + ":" + dialog;
         }
     }
 }

@@ -134,7 +134,7 @@ final class SlackInbound {
         SubmissionResponse submission = conversation.submitted(
                 new Speaker(SlackChat.PLATFORM, user),
                 new Room(SlackChat.PLATFORM, origin.channel()),
-                origin.ticket(),
+                origin.dialog(),
                 SlackDialogs.entries(view, uploads),
                 ephemeral.to(origin.channel(), user, null));
         String title = view.getTitle() == null ? null : view.getTitle().getText();

@@ -84,7 +84,7 @@ final class WarmUp {
         Button button = new Button.Choice("Go", Button.Style.PRIMARY, "value", words);
         Board board = new Board(words, words, List.of(line), List.of(line), List.of(button), words);
         Dialog.Field field = new Dialog.Text("name", "label", "hint", true, true, 100);
-        Dialog dialog = new Dialog("ticket", "title", List.of(words), List.of(field), "submit");
+        Dialog dialog = new Dialog("id", "title", List.of(words), List.of(field), "submit");
         String shown = BoardBlocks.fallback(board)
                 + GsonFactory.createSnakeCase().toJson(BoardBlocks.blocks(board))
                 + GsonFactory.createSnakeCase().toJson(SlackDialogs.view(dialog, CHANNEL));

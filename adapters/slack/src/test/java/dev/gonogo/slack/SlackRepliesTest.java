@@ -68,6 +68,6 @@ class SlackRepliesTest {
         SlackLimits.assertKeptInView(view.getBlocks());
         assertThat(view.getTitle().getText()).hasSizeLessThanOrEqualTo(24);
         assertThat(view.getSubmit().getText()).hasSizeLessThanOrEqualTo(24);
-        assertThat(view.getPrivateMetadata()).isEqualTo("C0RELEASES:" + dialog.ticket());
+        assertThat(view.getPrivateMetadata()).isEqualTo("C0RELEASES:" + dialog.id());
     }
 }

@@ -39,7 +39,7 @@ final class CountedOccasions {
     private static OccasionResult count(Handle handle, Occasion occasion) {
         boolean first = switch (occasion) {
             case Occasion.Delivery delivery -> add(handle, delivery);
-            case Occasion.Submission submission -> use(handle, submission.ticket());
+            case Occasion.Submission submission -> use(handle, submission.dialog());
             case Occasion.None none -> true;
         };
         return first ? OccasionResult.FIRST_TIME : OccasionResult.COUNTED_BEFORE;
@@ -58,9 +58,9 @@ final class CountedOccasions {
         return first;
     }
 
-    private static boolean use(Handle handle, String ticket) {
+    private static boolean use(Handle handle, String dialog) {
         return handle.createUpdate("update ticket set used = true where ticket_key = :key and used = false")
-                        .bind("key", ticket)
+                        .bind("key", dialog)
                         .execute()
                 == 1;
     }
@@ -70,7 +70,7 @@ final class CountedOccasions {
             case Occasion.Delivery delivery ->
                 isThere("select count(*) from delivery where delivery_key = :key", delivery.id());
             case Occasion.Submission submission ->
-                isThere("select count(*) from ticket where ticket_key = :key and used = true", submission.ticket());
+                isThere("select count(*) from ticket where ticket_key = :key and used = true", submission.dialog());
             case Occasion.None none -> false;
         };
     }

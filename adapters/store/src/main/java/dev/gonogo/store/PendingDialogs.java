@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tickets of dialogs, each used once. An expired ticket is kept for a day, so that its late use can be told from a
+ * Open dialogs, each used once. An expired one is kept for a day, so that its late use can be told from a
  * forged one.
  */
 final class PendingDialogs {
@@ -19,16 +19,16 @@ final class PendingDialogs {
         this.records = records;
     }
 
-    void issue(PendingDialog ticket) {
+    void issue(PendingDialog dialog) {
         access.call(handle -> handle.inTransaction(inside -> {
             inside.createUpdate("insert into ticket (ticket_key, body, expires_at, used)"
                             + " values (:key, :body, :expires, false)")
-                    .bind("key", ticket.id())
-                    .bind("body", records.write(ticket, PendingDialog.class))
-                    .bind("expires", ticket.expires().toEpochMilli())
+                    .bind("key", dialog.id())
+                    .bind("body", records.write(dialog, PendingDialog.class))
+                    .bind("expires", dialog.expires().toEpochMilli())
                     .execute();
             return inside.createUpdate("delete from ticket where expires_at < :old")
-                    .bind("old", ticket.expires().minus(KEPT).toEpochMilli())
+                    .bind("old", dialog.expires().minus(KEPT).toEpochMilli())
                     .execute();
         }));
     }

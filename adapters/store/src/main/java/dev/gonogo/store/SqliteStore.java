@@ -42,7 +42,7 @@ public final class SqliteStore implements Store {
     private final Attachments attachments;
     private final Followings followings;
     private final Leases leases;
-    private final PendingDialogs tickets;
+    private final PendingDialogs dialogs;
     private final CountedOccasions occasions;
 
     SqliteStore(DatabaseAccess access) {
@@ -50,7 +50,7 @@ public final class SqliteStore implements Store {
         this.attachments = new Attachments(access);
         this.followings = new Followings();
         this.leases = new Leases(access);
-        this.tickets = new PendingDialogs(access, records);
+        this.dialogs = new PendingDialogs(access, records);
         this.occasions = new CountedOccasions(access);
     }
 
@@ -308,13 +308,13 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void issue(PendingDialog ticket) {
-        tickets.issue(ticket);
+    public void issue(PendingDialog dialog) {
+        dialogs.issue(dialog);
     }
 
     @Override
-    public Optional<PendingDialog> ticket(String id) {
-        return tickets.withId(id);
+    public Optional<PendingDialog> pendingDialog(String id) {
+        return dialogs.withId(id);
     }
 
     @Override

@@ -70,7 +70,7 @@ class DurabilityTest {
 
         assertThat(database.store().load(FIRST)).isEqualTo(before);
         assertThat(database.store().lastSnapshot(FIRST)).contains(look("prepare"));
-        assertThat(database.store().ticket("k3y")).contains(ticket);
+        assertThat(database.store().pendingDialog("k3y")).contains(ticket);
         assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
                 .isEqualTo(OccasionResult.COUNTED_BEFORE);
     }
@@ -131,8 +131,8 @@ class DurabilityTest {
 
         assertThat(database.store().count(new Occasion.Delivery("slack:1", TEN)))
                 .isEqualTo(OccasionResult.FIRST_TIME);
-        assertThat(database.store().ticket("old")).isEmpty();
-        assertThat(database.store().ticket("new")).isPresent();
+        assertThat(database.store().pendingDialog("old")).isEmpty();
+        assertThat(database.store().pendingDialog("new")).isPresent();
     }
 
     @Test

@@ -160,17 +160,17 @@ public final class ChatConversation implements Conversation {
 
     @Override
     public SubmissionResponse submitted(
-            Speaker speaker, Room room, String ticket, DialogEntries entries, Consumer<Reply> later) {
+            Speaker speaker, Room room, String dialog, DialogEntries entries, Consumer<Reply> later) {
         Timer.Sample watch = Timer.start(meters);
-        Request request = new Request(speaker, room, new Occasion.Submission(ticket), later);
+        Request request = new Request(speaker, room, new Occasion.Submission(dialog), later);
         Answered<SubmissionResponse> answered =
-                guarded(speaker, Refusal::reply, () -> submitted(ticket, entries, request));
+                guarded(speaker, Refusal::reply, () -> submitted(dialog, entries, request));
         return timed(watch, DIALOG, answered);
     }
 
     private Answered<SubmissionResponse> submitted(String id, DialogEntries entries, Request request) {
-        PendingDialog ticket = dialogs.check(id, request.speaker());
-        return router.submitted(ticket, entries, request).orElseThrow(Dialogs::outOfDate);
+        PendingDialog pending = dialogs.check(id, request.speaker());
+        return router.submitted(pending, entries, request).orElseThrow(Dialogs::outOfDate);
     }
 
     /** @param inWords a refusal as an answer of this type */

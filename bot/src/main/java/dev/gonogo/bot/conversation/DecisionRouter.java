@@ -102,26 +102,26 @@ final class DecisionRouter {
     }
 
     /** Empty if there is no such choice, or no dialog for it. */
-    Optional<Answered<SubmissionResponse>> submitted(PendingDialog ticket, DialogEntries entries, Request request) {
-        return Commands.choice(ticket.choice()).flatMap(choice -> submitted(choice, ticket, entries, request));
+    Optional<Answered<SubmissionResponse>> submitted(PendingDialog dialog, DialogEntries entries, Request request) {
+        return Commands.choice(dialog.choice()).flatMap(choice -> submitted(choice, dialog, entries, request));
     }
 
     private Optional<Answered<SubmissionResponse>> submitted(
-            Choice choice, PendingDialog ticket, DialogEntries entries, Request request) {
+            Choice choice, PendingDialog dialog, DialogEntries entries, Request request) {
         DecisionRequest decisionRequest = switch (choice) {
-            case ReleaseChoice decision -> new DecisionRequest(about(decision, ticket.release(), request), request);
+            case ReleaseChoice decision -> new DecisionRequest(about(decision, dialog.release(), request), request);
             case RepositoryChoice decision ->
-                new DecisionRequest(about(decision, repository(ticket), request), request);
+                new DecisionRequest(about(decision, repository(dialog), request), request);
         };
         once.refuseRepeat(request.occasion());
-        return offered(decisionRequest.decide().apply(new Input.Submitted(ticket.subject(), ticket.bound(), entries)))
+        return offered(decisionRequest.decide().apply(new Input.Submitted(dialog.subject(), dialog.bound(), entries)))
                 .map(outcome -> submitted(outcome, decisionRequest));
     }
 
-    private static String repository(PendingDialog ticket) {
-        return HotfixId.parse(ticket.subject())
+    private static String repository(PendingDialog dialog) {
+        return HotfixId.parse(dialog.subject())
                 .map(HotfixId::repository)
-                .orElseGet(() -> ticket.release().repository());
+                .orElseGet(() -> dialog.release().repository());
     }
 
     private Function<Input, Outcome> about(ReleaseChoice decision, ReleaseId id, Request request) {

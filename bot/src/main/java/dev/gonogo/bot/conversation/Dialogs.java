@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** Opens dialogs. Each has a ticket that belongs to one person, expires, and can be used once. */
+/** Opens dialogs. Each belongs to one person, expires, and can be used once. */
 public final class Dialogs {
     private static final Duration TERM = Duration.ofMinutes(15);
 
@@ -17,7 +17,7 @@ public final class Dialogs {
     private final InstantSource clock;
     private final Supplier<String> ids;
 
-    /** @param ids makes unguessable ticket ids */
+    /** @param ids makes unguessable ids */
     public Dialogs(PendingDialogs dialogs, InstantSource clock, Supplier<String> ids) {
         this.dialogs = dialogs;
         this.clock = clock;
@@ -26,8 +26,8 @@ public final class Dialogs {
 
     /** The dialog for a choice that asks for more. */
     Dialog open(Outcome.Confirm asked, Speaker speaker) {
-        String ticket = issue(asked.subject(), asked.key(), asked.bound(), speaker);
-        return new Dialog(ticket, asked.title(), asked.intro(), asked.fields(), asked.submit());
+        String id = issue(asked.subject(), asked.key(), asked.bound(), speaker);
+        return new Dialog(id, asked.title(), asked.intro(), asked.fields(), asked.submit());
     }
 
     private String issue(String subject, String choice, String bound, Speaker speaker) {
@@ -37,16 +37,16 @@ public final class Dialogs {
         return id;
     }
 
-    /** The ticket, if it belongs to this person and is still valid. */
+    /** The open dialog, if it belongs to this person and is still valid. */
     PendingDialog check(String id, Speaker speaker) {
-        PendingDialog ticket = dialogs.ticket(id).orElseThrow(Dialogs::outOfDate);
-        if (!ticket.speaker().equals(speaker)) {
+        PendingDialog dialog = dialogs.pendingDialog(id).orElseThrow(Dialogs::outOfDate);
+        if (!dialog.speaker().equals(speaker)) {
             throw Refusal.say("This dialog belongs to somebody else.");
         }
-        if (!clock.instant().isBefore(ticket.expires())) {
+        if (!clock.instant().isBefore(dialog.expires())) {
             throw Refusal.say("This dialog expired. Open it again from the board.");
         }
-        return ticket;
+        return dialog;
     }
 
     static Refusal outOfDate() {

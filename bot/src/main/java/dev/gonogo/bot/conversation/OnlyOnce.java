@@ -84,7 +84,7 @@ final class OnlyOnce {
     private static String key(Occasion occasion) {
         return switch (occasion) {
             case Occasion.Delivery delivery -> "delivery " + delivery.id();
-            case Occasion.Submission submission -> "submission " + submission.ticket();
+            case Occasion.Submission submission -> "submission " + submission.dialog();
             case Occasion.None none -> "";
         };
     }

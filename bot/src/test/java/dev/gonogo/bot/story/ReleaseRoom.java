@@ -235,7 +235,7 @@ public final class ReleaseRoom {
             throw new IllegalStateException("no dialog is open: " + dialog);
         }
         io.changed();
-        return answered(bot.conversation().submitted(speaker(login), ROOM, open.ticket(), entries, later::add));
+        return answered(bot.conversation().submitted(speaker(login), ROOM, open.id(), entries, later::add));
     }
 
     /** The further answers after the reply, in order. */

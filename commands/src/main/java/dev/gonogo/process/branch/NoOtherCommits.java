@@ -115,8 +115,8 @@ public record NoOtherCommits(String branch) implements Need {
         if (later.isPresent()) {
             return say(
                     "{} was merged into {} before {} was merged into {}, so it does not have that.",
-                    PullRequests.name(situation.subject()),
-                    code(situation.subject().base()),
+                    PullRequests.name(situation.judgedPullRequest()),
+                    code(situation.judgedPullRequest().base()),
                     PullRequests.name(later.get()),
                     code(situation.fill(branch)));
         }

@@ -39,7 +39,7 @@ public record ChangelogRange(String file) implements Need {
         return Releases.of(situation.process(), situation.world())
                 .flatMap(releases -> ReleaseLine.of(situation, releases)
                         .flatMap(line -> situation
-                                .ask(new TextAt(situation.subject().headCommit(), file))
+                                .ask(new TextAt(situation.judgedPullRequest().headCommit(), file))
                                 .flatMap(text -> judge(situation, releases, line, text.orElse("")))))
                 .fold(finding -> finding, why -> Finding.cannotTell(rule(), why));
     }

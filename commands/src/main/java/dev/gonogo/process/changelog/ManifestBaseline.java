@@ -40,7 +40,7 @@ record ManifestBaseline(ValuePlace place, String at, Version version, boolean co
         return situation.process().metadata().places().stream()
                 .filter(place -> place.file().endsWith(FILE))
                 .findFirst()
-                .flatMap(place -> PullRequests.base(situation, situation.subject())
+                .flatMap(place -> PullRequests.base(situation, situation.judgedPullRequest())
                         .flatMap(at -> at(place, at, latest, situation))
                         .fold(found -> found, why -> Optional.empty()));
     }

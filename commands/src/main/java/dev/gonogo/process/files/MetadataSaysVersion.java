@@ -35,7 +35,7 @@ public record MetadataSaysVersion() implements Need {
         List<ValuePlace> places = situation.process().metadata().places();
         return places.isEmpty()
                 ? nothingToLookAt()
-                : judge(situation, places, situation.subject().headCommit());
+                : judge(situation, places, situation.judgedPullRequest().headCommit());
     }
 
     private Finding nothingToLookAt() {

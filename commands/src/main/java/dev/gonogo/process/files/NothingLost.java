@@ -41,7 +41,7 @@ public record NothingLost() implements Need {
      */
     private record Promotion(Situation situation, String before, String head, List<String> merged) {
         PullRequest request() {
-            return situation.subject();
+            return situation.judgedPullRequest();
         }
 
         Answer<List<String>> lacks(String from, String to) {
@@ -74,7 +74,7 @@ public record NothingLost() implements Need {
     }
 
     private static Answer<Promotion> promotion(Situation situation) {
-        PullRequest request = situation.subject();
+        PullRequest request = situation.judgedPullRequest();
         Answer<String> before = request.merged()
                 ? situation.ask(new BroughtBy(request.mergeCommit(), List.of())).map(MergedCommits::before)
                 : situation.headOf(request.base());

@@ -31,7 +31,8 @@ public record OnlyMetadataChanged() implements Need {
     public Finding judge(Situation situation) {
         return situation
                 .ask(new FilesOf(
-                        situation.subject().number(), situation.subject().headCommit()))
+                        situation.judgedPullRequest().number(),
+                        situation.judgedPullRequest().headCommit()))
                 .fold(changes -> judge(changes, situation), why -> Finding.cannotTell(rule(), why));
     }
 
@@ -61,7 +62,7 @@ public record OnlyMetadataChanged() implements Need {
 
     private Finding inside(Situation situation) {
         Metadata metadata = situation.process().metadata();
-        return ChangedInside.besides(metadata.pointers(), situation, situation.subject())
+        return ChangedInside.besides(metadata.pointers(), situation, situation.judgedPullRequest())
                 .fold(
                         foreign -> foreign.isEmpty()
                                 ? Finding.held(

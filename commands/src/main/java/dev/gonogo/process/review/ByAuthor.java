@@ -41,7 +41,7 @@ public record ByAuthor(String login, boolean verified) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        PullRequest request = situation.subject();
+        PullRequest request = situation.judgedPullRequest();
         if (!request.author().named(login)) {
             return generated(
                     situation,

@@ -70,8 +70,8 @@ public record ChecksGreen(String branch, List<RequiredCheck> required, List<Stri
         if (ofPullRequest()) {
             return judge(
                     situation,
-                    situation.subject().headCommit(),
-                    say("#{}", situation.subject().number()));
+                    situation.judgedPullRequest().headCommit(),
+                    say("#{}", situation.judgedPullRequest().number()));
         }
         return situation
                 .headOf(branch)

@@ -222,7 +222,7 @@ public final class PullRequests {
 
     /** @param cause what is to be fixed */
     public static Finding generated(String rule, Situation situation, Words what, String cause) {
-        String base = situation.subject().base();
+        String base = situation.judgedPullRequest().base();
         Words open = say("Close it, delete the branch, fix {} and cut again.", cause);
         return base.equals(situation.process().branches().production())
                 ? wrong(rule, situation, what, List.of(open, Commits.tooLate(base)))
@@ -243,7 +243,7 @@ public final class PullRequests {
     public static Finding foreign(String rule, Situation situation, Words what, String open) {
         Words merged = say(
                 "Revert what must not stay with a pull request into {}.",
-                code(situation.subject().base()));
+                code(situation.judgedPullRequest().base()));
         return wrong(rule, situation, what, List.of(say("{}", open), merged));
     }
 
@@ -253,7 +253,7 @@ public final class PullRequests {
      * @param next what to do while it is open, and once it is merged
      */
     private static Finding wrong(String rule, Situation situation, Words what, List<Words> next) {
-        PullRequest request = situation.subject();
+        PullRequest request = situation.judgedPullRequest();
         return new Finding(
                 rule,
                 Finding.Verdict.NOT_HELD,

@@ -75,7 +75,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
 
     @Override
     public Finding judge(Situation situation) {
-        PullRequest request = situation.subject();
+        PullRequest request = situation.judgedPullRequest();
         return Approvals.of(request, situation.world())
                 .fold(found -> judge(situation, request, found), why -> Finding.cannotTell(rule(), why));
     }
@@ -136,7 +136,7 @@ public record Reviewed(int approvals, List<String> by) implements Need {
 
     /** Who may still approve: people with the roles, or maintainers if any approval counts. */
     Set<String> able(Situation situation) {
-        PullRequest request = situation.subject();
+        PullRequest request = situation.judgedPullRequest();
         Set<String> people = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         (by.isEmpty() ? List.of(ReleaseProcess.MAINTAINER) : by)
                 .forEach(role -> people.addAll(situation.process().people(role)));

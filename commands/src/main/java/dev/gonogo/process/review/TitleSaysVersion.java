@@ -25,7 +25,7 @@ public record TitleSaysVersion() implements Need {
     @Override
     public Finding judge(Situation situation) {
         String version = situation.version().toString();
-        String title = situation.subject().title();
+        String title = situation.judgedPullRequest().title();
         if (!List.of(title.split("\\s+")).contains(version)) {
             return PullRequests.generated(
                     rule(), situation, say("The title “{}” does not say {}.", title, code(version)));
