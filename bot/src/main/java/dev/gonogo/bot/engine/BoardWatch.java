@@ -40,11 +40,17 @@ abstract class BoardWatch extends RepositoryWatch {
         return Optional.empty();
     }
 
+    /** The process cannot be read, so nothing is observed. */
+    void unread(String repository) {}
+
     @Override
     Look pass(String repository) {
         return switch (context.library().lastRead(repository)) {
-            // reported by whoever reads process files
-            case Answer.CannotTell<ReleaseProcess> unread -> Look.unsure(Optional.empty());
+            case Answer.CannotTell<ReleaseProcess> unread -> {
+                // reported by whoever reads process files
+                unread(repository);
+                yield Look.unsure(Optional.empty());
+            }
             case Answer.Known<ReleaseProcess>(ReleaseProcess process) -> pass(process, context.repository(repository));
         };
     }

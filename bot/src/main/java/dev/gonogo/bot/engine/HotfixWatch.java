@@ -36,11 +36,10 @@ public final class HotfixWatch extends BoardWatch {
         this.backporter = backporter;
     }
 
-    /** Remembers the first look, even if the process cannot be read yet. */
+    /** The first look counts, even if the process cannot be read yet. */
     @Override
-    Look pass(String repository) {
+    void unread(String repository) {
         watchedSince(repository);
-        return super.pass(repository);
     }
 
     private Instant watchedSince(String repository) {
