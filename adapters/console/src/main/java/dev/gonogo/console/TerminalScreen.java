@@ -2,8 +2,6 @@ package dev.gonogo.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -51,7 +49,7 @@ final class TerminalScreen implements Screen {
                     .build();
             return new TerminalScreen(terminal, style(terminal, environment, zone));
         } catch (IOException | IllegalStateException noTerminal) {
-            return new StreamScreen(System.in, new FileOutputStream(FileDescriptor.out), ConsoleStyle.plain(zone));
+            return new StreamScreen(System.in, System.out, ConsoleStyle.plain(zone));
         }
     }
 
