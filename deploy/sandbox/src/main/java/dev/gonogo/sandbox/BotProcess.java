@@ -46,6 +46,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     }
 
     private final Launch launch;
+    private final ProgramStarter starter;
     private final Consumer<String> deaths;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -57,8 +58,9 @@ public final class BotProcess implements BotPanel, AutoCloseable {
      *
      * @param deaths is told in a sentence when the bot ends by itself
      */
-    public BotProcess(Launch launch, Consumer<String> deaths) {
+    public BotProcess(Launch launch, ProgramStarter starter, Consumer<String> deaths) {
         this.launch = launch;
+        this.starter = starter;
         this.deaths = deaths;
     }
 
@@ -82,7 +84,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
         }
         builder.environment().putAll(launch.environment());
         try {
-            Process started = builder.start();
+            Process started = starter.start(builder);
             process = started;
             wantedDown = false;
             awaitReady(started);

@@ -33,11 +33,20 @@ final class Sandbox implements AutoCloseable {
      *
      * @param botJar the unchanged bot
      * @param longestPause the longest time between two looks at a release without a webhook
+     * @param starter starts the bot's programs
      */
-    record Plan(Path botJar, ChatFront front, double speed, Duration longestPause) {
+    record Plan(Path botJar, ChatFront front, double speed, Duration longestPause, ProgramStarter starter) {
         /** With the bot's normal pauses. */
         Plan(Path botJar, ChatFront front, double speed) {
-            this(botJar, front, speed, Duration.ofMinutes(1));
+            this(botJar, front, speed, Duration.ofMinutes(1), ProcessBuilder::start);
+        }
+
+        Plan with(ProgramStarter other) {
+            return new Plan(botJar, front, speed, longestPause, other);
+        }
+
+        Plan lookingEvery(Duration pause) {
+            return new Plan(botJar, front, speed, pause, starter);
         }
     }
 
@@ -98,10 +107,10 @@ final class Sandbox implements AutoCloseable {
                         home.resolve("health/ready"),
                         directory.botLog(),
                         plan.front().terminal().isPresent()),
+                plan.starter(),
                 System.err::println);
         ConsoleRoom console = new ConsoleRoom(
-                person -> chat(command(plan, ChatFront.chatAs(person), directory.botConfig()), directory, secrets),
-                InstantSource.system());
+                person -> chat(plan, ChatFront.chatAs(person), directory, secrets), InstantSource.system());
         return new Sandbox(plan.front(), slack, discord, console, repository, bot, home);
     }
 
@@ -123,13 +132,13 @@ final class Sandbox implements AutoCloseable {
         return command;
     }
 
-    private static Process chat(List<String> command, RunDirectory directory, Secrets secrets) {
-        ProcessBuilder builder = new ProcessBuilder(command)
+    private static Process chat(Plan plan, List<String> arguments, RunDirectory directory, Secrets secrets) {
+        ProcessBuilder builder = new ProcessBuilder(command(plan, arguments, directory.botConfig()))
                 .redirectError(
                         ProcessBuilder.Redirect.appendTo(directory.botLog().toFile()));
         builder.environment().putAll(secrets.environment());
         try {
-            return builder.start();
+            return plan.starter().start(builder);
         } catch (IOException failure) {
             throw new UncheckedIOException("The bot could not be started: " + failure.getMessage(), failure);
         }

@@ -69,6 +69,7 @@ class BotProcessTest {
                         URI.create("http://127.0.0.1:" + port + "/health/ready"),
                         directory.resolve("bot.log"),
                         false),
+                ProcessBuilder::start,
                 deaths::add);
     }
 }

@@ -26,7 +26,9 @@ class CrashIT {
     @Tag("A-114")
     void aReleaseEndsTheSameHoweverOftenTheBotIsKilled() throws Exception {
         System.out.println("To see these kills again: -Dgonogo.crash.seed=" + seed);
-        try (Rehearsal rehearsal = Rehearsal.begin("crash")) {
+        try (Rehearsal rehearsal = Rehearsal.inItsOwnProcess("crash")) {
+            rehearsal.bot().close();
+            rehearsal.bot().start();
             release(rehearsal);
             rehearsal.await(
                     "seed " + seed + ": the release is over",

@@ -39,14 +39,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sqlite.SQLiteDataSource;
 
-/** A sandbox with the real bot as a separate process; a test plays stories on it and then inspects everything. */
+/**
+ * A sandbox with the real bot in another process; a test plays stories on it and then inspects everything. One bot after
+ * the other runs in the same process, unless it is killed.
+ */
 final class Rehearsal implements AutoCloseable {
     static final String ROOM = "C0RELEASES";
     private static final Path BOT =
             Path.of("../../bot/target/gonogo.jar").toAbsolutePath().normalize();
 
+    private static final Secrets SECRETS = Secrets.random();
+    private static final WarmJvms WARM = new WarmJvms();
+    private static final List<String> ARCHIVE =
+            List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=target/bot.jsa");
+
     private final RunDirectory directory;
-    private final Secrets secrets;
     private final Sandbox sandbox;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final StoryPlayer player;
@@ -54,10 +61,9 @@ final class Rehearsal implements AutoCloseable {
 
     private final Path record;
 
-    private Rehearsal(String name, RunDirectory directory, Secrets secrets, Sandbox sandbox) {
+    private Rehearsal(String name, RunDirectory directory, Sandbox sandbox) {
         this.record = Path.of("target", "rehearsals", name);
         this.directory = directory;
-        this.secrets = secrets;
         this.sandbox = sandbox;
         patience = new RoomPatience(sandbox.rooms().getFirst(), InstantSource.system());
         Stage stage = new Stage(sandbox.rooms(), sandbox.repository(), sandbox.faults(), sandbox.bot(), patience);
@@ -70,34 +76,55 @@ final class Rehearsal implements AutoCloseable {
      * @param name of the folder for the records
      */
     static Rehearsal begin(String name) {
-        return begin(name, new Sandbox.Plan(BOT, ChatFront.slackOverHttp(), 30));
+        return begin(name, plan(ChatFront.slackOverHttp()));
+    }
+
+    /**
+     * The same, but each life of the bot is a process of its own. The first to end well leaves the JVM's class archive to
+     * the next.
+     */
+    static Rehearsal inItsOwnProcess(String name) {
+        return begin(name, plan(ChatFront.slackOverHttp()).with(program -> {
+            List<String> command = new ArrayList<>(program.command());
+            command.addAll(1, ARCHIVE);
+            return program.command(command).start();
+        }));
     }
 
     /** The same, but the repository's name is misspelt in the bot's configuration. */
     static Rehearsal misspelt(String name, String repository) {
         return begin(
                 name,
-                new Sandbox.Plan(BOT, ChatFront.slackOverHttp(), 30),
+                plan(ChatFront.slackOverHttp()),
                 BuiltIn.AEGIS,
                 configuration -> configuration.replace(BuiltIn.AEGIS.fullName(), repository));
     }
 
     /** The same, but the bot looks every second even without a nudge. */
     static Rehearsal impatient(String name) {
-        return begin(name, new Sandbox.Plan(BOT, ChatFront.slackOverHttp(), 30, Duration.ofSeconds(1)));
+        return begin(name, plan(ChatFront.slackOverHttp()).lookingEvery(Duration.ofSeconds(1)));
     }
 
     /** People talk on Slack and Discord, and the bot looks every second even without a nudge. */
     static Rehearsal onBothPlatforms(String name) {
         ChatFront front = ChatFront.rooms(ChatFront.Slack.HTTP, true);
-        return begin(name, new Sandbox.Plan(BOT, front, 30, Duration.ofSeconds(1)));
+        return begin(name, plan(front).lookingEvery(Duration.ofSeconds(1)));
     }
 
     /** People talk on these platforms. */
+    static Rehearsal on(List<String> platforms, String name) {
+        return begin(name, plan(ChatFront.on(platforms, false)));
+    }
+
+    /** People talk on these platforms, about the story's repository. */
     static Rehearsal on(List<String> platforms, String name, Story story) {
-        Sandbox.Plan plan = new Sandbox.Plan(BOT, ChatFront.on(platforms, story.overSocketMode()), 30);
+        Sandbox.Plan plan = plan(ChatFront.on(platforms, story.overSocketMode()));
         BuiltIn builtIn = story.repository().flatMap(BuiltIn::named).orElse(BuiltIn.AEGIS);
         return begin(name, plan, builtIn, configuration -> configuration);
+    }
+
+    private static Sandbox.Plan plan(ChatFront front) {
+        return new Sandbox.Plan(BOT, front, 30).with(WARM);
     }
 
     private static Rehearsal begin(String name, Sandbox.Plan plan) {
@@ -108,10 +135,8 @@ final class Rehearsal implements AutoCloseable {
     private static Rehearsal begin(String name, Sandbox.Plan plan, BuiltIn builtIn, UnaryOperator<String> hand) {
         try {
             RunDirectory directory = RunDirectory.passing();
-            Secrets secrets = Secrets.random();
-            RepositoryLookAlike repository = Main.hosted(builtIn, directory.root(), secrets, null);
-            Rehearsal rehearsal =
-                    new Rehearsal(name, directory, secrets, Sandbox.open(plan, directory, repository, secrets));
+            RepositoryLookAlike repository = Main.hosted(builtIn, directory.root(), SECRETS, null);
+            Rehearsal rehearsal = new Rehearsal(name, directory, Sandbox.open(plan, directory, repository, SECRETS));
             Path configuration = directory.botConfig();
             Files.writeString(configuration, hand.apply(Files.readString(configuration)));
             rehearsal.sandbox.begin();
@@ -207,7 +232,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     Secrets secrets() {
-        return secrets;
+        return SECRETS;
     }
 
     RunDirectory directory() {

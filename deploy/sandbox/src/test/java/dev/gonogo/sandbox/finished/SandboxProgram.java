@@ -41,7 +41,6 @@ final class SandboxProgram implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
-                "-Dgonogo.bot.option=" + System.getProperty("gonogo.bot.option", ""),
                 "-jar",
                 "target/gonogo-sandbox.jar",
                 "--keep",
