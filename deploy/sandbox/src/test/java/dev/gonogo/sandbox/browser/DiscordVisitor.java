@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.finished;
+package dev.gonogo.sandbox.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -7,11 +7,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 
 /** What the visitor does and sees in the Discord room. */
-record DiscordVisitor(Page page) {
+public record DiscordVisitor(Page page) {
     private static final double PATIENCE = 45_000;
 
     /** Waits until the bot is {@code online} or {@code offline}. */
-    DiscordVisitor seesTheBot(String state) {
+    public DiscordVisitor seesTheBot(String state) {
         expect(page.getByTestId("discord-online"))
                 .containsText(
                         Pattern.compile("\\b" + state),
@@ -20,17 +20,17 @@ record DiscordVisitor(Page page) {
     }
 
     /** Types into the line without sending it. */
-    DiscordVisitor types(String line) {
+    public DiscordVisitor types(String line) {
         page.getByTestId("discord-line").fill(line);
         return this;
     }
 
-    DiscordVisitor isSuggested(String words) {
+    public DiscordVisitor isSuggested(String words) {
         expect(suggestion(words)).isVisible(patient());
         return this;
     }
 
-    DiscordVisitor picks(String words) {
+    public DiscordVisitor picks(String words) {
         suggestion(words).click();
         return this;
     }
@@ -41,24 +41,24 @@ record DiscordVisitor(Page page) {
                 .first();
     }
 
-    DiscordVisitor sends() {
+    public DiscordVisitor sends() {
         page.getByTestId("discord-line").press("Enter");
         return this;
     }
 
     /** The present text of the line. */
-    String line() {
+    public String line() {
         return page.getByTestId("discord-line").inputValue();
     }
 
     /** Presses a button of the board. */
-    DiscordVisitor presses(String label) {
+    public DiscordVisitor presses(String label) {
         button(board(), label).click();
         return this;
     }
 
     /** Presses a button of the newest private message. */
-    DiscordVisitor pressesInPrivate(String label) {
+    public DiscordVisitor pressesInPrivate(String label) {
         button(page.getByTestId("discord-note").last(), label).click();
         return this;
     }
@@ -67,28 +67,28 @@ record DiscordVisitor(Page page) {
         return place.getByTestId("discord-action").getByText(label, new Locator.GetByTextOptions().setExact(true));
     }
 
-    DiscordVisitor fillsIn(String text) {
+    public DiscordVisitor fillsIn(String text) {
         page.getByTestId("discord-modal").getByTestId("discord-input").fill(text);
         return this;
     }
 
-    DiscordVisitor submits() {
+    public DiscordVisitor submits() {
         page.getByTestId("discord-modal-submit").click();
         return this;
     }
 
-    DiscordVisitor isToldInTheModal(String words) {
+    public DiscordVisitor isToldInTheModal(String words) {
         expect(page.getByTestId("discord-input-error")).containsText(words);
         return this;
     }
 
-    DiscordVisitor isToldInPrivate(String words) {
+    public DiscordVisitor isToldInPrivate(String words) {
         expect(note(words)).isVisible(patient());
         return this;
     }
 
     /** Puts a private message away. */
-    DiscordVisitor dismisses(String words) {
+    public DiscordVisitor dismisses(String words) {
         note(words).getByText("Dismiss message").click();
         expect(note(words)).hasCount(0);
         return this;
@@ -100,14 +100,14 @@ record DiscordVisitor(Page page) {
                 .last();
     }
 
-    DiscordVisitor waitsUntilTheBoardSays(String expression) {
+    public DiscordVisitor waitsUntilTheBoardSays(String expression) {
         expect(board())
                 .containsText(
                         Pattern.compile(expression), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         return this;
     }
 
-    String boardText() {
+    public String boardText() {
         return board().innerText();
     }
 

@@ -1,8 +1,13 @@
-package dev.gonogo.sandbox.finished;
+package dev.gonogo.sandbox.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.lookalike.discord.DiscordLookAlike;
+import dev.gonogo.lookalike.discord.DiscordSettings;
 import dev.gonogo.lookalike.http.HandedFile;
+import dev.gonogo.sandbox.browser.Visitor;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the page renders Discord's messages, tested with its own modules in a browser. */
@@ -11,9 +16,12 @@ class DiscordDrawingIT {
             + " names: {5: 'gonogo', 7: 'Ann'}, channels: {3: 'releases'}}";
 
     @Test
-    void messagesAreDrawnAsDiscordDrawsThemAndWhatSomebodyWritesIsNeverRun() throws Exception {
-        try (SandboxProgram sandbox = SandboxProgram.start("--platform", "discord");
-                Visitor visitor = Visitor.opens(sandbox.page())) {
+    void messagesAreDrawnAsDiscordDrawsThemAndWhatSomebodyWritesIsNeverRun() {
+        try (DiscordLookAlike discord =
+                        DiscordLookAlike.start(DiscordSettings.example(InstantSource.system(), "sandbox.bot.token"));
+                SandboxPage page = SandboxPage.start(
+                        0, List.of(new DiscordPanel(discord)), new RepositoryStandIn(), new BotStandIn());
+                Visitor visitor = Visitor.opens(page.uri().toString())) {
             markdownIsDrawn(visitor);
             componentsAreDrawn(visitor);
             messagesAreDrawn(visitor);

@@ -1,4 +1,4 @@
-package dev.gonogo.sandbox.finished;
+package dev.gonogo.sandbox.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody with the sandbox's page open in a browser. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
@@ -27,6 +27,7 @@ final class Visitor implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final Path PICTURES = Path.of("target", "pictures");
     private static final double PATIENCE = 45_000;
 
     private final Playwright playwright;
@@ -45,7 +46,7 @@ final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE);
     }
 
-    static Visitor opens(String address) {
+    public static Visitor opens(String address) {
         if (!Files.isExecutable(CHROMIUM)) {
             throw new AssertionError("The browser test needs " + CHROMIUM
                     + ". Install it with: sudo apt-get install chromium; or leave these tests out with -DskipITs");
@@ -63,24 +64,24 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
-    Visitor as(String person) {
+    public Visitor as(String person) {
         page.getByTestId("user").selectOption(new SelectOption().setLabel(person));
         return this;
     }
 
-    Visitor says(String line) {
+    public Visitor says(String line) {
         page.getByTestId("composer").fill(line);
         page.getByTestId("composer").press("Enter");
         return this;
     }
 
     /** The Discord room, as the same person sees it. */
-    DiscordVisitor inDiscord() {
+    public DiscordVisitor inDiscord() {
         return new DiscordVisitor(page);
     }
 
     /** Presses a button of the board. */
-    Visitor presses(String label) {
+    public Visitor presses(String label) {
         board().getByTestId("action")
                 .getByText(label, new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -88,18 +89,18 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Clicks a part of the page by its test id. */
-    Visitor clicks(String testId) {
+    public Visitor clicks(String testId) {
         page.getByTestId(testId).click();
         return this;
     }
 
-    Visitor fillsIn(String text) {
+    public Visitor fillsIn(String text) {
         page.getByTestId("modal").getByTestId("input").fill(text);
         return this;
     }
 
     /** Approves the only open pull request once it exists, waits until the board asks to merge it, and merges it. */
-    Visitor approvesAndMerges(String reviewer, String merger) {
+    public Visitor approvesAndMerges(String reviewer, String merger) {
         as(reviewer);
         Locator card = page.locator("[data-testid^=pull-][data-state=open]");
         card.getByText("Approve").click();
@@ -110,14 +111,23 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    Visitor waitsUntilTheBoardSays(String expression) {
+    /** Bob and carol approve and merge, and ann promotes, until the board asks whether to go. */
+    public Visitor reachesTheQuestion() {
+        approvesAndMerges("bob", "bob")
+                .as("ann")
+                .waitsUntilTheBoardSays("ready to promote")
+                .presses("Promote to main");
+        return approvesAndMerges("carol", "bob").waitsUntilTheBoardSays("Go or no-go for 0.6.6-preview");
+    }
+
+    public Visitor waitsUntilTheBoardSays(String expression) {
         expect(board())
                 .containsText(
                         Pattern.compile(expression), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         return this;
     }
 
-    Visitor isToldInPrivate(String words) {
+    public Visitor isToldInPrivate(String words) {
         expect(page.getByTestId("note")
                         .filter(new Locator.FilterOptions().setHasText(words))
                         .last())
@@ -125,71 +135,76 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    Visitor isToldInTheDialog(String words) {
+    public Visitor isToldInTheDialog(String words) {
         expect(page.getByTestId("modal").getByText(words)).isVisible(patient());
         return this;
     }
 
     /** The visible text of a part of the page. */
-    String reads(String testId) {
+    public String reads(String testId) {
         return page.getByTestId(testId).innerText();
     }
 
     /** Names of the branches in the repository's panel. */
-    List<String> branches() {
+    public List<String> branches() {
         return page.locator("[data-branch]").all().stream()
                 .map(branch -> branch.getAttribute("data-branch"))
                 .toList();
     }
 
-    String boardText() {
+    public String boardText() {
         return board().innerText();
     }
 
-    Visitor onAPhone() {
+    public Visitor onAPhone() {
         page.setViewportSize(390, 844);
         return this;
     }
 
     /** On a screen that is wide enough for two rooms. */
-    Visitor onAWideScreen() {
+    public Visitor onAWideScreen() {
         page.setViewportSize(1600, 1020);
         return this;
     }
 
     /** The whole page, however long it is. */
-    Visitor keepsWholePicture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    public Visitor keepsWholePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)).setFullPage(true));
         return this;
     }
 
-    Visitor opensTheFaults() {
+    public Visitor opensTheFaults() {
         page.getByText("Make something go wrong").click();
         return this;
     }
 
-    boolean sees(String testId) {
+    public boolean sees(String testId) {
         return page.getByTestId(testId).isVisible();
     }
 
     /** The value of a JavaScript expression on the page. */
-    Object computes(String expression) {
+    public Object computes(String expression) {
         return page.evaluate(expression);
     }
 
     /** Whether the page can be read without scrolling sideways. */
-    boolean fitsTheWidth() {
+    public boolean fitsTheWidth() {
         return Boolean.TRUE.equals(
                 page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
-    Visitor keepsPicture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    public Visitor keepsPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
         return this;
     }
 
+    /** Where a picture is kept, for a person to look at. */
+    public static Path picture(String name) {
+        return PICTURES.resolve(name);
+    }
+
     /** Errors and warnings in the browser's console. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

@@ -1,0 +1,5 @@
+/** Somebody in front of the sandbox's page. */
+@NullMarked
+package dev.gonogo.sandbox.browser;
+
+import org.jspecify.annotations.NullMarked;
