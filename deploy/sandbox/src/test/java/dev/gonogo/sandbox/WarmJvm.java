@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** A JVM in which {@link WarmJvmMain} runs one program of the bot after the other. */
 final class WarmJvm {
@@ -92,18 +92,26 @@ final class WarmJvm {
         }
 
         private void awaitExitCode(Runnable whenOver) {
-            @Nullable String line = null;
-            try {
-                line = exitCodes.readLine();
-            } catch (IOException gone) {
-                jvm.destroyForcibly();
-            }
-            if (line != null) {
+            Optional<String> line = nextExitCode();
+            if (line.isPresent()) {
                 whenOver.run();
-                exitCode.complete(Integer.parseInt(line));
+                exitCode.complete(Integer.parseInt(line.get()));
                 return;
             }
-            jvm.onExit().thenAccept(ended -> exitCode.complete(ended.exitValue()));
+            try {
+                exitCode.complete(jvm.destroyForcibly().waitFor());
+            } catch (InterruptedException interrupted) {
+                exitCode.completeExceptionally(interrupted);
+            }
+        }
+
+        /** Empty if the JVM ended before its program. */
+        private Optional<String> nextExitCode() {
+            try {
+                return Optional.ofNullable(exitCodes.readLine());
+            } catch (IOException killed) {
+                return Optional.empty();
+            }
         }
 
         @Override

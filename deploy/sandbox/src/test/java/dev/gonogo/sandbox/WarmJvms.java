@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -18,22 +17,28 @@ final class WarmJvms implements ProgramStarter {
 
     private final Deque<WarmJvm> idle = new ConcurrentLinkedDeque<>();
 
-    /** @throws IOException if a JVM cannot be started, or has ended */
+    /**
+     * Starts a program; all programs have the same environment.
+     *
+     * @throws IOException if a JVM cannot be started, or has ended
+     */
     @Override
     public Process start(ProcessBuilder program) throws IOException {
         WarmJvm jvm = free(program);
+        if (!jvm.environment().equals(program.environment())) {
+            throw new IllegalArgumentException("a JVM keeps the environment of its first program");
+        }
         return jvm.run(log(program), arguments(program), () -> idle.push(jvm));
     }
 
     /** The one that ended its program last, which is likely to have the most compiled. */
     private WarmJvm free(ProcessBuilder program) throws IOException {
-        Map<String, String> environment = program.environment();
-        for (WarmJvm jvm : idle) {
-            if (jvm.environment().equals(environment) && idle.remove(jvm) && jvm.isAlive()) {
+        for (WarmJvm jvm = idle.poll(); jvm != null; jvm = idle.poll()) {
+            if (jvm.isAlive()) {
                 return jvm;
             }
         }
-        return WarmJvm.start(options(program), jar(program), environment, OWN_LOG);
+        return WarmJvm.start(options(program), jar(program), program.environment(), OWN_LOG);
     }
 
     private static int placeOfJar(List<String> command) {
