@@ -30,7 +30,7 @@ class JGitBackportContractTest extends BackportContract {
 
     @Override
     protected String commit(String branch, String message, Map<String, String> changed) {
-        if (!bench.git("branch", "--list", branch).isEmpty()) {
+        if (bench.has(branch)) {
             bench.on(branch);
         }
         changed.forEach(bench::write);

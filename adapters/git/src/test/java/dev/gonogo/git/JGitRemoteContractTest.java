@@ -30,10 +30,10 @@ class JGitRemoteContractTest extends GitRemoteContract {
 
     @Override
     protected String commit(String branch, String subject, Map<String, String> changed) {
-        if (bench.git("branch", "--list", branch).isEmpty()) {
-            bench.git("switch", "--quiet", "--orphan", branch);
-        } else {
+        if (bench.has(branch)) {
             bench.on(branch);
+        } else {
+            bench.git("switch", "--quiet", "--orphan", branch);
         }
         changed.forEach(bench::write);
         return bench.commit(subject);

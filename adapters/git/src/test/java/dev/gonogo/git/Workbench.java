@@ -34,6 +34,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * itself, so that a commit is there without a push.
  */
 final class Workbench {
+    private static final String REF = "ref: ";
 
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     static final Lease LEASE = new Lease(new ReleaseId("org/app", Version.of("1.0.0"), 1), "test", 1);
@@ -65,7 +66,7 @@ final class Workbench {
     Workbench(Path folder) {
         this.folder = folder;
         this.tree = folder.resolve("tree");
-        run(folder, "git", "init", "--quiet", "--bare", "--initial-branch=main", bare().toString());
+        run(folder, "git", "init", "--quiet", "--bare", "--template=", "--initial-branch=main", bare().toString());
         make(tree);
     }
 
@@ -116,8 +117,16 @@ final class Workbench {
     }
 
     Workbench on(String branch) {
-        git("checkout", "--quiet", branch);
+        if (!stored("HEAD").equals(Optional.of(REF + heads(branch)))) {
+            git("checkout", "--quiet", branch);
+        }
         return this;
+    }
+
+    /** Whether the branch has a commit. */
+    boolean has(String branch) {
+        return stored(heads(branch)).isPresent()
+                || !git("branch", "--list", branch).isEmpty();
     }
 
     Workbench onNew(String branch) {
@@ -170,8 +179,31 @@ final class Workbench {
         }
     }
 
+    /** The commit that is checked out. */
     String head() {
-        return git("rev-parse", "HEAD");
+        return stored("HEAD")
+                .filter(head -> head.startsWith(REF))
+                .flatMap(head -> stored(head.substring(REF.length())))
+                .orElseGet(() -> git("rev-parse", "HEAD"));
+    }
+
+    private static String heads(String branch) {
+        return "refs/heads/" + branch;
+    }
+
+    /**
+     * A reference as its own file has it; empty if git keeps it elsewhere or it does not exist. A process for each such
+     * question takes most of the time of these tests.
+     */
+    private Optional<String> stored(String reference) {
+        Path file = bare().resolve(reference);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readString(file).strip())
+                    : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     String git(String... arguments) {
