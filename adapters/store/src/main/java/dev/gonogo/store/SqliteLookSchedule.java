@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -47,8 +46,12 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private final Nudges nudges;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
-    private final CompletableFuture<Function<String, Optional<Instant>>> look = new CompletableFuture<>();
-    private final CompletableFuture<IntFunction<Duration>> retry = new CompletableFuture<>();
+    private volatile Function<String, Optional<Instant>> look = subject -> {
+        throw notBegun();
+    };
+    private volatile IntFunction<Duration> retry = failures -> {
+        throw notBegun();
+    };
 
     private SqliteLookSchedule(DataSource source, DatabaseAccess access, InstantSource clock, Duration polling) {
         this.clock = clock;
@@ -93,9 +96,13 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
      * @param retry how long to wait after a look that failed, by how many failed in a row before it
      */
     public void begin(Function<String, Optional<Instant>> look, IntFunction<Duration> retry) {
-        this.look.complete(look);
-        this.retry.complete(retry);
+        this.look = look;
+        this.retry = retry;
         scheduler.start();
+    }
+
+    private static IllegalStateException notBegun() {
+        return new IllegalStateException("looks have not begun");
     }
 
     /**
@@ -181,14 +188,14 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private CompletionHandler<Void> look(TaskInstance<Void> entry, ExecutionContext context) {
         String subject = entry.getId();
         underWay.add(subject);
-        Optional<Instant> next = look.join().apply(subject);
+        Optional<Instant> next = look.apply(subject);
         return (complete, operations) ->
                 end(subject, () -> next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove));
     }
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String subject = subject(complete);
-        Duration wait = retry.join().apply(complete.getExecution().consecutiveFailures);
+        Duration wait = retry.apply(complete.getExecution().consecutiveFailures);
         log.error(
                 "Looking at {} failed. Trying again in {} s.",
                 subject,
