@@ -10,8 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The bot is killed by SIGKILL at twenty random moments of a release, and the release ends as if it had not been. */
+/**
+ * The bot is killed by SIGKILL at twenty random moments, ten while a release is prepared and ten while another is
+ * published, and both end as if it had not been.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
     private static final long LONGEST_LIFE_MILLIS = 1_500;
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
@@ -23,31 +29,47 @@ class CrashIT {
 
     @Test
     @Tag("A-71")
+    void aReleaseEndsTheSameHoweverOftenTheBotIsKilledWhileItIsPrepared() throws Exception {
+        play("crash-prepared", 5, 0);
+    }
+
+    @Test
+    @Tag("A-71")
     @Tag("A-114")
-    void aReleaseEndsTheSameHoweverOftenTheBotIsKilled() throws Exception {
+    void aReleaseEndsTheSameHoweverOftenTheBotIsKilledWhileItIsPublished() throws Exception {
+        play("crash-published", 0, 10);
+    }
+
+    /**
+     * Plays a release from the cut to its end.
+     *
+     * @param prepared kills after the cut, and as many after the promotion
+     * @param published kills after the go
+     */
+    private void play(String name, int prepared, int published) throws InterruptedException {
         System.out.println("To see these kills again: -Dgonogo.crash.seed=" + seed);
-        try (Rehearsal rehearsal = Rehearsal.inItsOwnProcess("crash")) {
+        try (Rehearsal rehearsal = Rehearsal.inItsOwnProcess(name)) {
             rehearsal.bot().close();
             rehearsal.bot().start();
-            release(rehearsal);
+            release(rehearsal, prepared, published);
             rehearsal.await(
                     "seed " + seed + ": the release is over",
                     () -> rehearsal.thread().stream().anyMatch(text -> text.contains("0.6.6-preview is out")));
             rehearsal.bot().close();
 
-            assertThat(kills).isEqualTo(20);
+            assertThat(kills).isEqualTo(10);
             endsTheSame(rehearsal);
             saysEverythingOnce(rehearsal);
             decidesOnce(rehearsal);
         }
     }
 
-    private void release(Rehearsal rehearsal) throws InterruptedException {
+    private void release(Rehearsal rehearsal, int prepared, int published) throws InterruptedException {
         insist(
                 rehearsal,
                 () -> rehearsal.play("ann: /release cut 0.6.6-preview"),
                 () -> !rehearsal.boards().isEmpty(),
-                4);
+                prepared);
         rehearsal.play("""
                 github: bob approves the pull request into release/0.6.6-preview
                 github: bob merges the pull request into release/0.6.6-preview
@@ -56,13 +78,15 @@ class CrashIT {
                 rehearsal,
                 () -> rehearsal.play("ann: /release promote"),
                 () -> rehearsal.repository().openInto("main").isPresent(),
-                4);
+                prepared);
         rehearsal.play("""
                 github: carol approves the pull request into main
                 github: bob merges the pull request into main
                 """);
-        rehearsal.sandbox().repository().speed(8);
-        insist(rehearsal, () -> rehearsal.press("carol", "Go"), () -> tagged(rehearsal), 12);
+        if (published > 0) {
+            rehearsal.sandbox().repository().speed(8);
+        }
+        insist(rehearsal, () -> rehearsal.press("carol", "Go"), () -> tagged(rehearsal), published);
     }
 
     private static boolean tagged(Rehearsal rehearsal) {
@@ -96,7 +120,7 @@ class CrashIT {
         var unused = new CountDownLatch(1).await(random.nextLong(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
         rehearsal.bot().kill();
         kills++;
-        rehearsal.note("the bot is killed, " + kills + " of 20");
+        rehearsal.note("the bot is killed, " + kills + " of 10");
         rehearsal.bot().start();
     }
 

@@ -50,8 +50,6 @@ final class Rehearsal implements AutoCloseable {
 
     private static final Secrets SECRETS = Secrets.random();
     private static final WarmJvms WARM = new WarmJvms();
-    private static final List<String> ARCHIVE =
-            List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=target/bot.jsa");
 
     private final RunDirectory directory;
     private final Sandbox sandbox;
@@ -86,7 +84,7 @@ final class Rehearsal implements AutoCloseable {
     static Rehearsal inItsOwnProcess(String name) {
         return begin(name, plan(ChatFront.slackOverHttp()).with(program -> {
             List<String> command = new ArrayList<>(program.command());
-            command.addAll(1, ARCHIVE);
+            command.addAll(1, List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=target/" + name + ".jsa"));
             return program.command(command).start();
         }));
     }
