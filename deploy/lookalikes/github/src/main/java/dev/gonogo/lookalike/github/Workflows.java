@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The workflow files of the repository, read at a commit. */
@@ -15,6 +16,9 @@ final class Workflows {
 
     private final GitStore git;
     private final Map<String, Long> ids = new HashMap<>();
+    private final Map<WorkflowFile, Optional<WorkflowDefinition>> parsed = new ConcurrentHashMap<>();
+
+    private record WorkflowFile(String path, String text) {}
 
     Workflows(GitStore git) {
         this.git = git;
@@ -24,12 +28,16 @@ final class Workflows {
     List<WorkflowDefinition> at(ObjectId commit) {
         return git.folder(commit, FOLDER).stream()
                 .filter(entry -> entry.path().endsWith(".yml") || entry.path().endsWith(".yaml"))
-                .flatMap(
-                        entry -> git
+                .flatMap(entry ->
+                        git
                                 .text(commit, entry.path())
-                                .flatMap(text -> WorkflowDefinition.parse(entry.path(), text))
+                                .flatMap(text -> parsed(new WorkflowFile(entry.path(), text)))
                                 .stream())
                 .toList();
+    }
+
+    private Optional<WorkflowDefinition> parsed(WorkflowFile file) {
+        return parsed.computeIfAbsent(file, one -> WorkflowDefinition.parse(one.path(), one.text()));
     }
 
     Optional<WorkflowDefinition> find(ObjectId commit, String file) {
