@@ -85,6 +85,8 @@ final class WarmJvm {
     private final class Program extends Process {
         private final Socket terminal;
         private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+        /** From here on the JVM may run another program, which must not be ended instead of this one. */
+        private volatile boolean over;
 
         Program(Socket terminal, Runnable whenOver) {
             this.terminal = terminal;
@@ -93,6 +95,7 @@ final class WarmJvm {
 
         private void awaitExitCode(Runnable whenOver) {
             Optional<String> line = nextExitCode();
+            over = true;
             if (line.isPresent()) {
                 whenOver.run();
                 exitCode.complete(Integer.parseInt(line.get()));
@@ -166,7 +169,7 @@ final class WarmJvm {
         /** The signal for the program to end, which leaves the JVM running. */
         @Override
         public void destroy() {
-            if (exitCode.isDone()) {
+            if (over) {
                 return;
             }
             try {
@@ -179,7 +182,7 @@ final class WarmJvm {
         /** Ends the whole JVM immediately. */
         @Override
         public Process destroyForcibly() {
-            if (!exitCode.isDone()) {
+            if (!over) {
                 jvm.destroyForcibly();
             }
             return this;
