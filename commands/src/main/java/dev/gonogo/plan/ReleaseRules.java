@@ -25,8 +25,8 @@ import dev.gonogo.process.production.Baseline;
 import dev.gonogo.process.rules.NewStep;
 import dev.gonogo.process.rules.ProcessUnderWay;
 import dev.gonogo.process.soak.StillHealthy;
+import dev.gonogo.process.tag.LateNoGo;
 import dev.gonogo.process.tag.SignOff;
-import dev.gonogo.process.tag.Withdrawal;
 import dev.gonogo.process.ticket.Ticket;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
@@ -160,7 +160,7 @@ public final class ReleaseRules {
     private Optional<StageSnapshot> look(Stage stage, String key, Step step, List<Words> passed) {
         Situation here = situation.at(key);
         if (step instanceof SignOff signOff) {
-            new Withdrawal(signOff, here).ask().ifPresent(signedOff::add);
+            new LateNoGo(signOff, here).ask().ifPresent(signedOff::add);
         }
         return switch (Passing.of(step, here)) {
             case Passed.Yes(Fact.Landmark landmark) -> {

@@ -296,7 +296,7 @@ public record SignOff(List<String> roles, int quorum, boolean cutterMayGo, Strin
 
     @Override
     public boolean isWithdrawn(Situation situation) {
-        return new Withdrawal(this, situation).isSaid();
+        return new LateNoGo(this, situation).isSaid();
     }
 
     @Override

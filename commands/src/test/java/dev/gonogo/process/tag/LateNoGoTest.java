@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class WithdrawalTest {
+class LateNoGoTest {
     private static final String TAG = "v0.6.6-preview";
     private static final String DEPLOYED = Scene.id("7a6");
     private static final SignOff KEPT = new SignOff(List.of("maintainer"), 1, false, SignOff.PRODUCTION, true);
@@ -42,8 +42,8 @@ class WithdrawalTest {
         return new Decision.NoGo(Scene.by("dave"), step, commit, "the market is not ready");
     }
 
-    private static Withdrawal of(SignOff step, Scene scene, String key) {
-        return new Withdrawal(step, scene.situation().at(key));
+    private static LateNoGo of(SignOff step, Scene scene, String key) {
+        return new LateNoGo(step, scene.situation().at(key));
     }
 
     private static Scene approved() {

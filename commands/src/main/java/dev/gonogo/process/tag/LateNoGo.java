@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param situation at the sign-off
  */
-public record Withdrawal(SignOff step, Situation situation) {
+public record LateNoGo(SignOff step, Situation situation) {
 
     /** What people may still say no-go to; empty if nothing is signed off, or if it is too late. */
     public Optional<Ask.GoNoGo> ask() {

@@ -1,0 +1,13 @@
+package dev.gonogo.sandbox;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A class of its own, so that it runs beside the other. */
+class CrashWhilePreparedIT {
+    @Test
+    @Tag("A-71")
+    void aReleaseEndsTheSameHoweverOftenTheBotIsKilledWhileItIsPrepared() throws Exception {
+        new KilledBot().play("crash-prepared", 5, 0);
+    }
+}
