@@ -1,9 +1,11 @@
 package dev.gonogo.sandbox;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A class of its own, so that it runs beside the other. */
+@Order(2)
 class CrashWhilePublishedIT {
     @Test
     @Tag("A-71")
