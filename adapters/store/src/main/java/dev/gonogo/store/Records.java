@@ -19,68 +19,27 @@ import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Span;
 import dev.gonogo.version.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Decisions, authorisations, facts, looks and tickets as JSON. The name of each kind is defined only here. Stored data
- * must stay readable, so a name never changes. Records with unknown or missing properties are rejected.
+ * Decisions, authorisations, facts, looks and tickets as JSON. A kind is stored under the name of its record, such as
+ * {@code no-go}. Stored data must stay readable, so a renamed record keeps its older name here. Records with unknown or
+ * missing properties are rejected.
  */
 final class Records {
     private static final List<Class<?>> SEALED =
             List.of(Decision.class, Fact.class, Span.class, Button.class, Ask.class, Remedy.class);
 
-    private static final NamedType[] KINDS = {
-        new NamedType(Decision.Cut.class, "cut"),
-        new NamedType(Decision.Promote.class, "promote"),
-        new NamedType(Decision.MetadataOnly.class, "metadata-only"),
-        new NamedType(Decision.Go.class, "go"),
-        new NamedType(Decision.NoGo.class, "no-go"),
-        new NamedType(Decision.Tick.class, "tick"),
-        new NamedType(Decision.OverrideRule.class, "override"),
-        new NamedType(Decision.Abandon.class, "abandon"),
-        new NamedType(Decision.Recover.class, "recover"),
-        new NamedType(Decision.Rerun.class, "rerun"),
-        new NamedType(Decision.Repaired.class, "repaired"),
-        new NamedType(Decision.WriteIssue.class, "write-issue"),
-        new NamedType(Decision.Defer.class, "defer"),
-        new NamedType(Decision.Replace.class, "replace"),
-        new NamedType(Fact.Landmark.class, "landmark"),
-        new NamedType(Fact.NeedsHeld.class, "needs-held"),
-        new NamedType(Fact.Intent.class, "intent"),
-        new NamedType(Fact.Dispatched.class, "dispatched"),
-        new NamedType(Fact.Pushing.class, "pushing"),
-        new NamedType(Fact.Rejected.class, "rejected"),
-        new NamedType(Fact.Watched.class, "watched"),
-        new NamedType(Fact.Unwatched.class, "unwatched"),
-        new NamedType(Fact.Posting.class, "posting"),
-        new NamedType(Fact.BoardMessage.class, "board-message"),
-        new NamedType(Fact.Rules.class, "rules"),
-        new NamedType(Fact.RulesHistory.class, "rules-history"),
-        new NamedType(Fact.Attached.class, "attached"),
-        new NamedType(Fact.Noticed.class, "noticed"),
-        new NamedType(Fact.Closed.class, "closed"),
-        new NamedType(Span.Plain.class, "plain"),
-        new NamedType(Span.Strong.class, "strong"),
-        new NamedType(Span.Code.class, "code"),
-        new NamedType(Span.Link.class, "link"),
-        new NamedType(Span.Person.class, "person"),
-        new NamedType(Span.Moment.class, "moment"),
-        new NamedType(Span.Ago.class, "ago"),
-        new NamedType(Button.Choice.class, "choice"),
-        new NamedType(Button.OpenLink.class, "open-link"),
-        new NamedType(Ask.OnForge.class, "on-forge"),
-        new NamedType(Ask.Promote.class, "promote"),
-        new NamedType(Ask.MetadataOnly.class, "metadata-only"),
-        new NamedType(Ask.GoNoGo.class, "go-no-go"),
-        new NamedType(Ask.Tick.class, "tick"),
-        new NamedType(Ask.ChooseRemedy.class, "mend"),
-        new NamedType(Ask.Restore.class, "restore"),
-        new NamedType(Ask.Defer.class, "defer"),
-        new NamedType(Remedy.Rerun.class, "rerun"),
-        new NamedType(Remedy.Repaired.class, "repaired"),
-        new NamedType(Remedy.Recover.class, "recover"),
-        new NamedType(Remedy.WriteIssue.class, "write-issue"),
-    };
+    /** The kinds that are not stored under the names of their records, because these are newer. */
+    private static final Map<Class<?>, String> OLDER_NAMES =
+            Map.of(Decision.OverrideRule.class, "override", Ask.ChooseRemedy.class, "mend");
+
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final JsonMapper mapper = mapper();
 
@@ -105,8 +64,19 @@ final class Records {
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY);
         SEALED.forEach(type -> builder.addMixIn(type, Kind.class));
-        builder.registerSubtypes(KINDS);
+        SEALED.stream()
+                .flatMap(Records::kinds)
+                .forEach(kind -> builder.registerSubtypes(new NamedType(kind, name(kind))));
         return builder.build();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Records::kinds) : Stream.of(type);
+    }
+
+    private static String name(Class<?> kind) {
+        String name = NEXT_WORD.matcher(kind.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return OLDER_NAMES.getOrDefault(kind, name);
     }
 
     /** @param type with which it will be read back */
