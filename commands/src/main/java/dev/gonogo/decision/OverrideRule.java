@@ -11,13 +11,13 @@ import dev.gonogo.plan.Overridable;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
-import dev.gonogo.process.Overrides;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
 import dev.gonogo.talk.Dialog;
+import dev.gonogo.release.OverrideWords;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class OverrideRule extends ReleaseChoice {
 
     /** @param reason empty if it is still to be asked for */
     private Outcome dialog(ReleaseState state, Overridable meant, String reason) {
-        Words objections = Overrides.objections(meant.about(), state.release());
+        Words objections = OverrideWords.objections(meant.about(), state.release());
         Words question = objections.isEmpty()
                 ? say("Continue with {} without {}?", state.version(), code(meant.rule()))
                 : say("Continue with {} although {}?", state.version(), objections);
@@ -145,9 +145,9 @@ public final class OverrideRule extends ReleaseChoice {
     }
 
     private static Words without(ReleaseState state, Overridable meant) {
-        Words objections = Overrides.objections(meant.about(), state.release());
+        Words objections = OverrideWords.objections(meant.about(), state.release());
         return objections.isEmpty()
-                ? say("without {}{}", code(meant.rule()), Overrides.commits(meant.about()))
+                ? say("without {}{}", code(meant.rule()), OverrideWords.commits(meant.about()))
                 : say("although {}", objections);
     }
 

@@ -8,11 +8,11 @@ import static dev.gonogo.talk.Words.strong;
 
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
-import dev.gonogo.process.Overrides;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.recovery.Diagnosis;
 import dev.gonogo.process.rules.RoleHolders;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.OverrideWords;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
@@ -125,7 +125,7 @@ public final class Boards {
     private static List<Line> overrides(Release release, Plan plan) {
         List<Words> shown = plan.findings().stream().map(Finding::words).toList();
         List<Words> all = release.decided(Decision.OverrideRule.class)
-                .map(override -> Overrides.words(override, release))
+                .map(override -> OverrideWords.of(override, release))
                 .filter(words -> !shown.contains(words))
                 .distinct()
                 .toList();

@@ -1,20 +1,17 @@
 package dev.gonogo.process;
 
 import static dev.gonogo.talk.Words.code;
-import static dev.gonogo.talk.Words.commit;
-import static dev.gonogo.talk.Words.person;
 import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
-import dev.gonogo.release.Release;
+import dev.gonogo.release.OverrideWords;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +20,6 @@ import java.util.stream.Stream;
  * rule.
  */
 public final class Overrides {
-    private static final int MOST_COMMITS = 5;
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-
     private Overrides() {}
 
     /** The command for a maintainer to continue without a rule. */
@@ -58,7 +51,7 @@ public final class Overrides {
      */
     public static Finding applied(Finding found, Situation situation) {
         return meant(found, situation)
-                .map(override -> Finding.noted(found.rule(), "{}", words(override, situation.release())))
+                .map(override -> Finding.noted(found.rule(), "{}", OverrideWords.of(override, situation.release())))
                 .orElse(found);
     }
 
@@ -141,43 +134,5 @@ public final class Overrides {
                 .filter(override -> override.rule().equals(found.rule()))
                 .filter(override -> !found.about().isEmpty() && override.about().contains(found.about()))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** Who continued without which rule, for which commits or despite whose no-go, and why. */
-    public static Words words(Decision.OverrideRule override, Release release) {
-        Words objections = objections(override.about(), release);
-        return say(
-                "{} overrode {}{}: {}",
-                person(override.by().login()),
-                code(override.rule()),
-                objections.isEmpty() ? commits(override.about()) : say(" ({})", objections),
-                override.reason());
-    }
-
-    /** What an override of a no-go is about. */
-    public static String about(Decision.NoGo no) {
-        return no.commit() + " " + no.by().login() + " " + no.by().at();
-    }
-
-    /** Who said no-go, on which commit and why, if an override is about that; otherwise empty. */
-    public static Words objections(List<String> about, Release release) {
-        return Words.clauses(
-                release.decided(Decision.NoGo.class)
-                        .filter(no -> about.contains(about(no)))
-                        .map(no -> say(
-                                "{} said no-go on {}: {}", person(no.by().login()), commit(no.commit()), no.reason()))
-                        .toList(),
-                MOST_COMMITS);
-    }
-
-    /** The commits of an override, as in {@code for a1b2c3d}, with a leading space; empty if it is about none. */
-    public static Words commits(List<String> about) {
-        List<Words> commits = about.stream()
-                .flatMap(one -> Stream.of(SEPARATOR.split(one)))
-                .filter(word -> COMMIT.matcher(word).matches())
-                .distinct()
-                .map(id -> say("{}", commit(id)))
-                .toList();
-        return commits.isEmpty() ? Words.NONE : say(" for {}", Words.some(commits, MOST_COMMITS));
     }
 }

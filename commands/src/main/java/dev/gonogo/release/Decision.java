@@ -1,5 +1,10 @@
 package dev.gonogo.release;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
+
+import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import java.util.List;
 
@@ -7,10 +12,23 @@ import java.util.List;
 public sealed interface Decision {
     By by();
 
+    /** What a ticket says of it; {@link Words#NONE} if there it is seen otherwise. */
+    Words inTicket(Release release);
+
+    /** Who decided it. */
+    default Words who() {
+        return say("{}", person(by().login()));
+    }
+
     /** Opens an attempt: its first decision. */
     sealed interface Beginning extends Decision {}
 
-    record Cut(By by) implements Beginning {}
+    record Cut(By by) implements Beginning {
+        @Override
+        public Words inTicket(Release release) {
+            return say("cut by {}", who());
+        }
+    }
 
     /**
      * Cuts a numbered version that replaces one whose published artifacts cannot be repaired.
@@ -24,10 +42,20 @@ public sealed interface Decision {
         public static String phrase(Version version) {
             return "RECOVERY " + version;
         }
+
+        @Override
+        public Words inTicket(Release release) {
+            return because(say("cut by {} to recover {}", who(), code(failed)), reason);
+        }
     }
 
     /** @param to the branch or environment to promote to */
-    record Promote(By by, String to) implements Decision {}
+    record Promote(By by, String to) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return say("promoted to {} by {}", code(to), who());
+        }
+    }
 
     /**
      * The person saw that a metadata-only promotion leaves other differences behind, and accepted it.
@@ -44,6 +72,11 @@ public sealed interface Decision {
         public boolean covers(String head, List<String> differing) {
             return commit.equals(head) && (files.isEmpty() || files.containsAll(differing));
         }
+
+        @Override
+        public Words inTicket(Release release) {
+            return say("only the metadata promoted by {}", who());
+        }
     }
 
     /** A person's word on one commit at one sign-off; only the last word of each person counts. */
@@ -53,6 +86,11 @@ public sealed interface Decision {
 
         /** The commit that was shown. */
         String commit();
+
+        @Override
+        default Words inTicket(Release release) {
+            return Words.NONE;
+        }
     }
 
     /**
@@ -99,6 +137,11 @@ public sealed interface Decision {
         public Tick(By by, String step, String item, String commit, String evidence) {
             this(by, step, item, commit, evidence, List.of());
         }
+
+        @Override
+        public Words inTicket(Release release) {
+            return Words.NONE;
+        }
     }
 
     /**
@@ -111,26 +154,51 @@ public sealed interface Decision {
         public OverrideRule {
             about = List.copyOf(about);
         }
+
+        @Override
+        public Words inTicket(Release release) {
+            return OverrideWords.of(this, release);
+        }
     }
 
-    record Abandon(By by, String reason) implements Decision {}
+    record Abandon(By by, String reason) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return because(say("abandoned by {}", who()), reason);
+        }
+    }
 
     /**
      * Reruns the failed jobs of a workflow run.
      *
      * @param attempt the attempt that had failed
      */
-    record Rerun(By by, long run, int attempt) implements Decision {}
+    record Rerun(By by, long run, int attempt) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return say("failed jobs run again by {}", who());
+        }
+    }
 
     /**
      * Continues without the failed jobs, because everything is public.
      *
      * @param attempt the attempt that had failed
      */
-    record Repaired(By by, long run, int attempt) implements Decision {}
+    record Repaired(By by, long run, int attempt) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return say("accepted as repaired by {}", who());
+        }
+    }
 
     /** Asks the bot to open or update the issue that a recovery needs. */
-    record WriteIssue(By by) implements Decision {}
+    record WriteIssue(By by) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return Words.NONE;
+        }
+    }
 
     /**
      * Takes unfinished work out of the release.
@@ -138,8 +206,22 @@ public sealed interface Decision {
      * @param number of the issue or pull request
      * @param reason on one line, empty for none
      */
-    record Defer(By by, int number, String reason) implements Decision {}
+    record Defer(By by, int number, String reason) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return because(say("{} deferred by {}", code("#" + number), who()), reason);
+        }
+    }
 
     /** The attempt ends because a recovery replaces it. */
-    record Replace(By by, Version replacement) implements Decision {}
+    record Replace(By by, Version replacement) implements Decision {
+        @Override
+        public Words inTicket(Release release) {
+            return say("replaced by {}, as {} decided", code(replacement), who());
+        }
+    }
+
+    private static Words because(Words decided, String reason) {
+        return reason.isEmpty() ? decided : say("{}: {}", decided, reason);
+    }
 }

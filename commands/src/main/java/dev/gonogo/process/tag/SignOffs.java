@@ -8,6 +8,7 @@ import dev.gonogo.process.Overrides;
 import dev.gonogo.process.Situation;
 import dev.gonogo.process.files.OwnCommits;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.OverrideWords;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import dev.gonogo.world.Answer;
@@ -203,7 +204,10 @@ public record SignOffs(
     Finding objection(Decision.NoGo no) {
         return Overrides.applied(
                 new Finding(
-                        SignOff.NO_GO, Finding.Verdict.NOT_HELD, Overrides.howTo(SignOff.NO_GO), Overrides.about(no)),
+                        SignOff.NO_GO,
+                        Finding.Verdict.NOT_HELD,
+                        Overrides.howTo(SignOff.NO_GO),
+                        OverrideWords.subject(no)),
                 situation);
     }
 

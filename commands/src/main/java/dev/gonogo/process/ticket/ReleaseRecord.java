@@ -56,7 +56,7 @@ record ReleaseRecord(Situation situation, Map<String, String> checklist) {
                 lines,
                 "Evidence",
                 Stream.concat(evidence(), decided(Decision.Tick.class).map(this::tick)));
-        section(lines, "Decided", situation.release().decisions().stream().flatMap(this::decision));
+        section(lines, "Decided", decided());
         return String.join("\n", lines) + "\n";
     }
 
@@ -179,37 +179,18 @@ record ReleaseRecord(Situation situation, Map<String, String> checklist) {
         return new RecordedEvidence(situation);
     }
 
+    private Stream<String> decided() {
+        return situation.release().decisions().stream()
+                .map(decision -> decision.inTicket(situation.release()))
+                .filter(words -> !words.isEmpty())
+                .map(words -> "- " + Markdown.of(words));
+    }
+
     private String attached(Attachment attachment) {
         return Markdown.of(situation
                 .release()
                 .attached(attachment)
                 .map(seen -> say("{}", link(attachment.name(), seen.link())))
                 .orElseGet(() -> say("{}", attachment.name())));
-    }
-
-    private Stream<String> decision(Decision decision) {
-        Words who = say("{}", person(decision.by().login()));
-        return switch (decision) {
-            case Decision.Cut cut -> line(say("cut by {}", who), "");
-            case Decision.Promote promote -> line(say("promoted to {} by {}", code(promote.to()), who), "");
-            case Decision.Defer defer ->
-                line(say("{} deferred by {}", code("#" + defer.number()), who), defer.reason());
-            case Decision.OverrideRule override -> line(Overrides.words(override, situation.release()), "");
-            case Decision.Abandon abandon -> line(say("abandoned by {}", who), abandon.reason());
-            case Decision.Recover recover ->
-                line(say("cut by {} to recover {}", who, code(recover.failed())), recover.reason());
-            case Decision.Rerun rerun -> line(say("failed jobs run again by {}", who), "");
-            case Decision.Repaired repaired -> line(say("accepted as repaired by {}", who), "");
-            case Decision.Replace replace ->
-                line(say("replaced by {}, as {} decided", code(replace.replacement()), who), "");
-            case Decision.MetadataOnly meant -> line(say("only the metadata promoted by {}", who), "");
-            case Decision.WriteIssue issue -> Stream.of();
-            case Decision.Verdict verdict -> Stream.of();
-            case Decision.Tick tick -> Stream.of();
-        };
-    }
-
-    private static Stream<String> line(Words words, String reason) {
-        return Stream.of("- " + Markdown.of(words) + (reason.isEmpty() ? "" : ": " + Markdown.text(reason)));
     }
 }
