@@ -23,7 +23,7 @@ import dev.gonogo.form.Form;
 import java.util.List;
 import java.util.Optional;
 
-/** All commands and decisions, in the order in which help shows them. */
+/** All commands and decisions, in the order in which help shows them and boards have their buttons. */
 public final class Commands {
     private Commands() {}
 
@@ -40,15 +40,15 @@ public final class Commands {
             new Entry.Decided(new Promote()),
             new Entry.Decided(new MetadataOnly()),
             new Entry.Decided(new Go()),
-            new Entry.Decided(new NoGo()),
             new Entry.Decided(new SignOff()),
+            new Entry.Decided(new NoGo()),
             new Entry.Decided(new Tick()),
             new Entry.Decided(new OverrideRule()),
             Diagnose.FORM,
             new Entry.Decided(new Rerun()),
             new Entry.Decided(new Repaired()),
-            new Entry.Decided(new WriteIssue()),
             new Entry.Decided(new Recover()),
+            new Entry.Decided(new WriteIssue()),
             new Entry.Decided(new Abandon()),
             new Entry.Decided(new Authorise()),
             new Entry.Decided(new Backport()),

@@ -1,12 +1,20 @@
 package dev.gonogo.decision;
 
 import dev.gonogo.form.Form;
+import dev.gonogo.plan.Plan;
+import dev.gonogo.plan.Press;
+import dev.gonogo.process.Ask;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person can decide. Each declares once who may decide it; help shows this and the bot enforces it.
+ * Something that a person can decide. Each declares once who may decide it; help shows this and the bot enforces it. It
+ * also has the buttons with which it is decided.
  */
 public abstract sealed class Choice permits ReleaseChoice, RepositoryChoice {
     private final String key;
@@ -45,5 +53,23 @@ public abstract sealed class Choice permits ReleaseChoice, RepositoryChoice {
     /** Its syntax; empty if it is only offered as a button. */
     public final Optional<Form> written() {
         return Optional.ofNullable(form);
+    }
+
+    /** Its buttons below the board of a release, for what is asked there. */
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return List.of();
+    }
+
+    /** Its buttons after those for what is asked. */
+    public List<Button> furtherButtons(ReleaseId release, Plan plan) {
+        return List.of();
+    }
+
+    /**
+     * @param bound what is shown with it, see {@link Press}
+     * @param confirm the question before it is pressed; {@link Words#NONE} if a dialog follows, or nothing
+     */
+    final Button button(String label, Button.Style style, ReleaseId release, String bound, Words confirm) {
+        return new Button.Choice(label, style, new Press(key, release, bound).code(), confirm);
     }
 }

@@ -2,6 +2,7 @@ package dev.gonogo.decision;
 
 import static dev.gonogo.talk.Words.code;
 import static dev.gonogo.talk.Words.person;
+import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
@@ -9,6 +10,8 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.PullRequestReference;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.world.OpenItem;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Optional;
 
 /** {@code defer}: takes open, unfinished work out of a release's milestone. */
 public final class Defer extends ReleaseChoice {
+    private static final int MOST_BUTTONS = 3;
     private static final int LONGEST_REASON = 500;
     private static final String NUMBER = "number";
     private static final String REASON = "reason";
@@ -33,6 +37,25 @@ public final class Defer extends ReleaseChoice {
                                 new Parameter(REASON, Parameter.Kind.TEXT, false, false, "why it can wait"),
                                 Parameter.REPO),
                         "defer 2441 not ready, and nothing depends on it"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask instanceof Ask.Defer defer
+                ? defer.items().stream()
+                        .limit(MOST_BUTTONS)
+                        .map(item -> button(release, item))
+                        .toList()
+                : List.of();
+    }
+
+    private Button button(ReleaseId release, OpenItem item) {
+        return button(
+                "Defer #" + item.number(),
+                Button.Style.PLAIN,
+                release,
+                String.valueOf(item.number()),
+                say("Take {} out of {}? {}", code("#" + item.number()), code(release.version()), item.shortTitle()));
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,13 @@ public final class Go extends GoOrSignOff {
                         Form.Speakers.ASKED,
                         List.of(Parameter.version(false, "the release, if several are open"), Parameter.REPO),
                         "go 0.6.6-preview"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask instanceof Ask.GoNoGo go && go.publishes()
+                ? List.of(button("Go", Button.Style.PRIMARY, release, Press.bound(go), Boards.publishing(release, go)))
+                : List.of();
     }
 
     @Override

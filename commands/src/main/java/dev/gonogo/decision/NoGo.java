@@ -6,11 +6,16 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
+import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Press;
+import dev.gonogo.plan.Standing;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Words;
 import dev.gonogo.world.Account;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +34,26 @@ public final class NoGo extends ReleaseChoice {
                                 new Parameter(FieldNames.REASON, Parameter.Kind.TEXT, false, false, "why not"),
                                 Parameter.REPO),
                         "no-go 0.6.6-preview the changelog misses the fix"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask instanceof Ask.GoNoGo go ? List.of(button(release, go)) : List.of();
+    }
+
+    /** After the last go there is a no-go until the tag is pushed. */
+    @Override
+    public List<Button> furtherButtons(ReleaseId release, Plan plan) {
+        return plan.standing() instanceof Standing.Acting || plan.ask() instanceof Ask.GoNoGo
+                ? List.of()
+                : plan.signedOff().stream()
+                        .filter(Ask.GoNoGo::publishes)
+                        .map(go -> button(release, go))
+                        .toList();
+    }
+
+    private Button button(ReleaseId release, Ask.GoNoGo go) {
+        return button("No-go…", Button.Style.DANGER, release, Press.bound(go), Words.NONE);
     }
 
     /** About what is asked now, or otherwise about the last sign-off. */

@@ -8,6 +8,7 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Overridable;
+import dev.gonogo.plan.Plan;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
@@ -16,8 +17,10 @@ import dev.gonogo.process.backport.Backported;
 import dev.gonogo.process.production.AccountedFor;
 import dev.gonogo.process.tag.SignOff;
 import dev.gonogo.release.Decision;
-import dev.gonogo.talk.Dialog;
 import dev.gonogo.release.OverrideWords;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
+import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
  * If the tag follows at once, it asks for confirmation, like a go.
  */
 public final class OverrideRule extends ReleaseChoice {
+    private static final int MOST_BUTTONS = 2;
     private static final String RULE = "rule";
 
     public OverrideRule() {
@@ -55,6 +59,21 @@ public final class OverrideRule extends ReleaseChoice {
                                         "the release, if several are open"),
                                 Parameter.REPO),
                         "override in-cadence the customer goes live on Monday"));
+    }
+
+    /** For a rule that is broken. What may still come by itself is waited for. */
+    @Override
+    public List<Button> furtherButtons(ReleaseId release, Plan plan) {
+        return plan.overridable().stream()
+                .filter(Overridable::broken)
+                .limit(MOST_BUTTONS)
+                .map(broken -> button(
+                        "Override " + broken.rule() + "…",
+                        Button.Style.PLAIN,
+                        release,
+                        Press.bound(broken),
+                        Words.NONE))
+                .toList();
     }
 
     @Override

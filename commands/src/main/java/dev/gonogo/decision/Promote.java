@@ -8,7 +8,10 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Press;
 import dev.gonogo.process.Ask;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Reply;
+import dev.gonogo.talk.Words;
 import java.util.List;
 
 /** {@code promote}: opens the pull request to production, or continues to an environment. */
@@ -27,6 +30,14 @@ public final class Promote extends ReleaseChoice {
                                 new Parameter(TO, Parameter.Kind.TEXT, false, false, "the branch or environment"),
                                 Parameter.REPO),
                         "promote 0.8.0 to staging"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask instanceof Ask.Promote promote
+                ? List.of(button(
+                        "Promote to " + promote.to(), Button.Style.PRIMARY, release, Press.bound(promote), Words.NONE))
+                : List.of();
     }
 
     /** With or without the word {@code to}; without a target, what is asked now. */

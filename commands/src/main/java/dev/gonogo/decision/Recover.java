@@ -19,6 +19,7 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
@@ -44,6 +45,14 @@ public final class Recover extends RepositoryChoice {
                         Form.Speakers.MAINTAINERS,
                         List.of(Parameter.version(true, "the failed version"), Parameter.REPO),
                         "recover 0.6.6-preview"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask.remedies(Remedy.Recover.class)
+                .map(recover ->
+                        button("Recover as " + recover.version() + "…", Button.Style.DANGER, release, "", Words.NONE))
+                .toList();
     }
 
     /** @param failed the attempt that is replaced; the first one if we know of none */

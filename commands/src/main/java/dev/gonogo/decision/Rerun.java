@@ -1,11 +1,17 @@
 package dev.gonogo.decision;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Press;
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +27,18 @@ public final class Rerun extends ReleaseChoice {
                         Form.Speakers.MAINTAINERS,
                         List.of(Parameter.version(false, "the release, if several are open"), Parameter.REPO),
                         "rerun 0.6.6-preview"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask.remedies(Remedy.Rerun.class)
+                .map(rerun -> button(
+                        "Rerun " + rerun.count(),
+                        Button.Style.PRIMARY,
+                        release,
+                        Press.bound(rerun),
+                        say("Rerun what failed for {}?", code(release.version()))))
+                .toList();
     }
 
     @Override

@@ -9,7 +9,10 @@ import dev.gonogo.form.Parameter;
 import dev.gonogo.plan.Press;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
+import dev.gonogo.talk.Words;
 import java.util.List;
 
 /**
@@ -35,6 +38,13 @@ public final class SignOff extends GoOrSignOff {
                                         "a remark to keep with it"),
                                 Parameter.REPO),
                         "sign-off 0.8.0 tried on the lab cluster"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask instanceof Ask.GoNoGo signOff && !signOff.publishes()
+                ? List.of(button("Sign off…", Button.Style.PRIMARY, release, Press.bound(signOff), Words.NONE))
+                : List.of();
     }
 
     @Override

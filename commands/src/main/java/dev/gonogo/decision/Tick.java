@@ -13,6 +13,7 @@ import dev.gonogo.process.Ask;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
@@ -22,6 +23,7 @@ import java.util.Set;
 
 /** {@code tick}: ticks a line of a checklist. A dialog asks for the evidence if none was typed. */
 public final class Tick extends ReleaseChoice {
+    private static final int MOST_BUTTONS = 4;
     private static final String ITEM = "item";
     private static final int MOST_FILES = 5;
     private static final long A_MEGABYTE = 1_000_000;
@@ -50,6 +52,21 @@ public final class Tick extends ReleaseChoice {
                                         "the release, if several are open"),
                                 Parameter.REPO),
                         "tick user-manual https://docs.example.org/user"));
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask instanceof Ask.Tick tick
+                ? tick.open().entrySet().stream()
+                        .limit(MOST_BUTTONS)
+                        .map(item -> button(
+                                "Tick " + item.getValue() + "…",
+                                Button.Style.PLAIN,
+                                release,
+                                Press.bound(tick, item.getKey()),
+                                Words.NONE))
+                        .toList()
+                : List.of();
     }
 
     @Override

@@ -1,14 +1,33 @@
 package dev.gonogo.decision;
 
+import static dev.gonogo.talk.Words.code;
+import static dev.gonogo.talk.Words.say;
+
 import dev.gonogo.form.Form;
+import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.Decision;
+import dev.gonogo.release.ReleaseId;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Reply;
+import java.util.List;
 
 /** Has the bot open or update the issue in which maintainers approve a recovery. */
 public final class WriteIssue extends ReleaseChoice {
     public WriteIssue() {
         super("WRITE_ISSUE", Form.Speakers.MAINTAINERS);
+    }
+
+    @Override
+    public List<Button> buttons(ReleaseId release, Ask ask) {
+        return ask.remedies(Remedy.WriteIssue.class)
+                .map(issue -> button(
+                        "File an issue",
+                        Button.Style.PLAIN,
+                        release,
+                        "",
+                        say("Open an issue for maintainers to approve {}?", code(issue.version()))))
+                .toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.gonogo.release.OverrideWords;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Board;
+import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Line;
 import dev.gonogo.talk.Mark;
 import dev.gonogo.talk.Span;
@@ -41,7 +42,8 @@ public final class Boards {
 
     private Boards() {}
 
-    public static Board draw(Release release, Plan plan, Instant now) {
+    /** @param buttons below it */
+    public static Board draw(Release release, Plan plan, List<Button> buttons, Instant now) {
         boolean asksForGo = plan.standing() instanceof Standing.Waiting(Ask.GoNoGo ask);
         List<Line> lines = new ArrayList<>();
         for (StageSnapshot stage : plan.stages()) {
@@ -60,7 +62,7 @@ public final class Boards {
                 say("{}{}", standing(release, plan), rulesChanged(release)),
                 lines,
                 question(release, plan),
-                Buttons.of(release.id(), plan),
+                buttons,
                 say("as of {}", new Span.Ago(now)));
     }
 

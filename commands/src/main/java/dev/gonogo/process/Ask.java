@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is asked of people. People are forge logins, compared without case. */
 public sealed interface Ask {
+    /** Those of a kind that are offered. */
+    default <R extends Remedy> Stream<R> remedies(Class<R> kind) {
+        return Stream.of();
+    }
 
     /**
      * Something to be done on the forge, for example a review or a merge, which we only watch.
@@ -56,6 +61,11 @@ public sealed interface Ask {
     record ChooseRemedy(List<Remedy> remedies, String link) implements Ask {
         public ChooseRemedy {
             remedies = List.copyOf(remedies);
+        }
+
+        @Override
+        public <R extends Remedy> Stream<R> remedies(Class<R> kind) {
+            return remedies.stream().filter(kind::isInstance).map(kind::cast);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gonogo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.command.Buttons;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
@@ -34,7 +35,7 @@ class BoardsTest {
     private final EndOfRelease course = new EndOfRelease();
 
     private Board draw(Plan plan) {
-        return Boards.draw(course.release(), plan, EndOfRelease.NOW);
+        return Boards.draw(course.release(), plan, Buttons.of(course.release().id(), plan), EndOfRelease.NOW);
     }
 
     private Board draw(Standing standing, StageSnapshot... stages) {
@@ -354,7 +355,9 @@ class BoardsTest {
     private String standing() {
         StageSnapshot stage = StageSnapshot.of("promote", Mark.RUNNING, Words.say("runs"), List.of());
         Plan plan = new Plan(new Standing.Working(), List.of(stage), List.of());
-        return Boards.draw(course.release(), plan, EndOfRelease.NOW).standing().plain();
+        return Boards.draw(course.release(), plan, Buttons.of(course.release().id(), plan), EndOfRelease.NOW)
+                .standing()
+                .plain();
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class Preview {
 
     private Reply of(ReleaseProcess process, Release release, RepositoryPorts repository) {
         Plan plan = observer.look(process, release, repository);
-        Board board = Boards.draw(release, plan, clock.instant());
+        Board board = Boards.draw(release, plan, List.of(), clock.instant());
         List<Words> lines = new ArrayList<>();
         lines.add(say("{} — {}", board.heading(), board.standing()));
         plan.findings().forEach(finding -> lines.add(line(finding)));

@@ -2,6 +2,7 @@ package dev.gonogo.bot.engine;
 
 import static dev.gonogo.talk.Words.say;
 
+import dev.gonogo.command.Buttons;
 import dev.gonogo.plan.Boards;
 import dev.gonogo.plan.Notices;
 import dev.gonogo.plan.Plan;
@@ -271,7 +272,7 @@ public final class ReleaseWatch implements Watch {
         Instant now = clock.instant();
         if (!(plan.standing() instanceof Standing.Unsure(String why))) {
             unsureSince.remove(release.id());
-            return show(release, plan, repository, Boards.draw(release, plan, now));
+            return show(release, plan, repository, drawn(release, plan, now));
         }
         unsureSince.putIfAbsent(release.id(), now);
         LOG.warn("{}: cannot tell: {}", release.id(), why);
@@ -287,7 +288,7 @@ public final class ReleaseWatch implements Watch {
         }
         Board board = before.map(ReleaseSnapshot::board)
                 .map(last -> worthSaying ? last.withStanding(cannotTell(why, plan)) : last)
-                .orElseGet(() -> Boards.draw(release, plan, now));
+                .orElseGet(() -> drawn(release, plan, now));
         return announce(release, plan, repository, board);
     }
 
@@ -298,6 +299,10 @@ public final class ReleaseWatch implements Watch {
                 .toList();
         Words now = say("cannot tell right now: {}", why);
         return commands.isEmpty() ? now : say("{} · to continue anyway: {}", now, Words.codes(commands, 5));
+    }
+
+    private static Board drawn(Release release, Plan plan, Instant now) {
+        return Boards.draw(release, plan, Buttons.of(release.id(), plan), now);
     }
 
     private boolean show(Release release, Plan plan, RepositoryPorts repository, Board board) {

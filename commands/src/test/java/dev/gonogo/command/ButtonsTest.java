@@ -1,8 +1,8 @@
-package dev.gonogo.plan;
+package dev.gonogo.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gonogo.command.Commands;
+import dev.gonogo.plan.Press;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Remedy;
 import dev.gonogo.release.ReleaseId;
