@@ -23,7 +23,7 @@ import dev.gonogo.process.promotion.BumpVersions;
 import dev.gonogo.process.promotion.OpenPullRequest;
 import dev.gonogo.process.review.PullRequests;
 import dev.gonogo.process.ticket.Ticket;
-import dev.gonogo.process.workflow.RunWorkflow;
+import dev.gonogo.process.workflow.Retry;
 import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
@@ -191,7 +191,7 @@ public final class ClearAway {
 
     /** A new run may not be listed yet; a deleted run no longer runs. */
     private Optional<Progress> unlisted(Fact.Dispatched dispatched) {
-        return situation.now().isAfter(dispatched.at().plus(RunWorkflow.LISTING_DELAY))
+        return situation.now().isAfter(dispatched.at().plus(Retry.ARRIVAL))
                 ? Optional.empty()
                 : Optional.of(Progress.Working.quietly(
                         say("waiting for GitHub to list the run {}", String.valueOf(dispatched.run()))));

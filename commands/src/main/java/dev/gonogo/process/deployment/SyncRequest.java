@@ -5,8 +5,7 @@ import static dev.gonogo.talk.Words.say;
 
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Progress;
-import dev.gonogo.process.Situation;
-import dev.gonogo.process.workflow.RetryBackoff;
+import dev.gonogo.process.workflow.Retry;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
@@ -14,27 +13,17 @@ import dev.gonogo.world.Deployment.Deployed;
 import dev.gonogo.world.Deployment.Health;
 import dev.gonogo.world.Deployment.Operation;
 import dev.gonogo.world.Deployment.Phase;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The request to Argo CD while an application is not at the revision of a rollout, and when to repeat it. */
 record SyncRequest(Rollout rollout) {
-    /** A sync that does not show as an operation after this long was lost. */
-    private static final Duration ARRIVAL = Duration.ofMinutes(2);
-    /** A refused sync is requested again after this long, because the cause may have been fixed. */
-    private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
-
     Progress progress() {
-        Situation situation = rollout.situation();
-        Optional<Fact.Intent> intent = situation.release().lastIntent(situation.step());
-        if (intent.isEmpty()) {
-            return first();
-        }
-        return situation
-                .release()
-                .rejected(intent.get())
-                .map(rejected -> retryLater(intent.get(), rejected))
-                .orElseGet(() -> notShown(intent.get()));
+        return Retry.of(rollout.situation()).map(this::requested).orElseGet(this::first);
+    }
+
+    private Progress requested(Retry retry) {
+        return retry.refusal().map(refusal -> refused(retry, refusal)).orElseGet(() -> notShown(retry));
     }
 
     /** What a later release deployed is never synced back. */
@@ -60,33 +49,33 @@ record SyncRequest(Rollout rollout) {
                 code(rollout.revision())));
     }
 
-    private Progress retryLater(Fact.Intent intent, Fact.Rejected rejected) {
-        return rollout.situation().now().isBefore(rejected.at().plus(RETRY_REJECTED))
-                ? Progress.Stopped.because(say(
-                        "{} could not be synced to {}: {}", rollout.name(), code(rollout.revision()), rejected.why()))
-                : due(intent.turn() + 1);
+    private Progress refused(Retry retry, Fact.Rejected refusal) {
+        return retry.after(
+                refusal,
+                say("{} could not be synced to {}: {}", rollout.name(), code(rollout.revision()), refusal.why()),
+                () -> due(retry.turn()));
     }
 
     /** What people do after our request is never overridden by repeating it. */
-    private Progress notShown(Fact.Intent intent) {
-        return deployedAfter(intent)
-                .or(() -> endedAfter(intent))
+    private Progress notShown(Retry retry) {
+        Instant asked = retry.last().at();
+        return deployedAfter(asked)
+                .or(() -> endedAfter(asked))
                 .<Progress>map(seen -> Progress.Stopped.because(
                         say("{} after this release asked for {}. {}", seen, code(rollout.revision()), next())))
-                .orElseGet(() -> rollout.situation().now().isAfter(intent.at().plus(ARRIVAL))
-                        ? again(intent)
+                .orElseGet(() -> retry.isLate()
+                        ? again(retry)
                         : Progress.Working.quietly(say("waiting for Argo CD to start syncing {}", rollout.name())));
     }
 
-    private Progress again(Fact.Intent intent) {
-        return new RetryBackoff(rollout.situation(), intent)
-                .stop(tries -> say(
+    private Progress again(Retry retry) {
+        return retry.stop(tries -> say(
                         "{} was asked {} times to be synced to {}, and Argo CD shows no such sync. Check whether its"
                                 + " application controller is running.",
                         rollout.name(),
                         tries,
                         code(rollout.revision())))
-                .orElseGet(() -> due(intent.turn() + 1));
+                .orElseGet(() -> due(retry.turn()));
     }
 
     private Words next() {
@@ -97,17 +86,17 @@ record SyncRequest(Rollout rollout) {
     }
 
     /** Another revision that appears in the history after our request. */
-    private Optional<Words> deployedAfter(Fact.Intent intent) {
+    private Optional<Words> deployedAfter(Instant asked) {
         return rollout.newest()
-                .filter(one -> one.at().isAfter(intent.at()) && isAnother(one.revision()))
+                .filter(one -> one.at().isAfter(asked) && isAnother(one.revision()))
                 .map(one -> say("somebody had {} synced to {}", rollout.name(), Rollout.shown(one.revision())));
     }
 
     /** An operation on another or an unknown revision that left nothing in the history. */
-    private Optional<Words> endedAfter(Fact.Intent intent) {
+    private Optional<Words> endedAfter(Instant asked) {
         return rollout.deployment()
                 .operation()
-                .filter(one -> one.ended().isAfter(intent.at()) && isAnother(one.revision()))
+                .filter(one -> one.ended().isAfter(asked) && isAnother(one.revision()))
                 .map(this::ended);
     }
 

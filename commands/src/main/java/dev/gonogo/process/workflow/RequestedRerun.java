@@ -12,14 +12,10 @@ import dev.gonogo.release.Decision;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.world.Run;
-import java.time.Duration;
 import java.util.Optional;
 
 /** A rerun of a failed run that somebody asked for, bound to the run's attempt: once for each request. */
 public record RequestedRerun(Situation situation, Run run) {
-    /** A rerun that has not begun after this long was lost. */
-    private static final Duration ARRIVAL = Duration.ofMinutes(2);
-
     /** From the press to the run's next attempt; empty if nothing is under way. */
     public Optional<Progress> underWay() {
         Release release = situation.release();
@@ -31,8 +27,8 @@ public record RequestedRerun(Situation situation, Run run) {
             return Optional.of(new Progress.Due(
                     new Act.Rerun(key(), asked, run.id()), say("rerunning what failed of {}", RunLink.of(run))));
         }
-        return intent.filter(sent -> release.rejected(sent).isEmpty()
-                        && situation.now().isBefore(sent.at().plus(ARRIVAL)))
+        return intent.map(sent -> new Retry(situation, sent))
+                .filter(sent -> sent.refusal().isEmpty() && !sent.isLate())
                 .map(sent -> Progress.Working.quietly(
                         say("waiting for attempt {} of {}", run.attempt() + 1, RunLink.of(run))));
     }

@@ -65,10 +65,6 @@ public record RunWorkflow(
     public static final String INTEGRATION = "{integration}";
     /** The landmark value with the id of the run. */
     public static final String RUN = Fact.Landmark.RUN;
-    /** A dispatch whose run is not listed after this long was lost. */
-    public static final Duration LISTING_DELAY = Duration.ofMinutes(2);
-    /** A refused dispatch is tried again after this long, because the cause may have been fixed. */
-    private static final Duration RETRY_REJECTED = Duration.ofMinutes(1);
     /** The clocks of the forge and the bot may differ by this much. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
 
@@ -89,26 +85,24 @@ public record RunWorkflow(
 
     @Override
     public Progress progress(Situation situation) {
-        Optional<Fact.Intent> intent = situation.release().lastIntent(situation.step());
-        if (intent.isEmpty()) {
-            return begin(situation);
-        }
-        return situation
-                .release()
-                .dispatched(intent.get())
-                .map(found -> follow(situation, intent.get(), found.run()))
-                .or(() -> situation
-                        .release()
-                        .rejected(intent.get())
-                        .map(rejected -> retryLater(situation, intent.get(), rejected)))
-                .orElseGet(() -> find(situation, intent.get()));
+        return Retry.of(situation).map(retry -> dispatched(situation, retry)).orElseGet(() -> begin(situation));
     }
 
-    private Progress retryLater(Situation situation, Fact.Intent intent, Fact.Rejected rejected) {
+    private Progress dispatched(Situation situation, Retry retry) {
+        return situation
+                .release()
+                .dispatched(retry.last())
+                .map(found -> follow(situation, retry, found.run()))
+                .or(() -> retry.refusal().map(refusal -> refused(situation, retry, refusal)))
+                .orElseGet(() -> find(situation, retry));
+    }
+
+    private Progress refused(Situation situation, Retry retry, Fact.Rejected refusal) {
         return alreadyCreated(situation)
-                .orElseGet(() -> situation.now().isBefore(rejected.at().plus(RETRY_REJECTED))
-                        ? Progress.Stopped.because(say("{} could not be started: {}", code(workflow), rejected.why()))
-                        : dispatch(situation, intent.turn() + 1));
+                .orElseGet(() -> retry.after(
+                        refusal,
+                        say("{} could not be started: {}", code(workflow), refusal.why()),
+                        () -> dispatch(situation, retry.turn())));
     }
 
     /** The branch of an abandoned attempt is not the one that this attempt is to create. */
@@ -148,8 +142,8 @@ public record RunWorkflow(
     }
 
     /** The run that our dispatch started, if the response to the dispatch was lost. */
-    private Progress find(Situation situation, Fact.Intent intent) {
-        Instant since = intent.at().minus(CLOCK_DIFFERENCE);
+    private Progress find(Situation situation, Retry retry) {
+        Instant since = retry.last().at().minus(CLOCK_DIFFERENCE);
         Answer<Optional<Run>> ours = situation
                 .ask(new OwnLogin())
                 .flatMap(login -> situation
@@ -159,21 +153,20 @@ public record RunWorkflow(
                                 .min(Comparator.comparing(Run::created))));
         return ours.fold(
                 run -> run.<Progress>map(found -> new Progress.Due(
-                                new Act.Adopt(situation.step(), intent.turn(), found.id()),
+                                new Act.Adopt(situation.step(), retry.last().turn(), found.id()),
                                 say("{} has started", RunLink.of(found))))
-                        .orElseGet(() -> notListed(situation, intent)),
+                        .orElseGet(() -> notListed(situation, retry)),
                 Progress.Unsure::new);
     }
 
-    private Progress notListed(Situation situation, Fact.Intent intent) {
-        return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
+    private Progress notListed(Situation situation, Retry retry) {
+        return retry.isLate()
                 ? alreadyCreated(situation)
-                        .or(() -> new RetryBackoff(situation, intent)
-                                .stop(
-                                        workflow,
-                                        say("GitHub lists no run that gonogo started. Check there"
-                                                + " whether the workflow is enabled.")))
-                        .orElseGet(() -> dispatch(situation, intent.turn() + 1))
+                        .or(() -> retry.stop(
+                                workflow,
+                                say("GitHub lists no run that gonogo started. Check there"
+                                        + " whether the workflow is enabled.")))
+                        .orElseGet(() -> dispatch(situation, retry.turn()))
                 : unlisted();
     }
 
@@ -181,12 +174,12 @@ public record RunWorkflow(
         return Progress.Working.quietly(say("waiting for GitHub to list the run of {}", code(workflow)));
     }
 
-    private Progress follow(Situation situation, Fact.Intent intent, long id) {
+    private Progress follow(Situation situation, Retry retry, long id) {
         return situation
                 .ask(new RunWithId(id))
                 .fold(
-                        found -> found.map(run -> tried(run, judge(situation, intent, run)))
-                                .orElseGet(() -> gone(situation, intent, id)),
+                        found -> found.map(run -> tried(run, judge(situation, retry, run)))
+                                .orElseGet(() -> gone(situation, retry, id)),
                         Progress.Unsure::new);
     }
 
@@ -196,24 +189,22 @@ public record RunWorkflow(
     }
 
     /** A new run may not be listed yet. Nothing shows how a deleted run ended. */
-    private Progress gone(Situation situation, Fact.Intent intent, long id) {
-        return situation.now().isAfter(intent.at().plus(LISTING_DELAY))
+    private Progress gone(Situation situation, Retry retry, long id) {
+        return retry.isLate()
                 ? alreadyCreated(situation)
                         .orElseGet(() -> dispatch(
                                 situation,
-                                intent.turn() + 1,
+                                retry.turn(),
                                 say("run {} of {} was deleted on GitHub, so it starts again", id, code(workflow))))
                 : unlisted();
     }
 
-    private Progress judge(Situation situation, Fact.Intent intent, Run run) {
+    private Progress judge(Situation situation, Retry retry, Run run) {
         if (!run.state().over()) {
             return runs(situation, run);
         }
         if (isOfAnOlderHead(situation, run)) {
-            return new RetryBackoff(situation, intent)
-                    .stop(workflow, leftBehind(situation, run))
-                    .orElseGet(() -> dispatch(situation, intent.turn() + 1));
+            return retry.stop(workflow, leftBehind(situation, run)).orElseGet(() -> dispatch(situation, retry.turn()));
         }
         Optional<String> tagged = otherCommit(situation, run);
         if (tagged.isPresent()) {

@@ -171,8 +171,8 @@ class IncidentTest {
         Scene scene = failed(1).decided(rerun(7, 1)).saw(intent(1));
         Instant late = ASKED.plus(Duration.ofMinutes(2));
 
-        working(progress(scene.at(late.minusMillis(1))), "waiting for attempt 2 of Release #412");
-        assertThat(remedies(scene.at(late))).containsExactly(new Remedy.Rerun(7, 1, 1));
+        working(progress(scene.at(late)), "waiting for attempt 2 of Release #412");
+        assertThat(remedies(scene.at(late.plusMillis(1)))).containsExactly(new Remedy.Rerun(7, 1, 1));
         assertThat(due(progress(scene.decided(rerun(7, 1))), "rerunning what failed of Release #412"))
                 .isEqualTo(new Act.Rerun(RERUN_KEY, 2, 7));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A workflow that is started again and again is reported. */
 @Tag("B-12")
-class RetryBackoffTest {
+class RetryTest {
     private static final String BRANCH = "release/0.6.6-preview";
     private static final String STARTS = "starting validate.yml on " + BRANCH;
     private static final Instant LAST = Scene.NOW.minus(Duration.ofMinutes(10));
