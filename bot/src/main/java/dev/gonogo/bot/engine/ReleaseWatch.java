@@ -17,7 +17,6 @@ import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.Finding;
 import dev.gonogo.process.ReleaseProcess;
-import dev.gonogo.process.rules.ChangedRules;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
@@ -25,10 +24,6 @@ import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
-import dev.gonogo.world.Commit;
-import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
-import dev.gonogo.world.GitQuestion.LastChange;
-import dev.gonogo.world.PullRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +50,7 @@ public final class ReleaseWatch implements Watch {
     private final Map<String, RepositoryPorts> repositories;
     private final ProcessLibrary library;
     private final Observer observer;
+    private final RulesRecorder rules;
     private final UnwatchedTimes unwatched;
     private final ActRunner runner;
     private final Audience audience;
@@ -77,6 +73,7 @@ public final class ReleaseWatch implements Watch {
         this.announcer = context.announcer();
         this.leases = leases;
         this.longestPause = context.longestPause();
+        this.rules = new RulesRecorder(facts, library, clock);
         this.unwatched = new UnwatchedTimes(releases, facts, clock, longestPause);
         this.meter = new LookMeter(context.meters());
     }
@@ -121,8 +118,7 @@ public final class ReleaseWatch implements Watch {
     private Look pass(Release release, RepositoryPorts repository, Lease lease) {
         try {
             Answer<ReleaseProcess> read = library.refresh(repository);
-            Answer<Release> ruled = read.flatMap(rules -> ruled(release, rules, repository))
-                    .map(found -> withHistory(found, repository));
+            Answer<Release> ruled = read.flatMap(found -> rules.recorded(release, found, repository));
             Release known = ruled.fold(found -> found, why -> release);
             Plan acted = acted(ruled.flatMap(found -> read), known, repository, lease);
             return new Look(outcome(acted.standing()), told(known, acted, repository));
@@ -183,65 +179,6 @@ public final class ReleaseWatch implements Watch {
 
     private Duration lasted(ReleaseId id) {
         return Duration.between(unsureSince.getOrDefault(id, clock.instant()), clock.instant());
-    }
-
-    /** The release with the rules for this look; changed rules are stored with the commit that changed them. */
-    private Answer<Release> ruled(Release release, ReleaseProcess process, RepositoryPorts repository) {
-        Optional<Fact.Rules> before = release.rules();
-        if (before.isEmpty()) {
-            return noted(
-                    release, Fact.Rules.ofCut(process.rules(), process.roles(), process.identities(), clock.instant()));
-        }
-        if (process.rules().equals(before.get().rules())) {
-            return new Answer.Known<>(release);
-        }
-        int turn = before.get().turn() + 1;
-        return lastChange(repository)
-                .flatMap(change -> noted(
-                        release,
-                        new Fact.Rules(
-                                turn,
-                                process.rules(),
-                                change.id(),
-                                process.roles(),
-                                process.identities(),
-                                clock.instant())));
-    }
-
-    /**
-     * The release with how its rules came to differ from those of the previous release; without it as long as this
-     * cannot be told.
-     */
-    private Release withHistory(Release release, RepositoryPorts repository) {
-        return ChangedRules.between(release)
-                .filter(change -> release.rulesHistory().isEmpty())
-                .map(change -> library.history(repository)
-                        .map(history -> change.how(history, requests(repository)))
-                        .flatMap(words -> noted(release, new Fact.RulesHistory(words, clock.instant())))
-                        .fold(known -> known, why -> release))
-                .orElse(release);
-    }
-
-    private static List<PullRequest> requests(RepositoryPorts repository) {
-        return repository
-                .forge()
-                .answer(PullRequestsInto.openOrNew(repository.production()))
-                .fold(all -> all, why -> List.of());
-    }
-
-    private Answer<Release> noted(Release release, Fact seen) {
-        facts.note(release.id(), seen);
-        return new Answer.Known<>(release.with(seen));
-    }
-
-    /** The last commit on production that changed the process file. */
-    private static Answer<Commit> lastChange(RepositoryPorts repository) {
-        return repository
-                .head()
-                .flatMap(head -> repository.git().answer(new LastChange(head, repository.processFile())))
-                .flatMap(change -> change.<Answer<Commit>>map(Answer.Known::new)
-                        .orElseGet(() -> new Answer.CannotTell<>("no commit on " + repository.production()
-                                + " is known to have changed " + repository.processFile())));
     }
 
     /** A failed chore is retried at the next look, and keeps nothing else from being done. */
