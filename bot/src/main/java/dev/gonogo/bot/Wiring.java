@@ -119,7 +119,7 @@ public record Wiring(ProcessLibrary library, Engine engine, Conversation convers
                 List.of(
                         new ReleaseWatch(shared, observers.releases(), leases, runner),
                         new HotfixWatch(shared, ports.hotfixes(), observers.hotfixes(), backporter),
-                        new GateWatch(shared, observers.hotfixes()),
+                        new GateWatch(shared, reader),
                         new TrainWatch(shared, observers.releases())));
 
         Context context = new Context(audience, ports.people(), store, library);

@@ -7,20 +7,20 @@ import static dev.gonogo.talk.Words.person;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;
 import dev.gonogo.world.Answer;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestId;
 import dev.gonogo.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A hotfix that somebody wants to authorise, and what prevents it. */
-record AuthorisationRequest(RepositoryState repository, HotfixId id) {
+record AuthorisationRequest(RepositoryState repository, PullRequestId id) {
 
     Optional<Hotfix> seen() {
         return repository.records().lastSeen(id);

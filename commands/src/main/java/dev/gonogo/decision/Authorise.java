@@ -9,7 +9,6 @@ import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.promotion.OpenPullRequest;
@@ -17,6 +16,7 @@ import dev.gonogo.talk.Dialog;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +109,7 @@ public final class Authorise extends RepositoryChoice {
 
     @Override
     Outcome pressed(RepositoryState repository, String subject) {
-        return HotfixId.parse(subject)
+        return PullRequestId.parse(subject)
                 .map(id -> new AuthorisationRequest(repository, id))
                 .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix).orElseGet(() -> dialog(wish.id(), hotfix))))
                 .orElseGet(Outcome.NotOffered::new);
@@ -118,7 +118,7 @@ public final class Authorise extends RepositoryChoice {
     @Override
     Outcome submitted(RepositoryState repository, String subject, String bound, DialogEntries entries) {
         String reason = entries.text(FieldNames.REASON);
-        return HotfixId.parse(subject)
+        return PullRequestId.parse(subject)
                 .map(id -> new AuthorisationRequest(repository, id))
                 .map(wish -> wish.lastSeen(hotfix -> wish.against(hotfix)
                         .or(() -> AuthorisationRequest.moved(hotfix, bound))
@@ -132,7 +132,7 @@ public final class Authorise extends RepositoryChoice {
                 say("A hotfix needs a reason, so that everybody knows why it cannot wait for a release."));
     }
 
-    private Outcome dialog(HotfixId id, Hotfix hotfix) {
+    private Outcome dialog(PullRequestId id, Hotfix hotfix) {
         Words what = say(
                 hotfix.request().merged()
                         ? "{} was already merged, at {}. The record will say that you authorised it after the merge."

@@ -8,7 +8,6 @@ import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.backport.Backported;
@@ -16,6 +15,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 
 /** {@code backport}: opens the pull request that brings a hotfix to integration, after a new look. */
@@ -55,7 +55,7 @@ public final class Backport extends RepositoryChoice {
 
     @Override
     Outcome pressed(RepositoryState repository, String subject) {
-        return HotfixId.parse(subject)
+        return PullRequestId.parse(subject)
                 .<Outcome>map(id -> new Outcome.Later(
                         Reply.say(
                                 "Opening the backport of #{}. The result will appear in its message here.",
@@ -77,7 +77,7 @@ public final class Backport extends RepositoryChoice {
     private static Outcome theOneOwed(RepositoryState repository, List<Hotfix> owed) {
         if (owed.size() == 1) {
             return new Outcome.OpenBackport(
-                    new HotfixId(repository.name(), owed.getFirst().number()), repository.login());
+                    new PullRequestId(repository.name(), owed.getFirst().number()), repository.login());
         }
         return owed.isEmpty()
                 ? owedBesides(repository.process(), "No backport was opened")

@@ -2,7 +2,6 @@ package dev.gonogo.decision;
 
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.port.Following;
 import dev.gonogo.process.Finding;
@@ -16,6 +15,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Room;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequestId;
 import dev.gonogo.world.World;
 import java.util.List;
 import java.util.function.Function;
@@ -126,11 +126,11 @@ public sealed interface Outcome {
      *
      * @param otherwise the outcome if the same person already did
      */
-    record Authorise(HotfixId hotfix, Authorisation authorisation, Reply answer, Supplier<Outcome> otherwise)
+    record Authorise(PullRequestId hotfix, Authorisation authorisation, Reply answer, Supplier<Outcome> otherwise)
             implements Outcome {}
 
     /** Opens the pull request that brings a hotfix to integration. */
-    record OpenBackport(HotfixId hotfix, String login) implements Outcome {}
+    record OpenBackport(PullRequestId hotfix, String login) implements Outcome {}
 
     /**
      * Shows a repository's releases in another room.

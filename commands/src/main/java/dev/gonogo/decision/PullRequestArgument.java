@@ -2,8 +2,8 @@ package dev.gonogo.decision;
 
 import static dev.gonogo.talk.Words.code;
 
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.PullRequestReference;
+import dev.gonogo.world.PullRequestId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +13,7 @@ final class PullRequestArgument {
 
     private PullRequestArgument() {}
 
-    static Outcome in(RepositoryState repository, String typed, Function<HotfixId, Outcome> then) {
+    static Outcome in(RepositoryState repository, String typed, Function<PullRequestId, Outcome> then) {
         Optional<PullRequestReference> name = PullRequestReference.parse(typed);
         if (name.isEmpty()) {
             return Outcome.refused(
@@ -26,6 +26,6 @@ final class PullRequestArgument {
                         "That pull request is in {}, not in {}.",
                         code(name.get().repository()),
                         repository.name())
-                : then.apply(new HotfixId(repository.name(), name.get().number()));
+                : then.apply(new PullRequestId(repository.name(), name.get().number()));
     }
 }

@@ -6,7 +6,6 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Form;
 import dev.gonogo.form.Parameter;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
 import dev.gonogo.process.Finding;
@@ -25,6 +24,7 @@ import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Words;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.PullRequestId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class Recover extends RepositoryChoice {
 
     @Override
     Outcome pressed(RepositoryState repository, String subject) {
-        if (HotfixId.parse(subject).isPresent()) {
+        if (PullRequestId.parse(subject).isPresent()) {
             return new Outcome.NotOffered();
         }
         ReleaseId failed = ReleaseId.of(subject);

@@ -2,12 +2,12 @@ package dev.gonogo.decision;
 
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +24,10 @@ public interface RepositoryRecords {
     Optional<ReleaseSnapshot> lastSnapshot(ReleaseId id);
 
     /** A hotfix as last seen; empty if it has not been seen since the bot started. */
-    Optional<Hotfix> lastSeen(HotfixId id);
+    Optional<Hotfix> lastSeen(PullRequestId id);
 
     /** A hotfix's authorisations, in order. */
-    List<Authorisation> authorisations(HotfixId id);
+    List<Authorisation> authorisations(PullRequestId id);
 
     /** Whether the bot's configuration shows the repository in a room; then only an operator can end it. */
     boolean isConfiguredFor(Room room);

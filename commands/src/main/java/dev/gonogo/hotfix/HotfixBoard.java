@@ -19,6 +19,7 @@ import dev.gonogo.talk.Notice;
 import dev.gonogo.talk.Span;
 import dev.gonogo.talk.Words;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -295,7 +296,7 @@ public final class HotfixBoard {
     }
 
     private Button choice(String label, String choice) {
-        HotfixId id = new HotfixId(process.repository(), hotfix.number());
+        PullRequestId id = new PullRequestId(process.repository(), hotfix.number());
         return new Button.Choice(label, Button.Style.PRIMARY, new HotfixPress(choice, id).code(), Words.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gonogo.hotfix;
 
 import dev.gonogo.plan.Press;
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param choice the decision's name, such as {@code AUTHORISE}
  */
-public record HotfixPress(String choice, HotfixId hotfix) {
+public record HotfixPress(String choice, PullRequestId hotfix) {
     private static final String SEPARATOR = "|";
     private static final int MOST_CHARACTERS = 100;
 
@@ -18,7 +19,7 @@ public record HotfixPress(String choice, HotfixId hotfix) {
         String whole = choice + SEPARATOR + hotfix;
         return whole.length() <= MOST_CHARACTERS
                 ? whole
-                : choice + SEPARATOR + new HotfixId(Press.shortForm(hotfix.repository()), hotfix.number());
+                : choice + SEPARATOR + new PullRequestId(Press.shortForm(hotfix.repository()), hotfix.number());
     }
 
     /**
@@ -32,18 +33,18 @@ public record HotfixPress(String choice, HotfixId hotfix) {
         if (separator < 0) {
             return Optional.empty();
         }
-        return HotfixId.parse(code.substring(separator + 1))
+        return PullRequestId.parse(code.substring(separator + 1))
                 .flatMap(named -> whole(named, repositories))
                 .filter(hotfix -> code.substring(0, separator).matches("[A-Z_]{1,20}"))
                 .map(hotfix -> new HotfixPress(code.substring(0, separator), hotfix));
     }
 
-    private static Optional<HotfixId> whole(HotfixId named, List<String> repositories) {
+    private static Optional<PullRequestId> whole(PullRequestId named, List<String> repositories) {
         List<String> meant = repositories.stream()
                 .distinct()
                 .filter(name ->
                         name.equals(named.repository()) || Press.shortForm(name).equals(named.repository()))
                 .toList();
-        return meant.size() == 1 ? Optional.of(new HotfixId(meant.getFirst(), named.number())) : Optional.empty();
+        return meant.size() == 1 ? Optional.of(new PullRequestId(meant.getFirst(), named.number())) : Optional.empty();
     }
 }

@@ -24,6 +24,6 @@ public interface Facts {
     /** The facts about a subject, in the order in which they were written. */
     List<Fact> facts(String subject);
 
-    /** The facts about each hotfix of a repository, by pull request number. */
-    Map<Integer, List<Fact>> factsOfHotfixes(String repository);
+    /** The facts about each pull request of a repository, by its number. */
+    Map<Integer, List<Fact>> factsOfPullRequests(String repository);
 }

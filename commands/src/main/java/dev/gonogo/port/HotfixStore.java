@@ -1,7 +1,7 @@
 package dev.gonogo.port;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.hotfix.HotfixId;
+import dev.gonogo.world.PullRequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 public interface HotfixStore {
 
     /** Records an authorisation together with its occasion, unless the same person already gave one for the same head and base. */
-    Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion);
+    Authorising authorise(PullRequestId id, Authorisation authorisation, Occasion occasion);
 
     /** In the order in which they were given, by pull request number. */
     Map<Integer, List<Authorisation>> authorisations(String repository);

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.process.Scene;
 import dev.gonogo.talk.Dialog;
@@ -20,6 +19,7 @@ import dev.gonogo.world.Answer;
 import dev.gonogo.world.CherryPickRange;
 import dev.gonogo.world.ForgeQuestion.PullRequestsInto;
 import dev.gonogo.world.PullRequest;
+import dev.gonogo.world.PullRequestId;
 import dev.gonogo.world.ScriptedWorld;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who allows a pull request into production outside a release, and opens its backport. */
 class HotfixTest {
-    private static final HotfixId SEVEN = new HotfixId("OneStepAt4time/aegis", 7);
+    private static final PullRequestId SEVEN = new PullRequestId("OneStepAt4time/aegis", 7);
     private static final String HEAD = Scene.id("beef");
     private static final String BASE = Scene.MAIN;
     private static final Hotfix OPEN = hotfix(7, PullRequest.State.OPEN, BASE, new HotfixState.Unauthorised());

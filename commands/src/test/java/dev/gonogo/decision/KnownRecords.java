@@ -3,7 +3,6 @@ package dev.gonogo.decision;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.DialogEntries;
 import dev.gonogo.process.Ask;
@@ -14,6 +13,7 @@ import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
 import dev.gonogo.version.Version;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.PullRequestId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class KnownRecords implements RepositoryRecords {
     private final ReleaseProcess process;
     private final List<Release> releases = new ArrayList<>();
     private final Map<ReleaseId, ReleaseSnapshot> looks = new HashMap<>();
-    private final Map<HotfixId, Hotfix> hotfixes = new HashMap<>();
+    private final Map<PullRequestId, Hotfix> hotfixes = new HashMap<>();
     private final List<Authorisation> authorisations = new ArrayList<>();
     private boolean configured;
 
@@ -61,7 +61,7 @@ final class KnownRecords implements RepositoryRecords {
     }
 
     KnownRecords saw(Hotfix hotfix) {
-        hotfixes.put(new HotfixId(process.repository(), hotfix.number()), hotfix);
+        hotfixes.put(new PullRequestId(process.repository(), hotfix.number()), hotfix);
         return this;
     }
 
@@ -116,12 +116,12 @@ final class KnownRecords implements RepositoryRecords {
     }
 
     @Override
-    public Optional<Hotfix> lastSeen(HotfixId id) {
+    public Optional<Hotfix> lastSeen(PullRequestId id) {
         return Optional.ofNullable(hotfixes.get(id));
     }
 
     @Override
-    public List<Authorisation> authorisations(HotfixId id) {
+    public List<Authorisation> authorisations(PullRequestId id) {
         return List.copyOf(authorisations);
     }
 

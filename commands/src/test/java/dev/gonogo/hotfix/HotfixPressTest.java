@@ -2,6 +2,7 @@ package dev.gonogo.hotfix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class HotfixPressTest {
 
     @Test
     void comesBackAsItWasWritten() {
-        HotfixPress press = new HotfixPress("AUTHORISE", new HotfixId("o/r", 7));
+        HotfixPress press = new HotfixPress("AUTHORISE", new PullRequestId("o/r", 7));
 
         assertThat(press.code()).isEqualTo("AUTHORISE|o/r#7");
         assertThat(HotfixPress.parse(press.code(), HERE)).contains(press);
@@ -21,7 +22,7 @@ class HotfixPressTest {
 
     @Test
     void fitsIntoAHundredCharactersForTheLongestRepository() {
-        HotfixPress press = new HotfixPress("BACKPORT", new HotfixId(LONG, 999_999_999));
+        HotfixPress press = new HotfixPress("BACKPORT", new PullRequestId(LONG, 999_999_999));
 
         assertThat(press.code()).hasSizeLessThanOrEqualTo(100);
         assertThat(HotfixPress.parse(press.code(), HERE)).contains(press);

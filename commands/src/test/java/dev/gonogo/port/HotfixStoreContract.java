@@ -5,9 +5,9 @@ import static dev.gonogo.port.StoredThings.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.release.By;
 import dev.gonogo.talk.Room;
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The contract of hotfix stores. */
 public abstract class HotfixStoreContract {
     private static final Room ROOM = new Room("slack", "C0RELEASES");
-    private static final HotfixId HOTFIX = new HotfixId(REPOSITORY, 2440);
-    private static final HotfixId ELSEWHERE = new HotfixId("acme/other", 2440);
+    private static final PullRequestId HOTFIX = new PullRequestId(REPOSITORY, 2440);
+    private static final PullRequestId ELSEWHERE = new PullRequestId("acme/other", 2440);
 
     /** The same empty store during one test. */
     protected abstract HotfixStore store();
@@ -76,7 +76,7 @@ public abstract class HotfixStoreContract {
 
         assertThat(store().authorise(ELSEWHERE, by("dave"), Occasion.NONE))
                 .isEqualTo(HotfixStore.Authorising.AUTHORISED);
-        assertThat(store().authorise(new HotfixId(REPOSITORY, 2441), by("dave"), Occasion.NONE))
+        assertThat(store().authorise(new PullRequestId(REPOSITORY, 2441), by("dave"), Occasion.NONE))
                 .isEqualTo(HotfixStore.Authorising.AUTHORISED);
         assertThat(store().authorisations("acme/other")).isEqualTo(Map.of(2440, List.of(by("dave"))));
         assertThat(store().authorisations("acme")).isEmpty();

@@ -591,7 +591,7 @@ public abstract class StoreContract {
                 .isEqualTo(FactResult.KNOWN_BEFORE);
         assertThat(store().note("acme/other#2440", first)).isEqualTo(FactResult.WRITTEN);
 
-        assertThat(store().factsOfHotfixes(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
+        assertThat(store().factsOfPullRequests(REPOSITORY)).isEqualTo(Map.of(2440, List.of(first, second)));
     }
 
     @Test
@@ -602,8 +602,8 @@ public abstract class StoreContract {
         List.of("acme/rocket#7", "acme/rocket#70", "acme/rocket-fuel#8", "acme/rocke#9", "train acme/rocket@2026-12-01")
                 .forEach(subject -> store().note(subject, fact));
 
-        assertThat(store().factsOfHotfixes(REPOSITORY)).isEqualTo(Map.of(7, List.of(fact), 70, List.of(fact)));
-        assertThat(store().factsOfHotfixes("acme")).isEmpty();
+        assertThat(store().factsOfPullRequests(REPOSITORY)).isEqualTo(Map.of(7, List.of(fact), 70, List.of(fact)));
+        assertThat(store().factsOfPullRequests("acme")).isEmpty();
     }
 
     @Test

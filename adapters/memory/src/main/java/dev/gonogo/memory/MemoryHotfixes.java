@@ -1,9 +1,9 @@
 package dev.gonogo.memory;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.world.PullRequestId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** A hotfix store in memory, with the same contract as the durable one. */
 public final class MemoryHotfixes implements HotfixStore {
-    private final Map<HotfixId, List<Authorisation>> authorisations = new HashMap<>();
+    private final Map<PullRequestId, List<Authorisation>> authorisations = new HashMap<>();
     private final Map<String, Instant> watched = new HashMap<>();
     private final CountedOccasions occasions;
 
@@ -23,11 +23,11 @@ public final class MemoryHotfixes implements HotfixStore {
     }
 
     @Override
-    public synchronized Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion) {
+    public synchronized Authorising authorise(PullRequestId id, Authorisation authorisation, Occasion occasion) {
         return occasions.with(occasion, Authorising.COUNTED_BEFORE, () -> authorise(id, authorisation));
     }
 
-    private Authorising authorise(HotfixId id, Authorisation authorisation) {
+    private Authorising authorise(PullRequestId id, Authorisation authorisation) {
         List<Authorisation> given = authorisations.computeIfAbsent(id, any -> new ArrayList<>());
         boolean known = given.stream()
                 .anyMatch(one -> one.head().equals(authorisation.head())

@@ -1,6 +1,5 @@
 package dev.gonogo.memory;
 
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.DecisionResult;
 import dev.gonogo.port.FactResult;
@@ -20,6 +19,7 @@ import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.PullRequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,9 +175,9 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Map<Integer, List<Fact>> factsOfHotfixes(String repository) {
+    public synchronized Map<Integer, List<Fact>> factsOfPullRequests(String repository) {
         Map<Integer, List<Fact>> found = new HashMap<>();
-        about.forEach((subject, facts) -> HotfixId.parse(subject)
+        about.forEach((subject, facts) -> PullRequestId.parse(subject)
                 .filter(id -> id.repository().equals(repository))
                 .ifPresent(id -> found.put(id.number(), facts)));
         return Map.copyOf(found);

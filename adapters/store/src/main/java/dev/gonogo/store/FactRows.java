@@ -1,9 +1,9 @@
 package dev.gonogo.store;
 
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.FactResult;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.ReleaseId;
+import dev.gonogo.world.PullRequestId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ final class FactRows {
                 .bind("first", repository + "#")
                 .bind("after", repository + "$")
                 .map((row, context) -> new Row(row.getString("subject"), row.getString("body")))
-                .forEach(row -> HotfixId.parse(row.subject())
+                .forEach(row -> PullRequestId.parse(row.subject())
                         .ifPresent(id -> found.computeIfAbsent(id.number(), any -> new ArrayList<>())
                                 .add(records.read(row.body(), Fact.class))));
         return Map.copyOf(found);

@@ -1,9 +1,9 @@
 package dev.gonogo.store;
 
 import dev.gonogo.hotfix.Authorisation;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.port.Occasion;
+import dev.gonogo.world.PullRequestId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public final class SqliteHotfixes implements HotfixStore {
     }
 
     @Override
-    public Authorising authorise(HotfixId id, Authorisation authorisation, Occasion occasion) {
+    public Authorising authorise(PullRequestId id, Authorisation authorisation, Occasion occasion) {
         return occasions.with(
                 occasion,
                 Authorising.COUNTED_BEFORE,

@@ -177,7 +177,7 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Map<Integer, List<Fact>> factsOfHotfixes(String repository) {
+    public Map<Integer, List<Fact>> factsOfPullRequests(String repository) {
         return access.call(handle -> facts.ofHotfixes(handle, repository));
     }
 

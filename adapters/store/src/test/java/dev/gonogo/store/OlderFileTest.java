@@ -212,7 +212,8 @@ class OlderFileTest {
             Fact a = new Fact.Intent("a/1", 1, ANN.at());
             Fact m = new Fact.Intent("m/1", 1, ANN.at());
             assertThat(store.load(RELEASE).orElseThrow().facts()).containsExactly(z, a);
-            assertThat(store.factsOfHotfixes("acme/rocket")).isEqualTo(Map.of(2440, List.of(z, a), 2441, List.of(m)));
+            assertThat(store.factsOfPullRequests("acme/rocket"))
+                    .isEqualTo(Map.of(2440, List.of(z, a), 2441, List.of(m)));
             assertThat(store.facts(departure)).containsExactly(z, a);
             assertThat(List.of(store.note(RELEASE, z), store.note("acme/rocket#2440", a), store.note(departure, a)))
                     .containsOnly(FactResult.KNOWN_BEFORE);

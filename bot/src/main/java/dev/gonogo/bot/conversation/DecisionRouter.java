@@ -11,7 +11,6 @@ import dev.gonogo.decision.RepositoryChoice;
 import dev.gonogo.decision.RepositoryState;
 import dev.gonogo.form.Arguments;
 import dev.gonogo.form.Target;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.plan.Press;
 import dev.gonogo.plan.ReleaseSnapshot;
@@ -25,6 +24,7 @@ import dev.gonogo.talk.Correction;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.Response;
 import dev.gonogo.talk.SubmissionResponse;
+import dev.gonogo.world.PullRequestId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -119,8 +119,8 @@ final class DecisionRouter {
     }
 
     private static String repository(PendingDialog dialog) {
-        return HotfixId.parse(dialog.subject())
-                .map(HotfixId::repository)
+        return PullRequestId.parse(dialog.subject())
+                .map(PullRequestId::repository)
                 .orElseGet(() -> dialog.release().repository());
     }
 

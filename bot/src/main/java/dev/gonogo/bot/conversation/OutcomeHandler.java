@@ -4,13 +4,13 @@ import dev.gonogo.bot.conversation.Answered.How;
 import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.decision.Input;
 import dev.gonogo.decision.Outcome;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Opening;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.port.Upload;
 import dev.gonogo.release.Attachment;
 import dev.gonogo.talk.Reply;
+import dev.gonogo.world.PullRequestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -132,7 +132,7 @@ final class OutcomeHandler {
 
     /** Looks again at everything that waits for it: the hotfix's message, and every open release. */
     private Reply authorised(Outcome.Authorise authorise, DecisionRequest decisionRequest) {
-        HotfixId hotfix = authorise.hotfix();
+        PullRequestId hotfix = authorise.hotfix();
         return switch (hotfixServices
                 .store()
                 .authorise(hotfix, authorise.authorisation(), decisionRequest.occasion())) {

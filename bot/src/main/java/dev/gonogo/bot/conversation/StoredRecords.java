@@ -4,13 +4,13 @@ import dev.gonogo.bot.engine.Audience;
 import dev.gonogo.decision.RepositoryRecords;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.ReleaseSnapshot;
 import dev.gonogo.port.ReleaseStore;
 import dev.gonogo.release.Release;
 import dev.gonogo.release.ReleaseId;
 import dev.gonogo.talk.Room;
 import dev.gonogo.world.Attempt;
+import dev.gonogo.world.PullRequestId;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +39,12 @@ record StoredRecords(ReleaseStore releases, HotfixServices watching, Audience au
     }
 
     @Override
-    public Optional<Hotfix> lastSeen(HotfixId id) {
+    public Optional<Hotfix> lastSeen(PullRequestId id) {
         return watching.observer().lastSeen(id);
     }
 
     @Override
-    public List<Authorisation> authorisations(HotfixId id) {
+    public List<Authorisation> authorisations(PullRequestId id) {
         return watching.store().authorisations(id.repository()).getOrDefault(id.number(), List.of());
     }
 

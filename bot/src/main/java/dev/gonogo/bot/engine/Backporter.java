@@ -3,13 +3,13 @@ package dev.gonogo.bot.engine;
 import dev.gonogo.hotfix.BackportActs;
 import dev.gonogo.hotfix.BackportReply;
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Refused;
 import dev.gonogo.port.Unreachable;
 import dev.gonogo.process.Act;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class Backporter {
     private final Leases leases;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     /** Why the last try failed, for boards. */
-    private final Map<HotfixId, String> troubles = new ConcurrentHashMap<>();
+    private final Map<PullRequestId, String> troubles = new ConcurrentHashMap<>();
 
     public Backporter(HotfixObserver observer, Leases leases, ActRunner runner) {
         this.observer = observer;
@@ -40,7 +40,7 @@ public final class Backporter {
     }
 
     /** Why the last try to open the backport failed; contains no secrets. */
-    Optional<String> trouble(HotfixId id) {
+    Optional<String> trouble(PullRequestId id) {
         return Optional.ofNullable(troubles.get(id));
     }
 
@@ -49,7 +49,7 @@ public final class Backporter {
      *
      * @param login who asked for it
      */
-    public Reply open(HotfixId id, String login) {
+    public Reply open(PullRequestId id, String login) {
         oneAtATime.lock();
         try {
             return observer.process(id.repository())
@@ -60,14 +60,14 @@ public final class Backporter {
         }
     }
 
-    private Answer<Optional<Hotfix>> look(HotfixId id) {
+    private Answer<Optional<Hotfix>> look(PullRequestId id) {
         return observer.look(id.repository())
                 .map(all -> all.stream()
                         .filter(hotfix -> hotfix.number() == id.number())
                         .findFirst());
     }
 
-    private Reply open(ReleaseProcess process, HotfixId id, Optional<Hotfix> found, String login) {
+    private Reply open(ReleaseProcess process, PullRequestId id, Optional<Hotfix> found, String login) {
         if (found.isEmpty()) {
             return BackportReply.unknown(process, id.number());
         }

@@ -1,13 +1,14 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.plan.GateBoard;
+import dev.gonogo.plan.Observation;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.process.gate.GateRules;
 import dev.gonogo.process.gate.Gated;
 import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Board;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,12 @@ import java.util.Map;
  */
 public final class GateWatch extends BoardWatch {
     private final WatchContext context;
-    private final HotfixObserver observer;
+    private final WorldReader reader;
 
-    public GateWatch(WatchContext context, HotfixObserver observer) {
+    public GateWatch(WatchContext context, WorldReader reader) {
         super("gates", WebhookEvents.GATES, "what gates lack", context);
         this.context = context;
-        this.observer = observer;
+        this.reader = reader;
     }
 
     @Override
@@ -31,8 +32,8 @@ public final class GateWatch extends BoardWatch {
         if (process.gates().isEmpty()) {
             return new Answer.Known<>(List.of());
         }
-        Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(repository.name());
-        return observer.ask(repository.name(), world -> GateRules.decide(process, facts.keySet(), world))
+        Map<Integer, List<Fact>> facts = context.facts().factsOfPullRequests(repository.name());
+        return reader.settled(new Observation(), repository, world -> GateRules.decide(process, facts.keySet(), world))
                 .map(all -> all.stream()
                         .map(gated -> seen(
                                 process,
@@ -42,7 +43,8 @@ public final class GateWatch extends BoardWatch {
     }
 
     private Sighting seen(ReleaseProcess process, Gated gated, List<Fact> facts) {
-        HotfixId id = new HotfixId(process.repository(), gated.request().number());
+        PullRequestId id =
+                new PullRequestId(process.repository(), gated.request().number());
         return new Seen(
                 process,
                 gated,

@@ -1,12 +1,12 @@
 package dev.gonogo.bot.engine;
 
 import dev.gonogo.hotfix.Hotfix;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixRules;
 import dev.gonogo.plan.Observation;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.process.ReleaseProcess;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequestId;
 import dev.gonogo.world.World;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class HotfixObserver {
     }
 
     /** Its state at the last look; empty if it was not seen since the start. */
-    public Optional<Hotfix> lastSeen(HotfixId id) {
+    public Optional<Hotfix> lastSeen(PullRequestId id) {
         return seen.getOrDefault(id.repository(), List.of()).stream()
                 .filter(hotfix -> hotfix.number() == id.number())
                 .findFirst();

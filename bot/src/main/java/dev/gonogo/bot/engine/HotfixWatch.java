@@ -5,7 +5,6 @@ import static dev.gonogo.talk.Words.say;
 import dev.gonogo.hotfix.Authorisation;
 import dev.gonogo.hotfix.Hotfix;
 import dev.gonogo.hotfix.HotfixBoard;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixState;
 import dev.gonogo.port.HotfixStore;
 import dev.gonogo.process.ReleaseProcess;
@@ -13,6 +12,7 @@ import dev.gonogo.release.Fact;
 import dev.gonogo.talk.Board;
 import dev.gonogo.talk.Notice;
 import dev.gonogo.world.Answer;
+import dev.gonogo.world.PullRequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public final class HotfixWatch extends BoardWatch {
     Answer<List<Sighting>> observe(ReleaseProcess process, RepositoryPorts repository) {
         Instant since = watchedSince(process.repository());
         return observer.look(process.repository()).map(hotfixes -> {
-            Map<Integer, List<Fact>> facts = context.facts().factsOfHotfixes(process.repository());
+            Map<Integer, List<Fact>> facts = context.facts().factsOfPullRequests(process.repository());
             return hotfixes.reversed().stream()
                     .map(hotfix -> seen(process, hotfix, facts.getOrDefault(hotfix.number(), List.of()), since))
                     .toList();
@@ -58,7 +58,7 @@ public final class HotfixWatch extends BoardWatch {
     }
 
     private Sighting seen(ReleaseProcess process, Hotfix hotfix, List<Fact> facts, Instant since) {
-        HotfixId id = new HotfixId(process.repository(), hotfix.number());
+        PullRequestId id = new PullRequestId(process.repository(), hotfix.number());
         return new Seen(
                 process,
                 hotfix,

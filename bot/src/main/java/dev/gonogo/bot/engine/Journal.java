@@ -1,10 +1,10 @@
 package dev.gonogo.bot.engine;
 
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.port.Facts;
 import dev.gonogo.release.Fact;
 import dev.gonogo.release.Release;
 import dev.gonogo.talk.Room;
+import dev.gonogo.world.PullRequestId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,12 @@ record Journal(String name, List<Fact> facts, Consumer<Fact> noting) {
         return new Journal(release.id().toString(), release.facts(), fact -> store.note(release.id(), fact));
     }
 
-    static Journal ofHotfix(HotfixId id, List<Fact> facts, Facts store) {
+    static Journal ofHotfix(PullRequestId id, List<Fact> facts, Facts store) {
         return new Journal("hotfix " + id, facts, fact -> store.note(id.toString(), fact));
     }
 
     /** Of a pull request that must pass a gate. */
-    static Journal ofGate(HotfixId id, List<Fact> facts, Facts store) {
+    static Journal ofGate(PullRequestId id, List<Fact> facts, Facts store) {
         return new Journal("gate " + id, facts, fact -> store.note(id.toString(), fact));
     }
 

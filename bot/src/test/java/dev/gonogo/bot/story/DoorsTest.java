@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gonogo.command.Commands;
 import dev.gonogo.decision.Choice;
-import dev.gonogo.hotfix.HotfixId;
 import dev.gonogo.hotfix.HotfixPress;
 import dev.gonogo.memory.IoPoint;
 import dev.gonogo.plan.Press;
@@ -17,6 +16,7 @@ import dev.gonogo.talk.Button;
 import dev.gonogo.talk.Reply;
 import dev.gonogo.talk.SubmissionResponse;
 import dev.gonogo.talk.Words;
+import dev.gonogo.world.PullRequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class DoorsTest {
     private static final Ask.GoNoGo GO = new Ask.GoNoGo(
             "go/1", Set.of("bob"), Set.of("bob"), List.of(), 1, Set.of(), "9".repeat(40), "v0.6.6-preview", "");
     private static final Ask.Tick TICK = new Ask.Tick("review/1", Set.of("bob"), Map.of("manual", "Manual"), "");
-    private static final HotfixId HOTFIX = new HotfixId(ReleaseRoom.REPOSITORY, 7);
+    private static final PullRequestId HOTFIX = new PullRequestId(ReleaseRoom.REPOSITORY, 7);
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
     private Release release;
 

@@ -13,7 +13,7 @@ final class Interruptible {
             "authorisations",
             "contentOf",
             "facts",
-            "factsOfHotfixes",
+            "factsOfPullRequests",
             "followings",
             "holds",
             "isCounted",
