@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot as a separate process: started with only a file and its environment, and killed with a signal. */
 public final class BotProcess implements BotPanel, AutoCloseable {
-    private static final Duration UNTIL_READY = Duration.ofSeconds(60);
+    private static final Duration UNTIL_READY = Duration.ofMinutes(2);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(30);
 
     private static final int TAIL = 15;
@@ -67,7 +67,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
     /**
      * Starts the bot and returns when it is ready.
      *
-     * @throws IllegalStateException if it cannot be started, ends, or is not ready within a minute
+     * @throws IllegalStateException if it cannot be started, ends, or is not ready in time
      */
     @Override
     public synchronized void start() {
@@ -108,7 +108,7 @@ public final class BotProcess implements BotPanel, AutoCloseable {
             }
         }
         throw new IllegalStateException(
-                "The bot was not ready within " + UNTIL_READY.toSeconds() + " s; its log is " + launch.log());
+                "The bot was not ready within " + UNTIL_READY.toMinutes() + " minutes; its log is " + launch.log());
     }
 
     /** Not through {@link Process#onExit}, which needs a free thread of the common pool. */

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 final class KilledBot {
     private static final long LONGEST_LIFE_MILLIS = 1_500;
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
-    private static final Duration ENOUGH = Duration.ofMinutes(1);
+    private static final Duration ENOUGH = Duration.ofMinutes(3);
 
     private final long seed = Long.getLong("gonogo.crash.seed", System.nanoTime());
     private final Random random = new Random(seed);

@@ -166,9 +166,9 @@ final class Rehearsal implements AutoCloseable {
         return patience.until(condition, atMost);
     }
 
-    /** Waits at most a minute, and fails if it has not happened. */
+    /** Waits at most three minutes, and fails if it has not happened. */
     void await(String what, BooleanSupplier condition) {
-        assertThat(until(condition, Duration.ofMinutes(1)))
+        assertThat(until(condition, Duration.ofMinutes(3)))
                 .as(() -> what + "\n" + transcript() + "\n" + log())
                 .isTrue();
     }

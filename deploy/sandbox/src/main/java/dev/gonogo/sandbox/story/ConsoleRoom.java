@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * on the same database.
  */
 public final class ConsoleRoom implements ChatRoom, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String YES = "y";
 
     private final Function<String, Process> program;
@@ -163,7 +163,7 @@ public final class ConsoleRoom implements ChatRoom, AutoCloseable {
 
     private void await(BooleanSupplier condition, String otherwise) {
         if (!new RoomPatience(this, clock).until(condition, PATIENCE)) {
-            throw new StoryFailure(otherwise + " within " + PATIENCE.toSeconds() + " s");
+            throw new StoryFailure(otherwise + " within " + PATIENCE.toMinutes() + " minutes");
         }
     }
 

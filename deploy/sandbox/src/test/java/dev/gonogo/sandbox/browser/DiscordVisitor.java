@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** What the visitor does and sees in the Discord room. */
 public record DiscordVisitor(Page page) {
-    private static final double PATIENCE = 45_000;
+    private static final double PATIENCE = 120_000;
 
     /** Waits until the bot is {@code online} or {@code offline}. */
     public DiscordVisitor seesTheBot(String state) {

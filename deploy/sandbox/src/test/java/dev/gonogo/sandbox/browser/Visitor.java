@@ -28,7 +28,7 @@ public final class Visitor implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final double PATIENCE = 45_000;
+    private static final double PATIENCE = 120_000;
 
     private final Playwright playwright;
     private final Page page;

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The sandbox as a separate process, read and typed to line by line. */
 final class SandboxProgram implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
@@ -62,7 +62,7 @@ final class SandboxProgram implements AutoCloseable {
         lines.add(Optional.empty());
     }
 
-    /** The next line that matches a regular expression; fails after a minute, showing what was printed. */
+    /** The next line that matches a regular expression; fails after three minutes, showing what was printed. */
     String lineWith(String expression) throws InterruptedException {
         Pattern wanted = Pattern.compile(expression);
         Instant end = Instant.now().plus(PATIENCE);
