@@ -101,8 +101,8 @@ public final class Cut extends RepositoryChoice {
             return new Outcome.HeldUp(
                     open.id(),
                     say(
-                            "Not cut: what {} left behind is still being cleared away. Try again in a moment. If that"
-                                    + " does not finish by itself, fix what it is waiting for:",
+                            "Not cut: what {} left behind is still being cleared away. Try again in a moment. If"
+                                    + " the cleanup does not finish by itself, fix what it is waiting for:",
                             code(open.version())));
         }
         Words who = open.beginning()

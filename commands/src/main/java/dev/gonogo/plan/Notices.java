@@ -202,8 +202,8 @@ public final class Notices {
         return new Notice(
                 "unsure/" + stage() + "/" + why.hashCode(),
                 say(
-                        "{}: where it stands has been unclear for more than {} minutes: {}. Nothing is done"
-                                + " or asked until it can; then it continues by itself.",
+                        "{}: its state has been unclear for more than {} minutes: {}. Nothing is done"
+                                + " or asked until it is known again; then the release continues by itself.",
                         here(),
                         PATIENCE.toMinutes(),
                         why.replaceFirst("\\.$", "")),

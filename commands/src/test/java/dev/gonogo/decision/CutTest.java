@@ -124,7 +124,7 @@ class CutTest {
         for (Release open : List.of(abandoned, replaced)) {
             assertThat(words(cut(KnownRecords.empty().holds(open), "0.6.6-preview")))
                     .isEqualTo("held up: Not cut: what 0.6.6-preview left behind is still being cleared away. Try again"
-                            + " in a moment. If that does not finish by itself, fix what it is waiting for:");
+                            + " in a moment. If the cleanup does not finish by itself, fix what it is waiting for:");
         }
     }
 

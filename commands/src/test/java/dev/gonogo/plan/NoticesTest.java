@@ -106,8 +106,8 @@ class NoticesTest {
         Notice notice = only(
                 trouble(unsure, Duration.ofMinutes(15)),
                 HERE
-                        + "process: where it stands has been unclear for more than 15 minutes: GitHub does"
-                        + " not take our token (401). Nothing is done or asked until it can; then it continues by"
+                        + "process: its state has been unclear for more than 15 minutes: GitHub does"
+                        + " not take our token (401). Nothing is done or asked until it is known again; then the release continues by"
                         + " itself.");
         assertThat(notice.mention()).containsExactly("ann");
         assertThat(trouble(unsure, Duration.ofHours(3)).map(Notice::topics)).contains(notice.topics());

@@ -78,9 +78,9 @@ public final class ConfigFile {
                 argocd(top),
                 top.someOf(
                         "repositories",
-                        "A repository is written as name, rooms, production and process.",
+                        "A repository has the keys name, rooms, production and process.",
                         ConfigFile::repository),
-                top.listOf("people", "A person is written as github, slack, discord and console.", ConfigFile::person),
+                top.listOf("people", "A person has the keys github, slack, discord and console.", ConfigFile::person),
                 longestPause(top.optionalSection("looks")));
         top.end();
         return config;

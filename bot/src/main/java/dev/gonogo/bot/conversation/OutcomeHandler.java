@@ -151,7 +151,7 @@ final class OutcomeHandler {
         recorder.releases().openReleases(repository).forEach(release -> recorder.lookNow(release.id()));
     }
 
-    /** Done twice it finds what it made, so it is counted afterwards. */
+    /** It is safe to repeat, because a second try finds what the first one made, so it is counted afterwards. */
     private Reply backported(Outcome.OpenBackport open, DecisionRequest decisionRequest) {
         Reply reply = hotfixServices.backporter().open(open.hotfix(), open.login());
         AfterRecording.look(() -> hotfixServices.lookSoon().accept(open.hotfix().repository()));

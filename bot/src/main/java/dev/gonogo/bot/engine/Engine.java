@@ -10,7 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has every kind of subject looked at: at its time, or sooner after something happened. */
+/** Makes sure that every kind of subject is looked at when it is due, or sooner if something happens. */
 public final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 

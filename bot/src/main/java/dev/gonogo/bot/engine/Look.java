@@ -14,7 +14,7 @@ record Look(String outcome, Optional<Instant> next) {
         return new Look("done", next);
     }
 
-    /** The world could not be told. */
+    /** The state of the world could not be determined. */
     static Look unsure(Optional<Instant> next) {
         return new Look("unsure", next);
     }

@@ -168,7 +168,7 @@ public final class ReleaseWatch implements Watch {
         return Optional.of(clock.instant().plus(shown ? wait(release.id(), acted) : CHAT_RETRY));
     }
 
-    /** If nothing can be told, the wait is as long as the problem has lasted. */
+    /** While the state is unknown, the wait is as long as the problem has lasted. */
     private Duration wait(ReleaseId id, Plan plan) {
         if (!(plan.standing() instanceof Standing.Unsure)) {
             return plan.nextLook().compareTo(longestPause) > 0 ? longestPause : plan.nextLook();

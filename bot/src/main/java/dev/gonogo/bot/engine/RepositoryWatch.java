@@ -32,8 +32,8 @@ abstract class RepositoryWatch implements Watch {
     }
 
     /**
-     * Looks at a repository once. The next look is to be when something changes there though nothing happens, such as
-     * that a reminder becomes due.
+     * Looks at a repository once. The next look is due when something changes without an event, for example when
+     * a reminder becomes due.
      */
     abstract Look pass(String repository);
 

@@ -12,7 +12,7 @@ interface Sighting {
 
     Telling telling();
 
-    /** As it is shown now; asked only if something is told. */
+    /** The board as it is shown now; called only if something is told. */
     Board board();
 
     /** Facts to record before anything is shown. */

@@ -3,7 +3,7 @@ package dev.gonogo.bot.engine;
 import java.util.Set;
 
 /**
- * Which of GitHub's events have which kinds of subject looked at. A release is looked at after any of them.
+ * Which of GitHub's events trigger a look at which kinds of subject. A release is looked at after any of them.
  *
  * @see <a href="https://docs.github.com/en/webhooks/webhook-events-and-payloads">GitHub: webhook events</a>
  */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever somebody does in the repository, nothing is published that never must be. {@link Adversary} says how to try
+ * Whatever somebody does in the repository, nothing is published that must never be. {@link Adversary} says how to try
  * more.
  */
 class AdversaryTest {

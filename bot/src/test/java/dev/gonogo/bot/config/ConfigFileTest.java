@@ -121,7 +121,7 @@ class ConfigFileTest {
                         line 2: “api” of github is a text. Write for example api: "https://github.example.com/api/v3".
                         line 3: “repositories” of the configuration names nothing, so there is nothing to do. Write for example\
                          repositories: [{name: owner/name, rooms: ["slack:C0123456789"]}].
-                        line 4: A person is written as github, slack, discord and console.""");
+                        line 4: A person has the keys github, slack, discord and console.""");
         assertThatThrownBy(() -> ConfigFile.read("gonogo"))
                 .hasMessage("line 1: The configuration is made of keys and values, such as store: {path: gonogo.db}.");
     }

@@ -72,7 +72,7 @@ class ChangedRulesTest {
 
         assertThat(room.transcript())
                 .contains("cannot tell right now: the history of main cannot be read")
-                .contains("Nothing is done or asked until it can; then it continues by itself.");
+                .contains("Nothing is done or asked until it is known again; then the release continues by itself.");
         if (room.says("carol", "go") instanceof Dialog dialog) {
             room.submits("carol", dialog, Map.of());
         }

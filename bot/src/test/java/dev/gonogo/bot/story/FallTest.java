@@ -242,7 +242,7 @@ class FallTest {
         assertThat(room.transcript()).contains("0.8.0 is out.");
     }
 
-    /** It fails once, and is fixed when this was reported. */
+    /** It fails once, and is fixed after that has been reported. */
     private static ReleaseRoom fallen(IoPoint io) {
         ReleaseRoom room = room(io, PROCESS.replace("24h, remind: 8h", "8m, remind: 4h"));
         boolean fell = false;
@@ -313,18 +313,17 @@ class FallTest {
         assertThat(room.transcript())
                 .containsOnlyOnce(SOAK + " stopped")
                 .contains("watched until 2026-11-22 09:")
-                .contains(
-                        "; that is later because it could not be watched for 23 hours: Argo CD did not answer in time; "
-                                + "aegis-production is healthy");
+                .contains("; extended because it could not be watched for 23 hours: Argo CD did not answer in time; "
+                        + "aegis-production is healthy");
 
         room.restart();
         hoursPass(room, 22);
         assertThat(standing(room)).startsWith("soak: watching");
         hoursPass(room, 1);
         assertThat(room.transcript())
-                .contains("24 hours passed, and all was well at the end; 23 hours in which it could not be watched did"
-                        + " not"
-                        + " count; aegis-production is healthy")
+                .contains(
+                        "24 hours passed, and all was well at the end; 23 hours did not count, because it could not be"
+                                + " watched; aegis-production is healthy")
                 .contains("0.8.0 is out.");
     }
 
@@ -345,7 +344,7 @@ class FallTest {
         assertThat(room.transcript())
                 .contains("watched until 2026-11-22 09:")
                 .contains(
-                        "; that is later because it could not be watched for 23 hours: github.com did not answer in time, Argo"
+                        "; extended because it could not be watched for 23 hours: github.com did not answer in time, Argo"
                                 + " CD did not answer in time; aegis-production is healthy");
         hoursPass(room, 22);
         assertThat(standing(room)).startsWith("soak: watching");
@@ -364,15 +363,14 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: watching");
         assertThat(room.transcript())
                 .contains("watched until 2026-11-22 09:")
-                .contains(
-                        "; that is later because it could not be watched for 23 hours 1 minute: gonogo did not look at it;"
-                                + " aegis-production is healthy")
+                .contains("; extended because it could not be watched for 23 hours 1 minute: gonogo did not look at it;"
+                        + " aegis-production is healthy")
                 .doesNotContain("soak stopped");
         hoursPass(room, 22);
         assertThat(standing(room)).startsWith("soak: watching");
         hoursPass(room, 1);
         assertThat(room.transcript())
-                .contains("23 hours 1 minute in which it could not be watched did not count")
+                .contains("23 hours 1 minute did not count, because it could not be watched")
                 .contains("0.8.0 is out.");
     }
 
@@ -389,7 +387,7 @@ class FallTest {
         minutesPass(room, 2);
 
         assertThat(room.transcript())
-                .contains("that is later because it could not be watched for 4 hours")
+                .contains("extended because it could not be watched for 4 hours")
                 .contains(": github.com did not answer in time; aegis-production is healthy")
                 .doesNotContain("gonogo did not look");
     }
@@ -418,7 +416,7 @@ class FallTest {
 
         assertThat(room.transcript())
                 .doesNotContain("soak stopped")
-                .contains("5 minutes in which it could not be watched did not count")
+                .contains("5 minutes did not count, because it could not be watched")
                 .contains("0.8.0 is out.");
     }
 
@@ -449,7 +447,7 @@ class FallTest {
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
                 .contains("@ann " + SOAK + " stopped: the 24 hours were over 2026-11-21 10:")
-                .contains("and not everything has been well since. This continues by itself once it is.");
+                .contains("and not everything has been healthy since. This continues by itself once it is.");
     }
 
     @Test
@@ -487,9 +485,10 @@ class FallTest {
 
         assertThat(standing(room)).startsWith("soak: stopped");
         assertThat(room.transcript())
-                .contains("@ann @bob " + SOAK + " stopped: the 24 hours passed 2026-11-21 10:")
-                .contains("and it failed after that; aegis-production is degraded at v0.8.0. Fix it where it runs, or"
-                        + " restore the")
+                .contains("@ann @bob " + SOAK + " stopped: the 24 hours ended 2026-11-21 10:")
+                .contains(
+                        "and something failed afterwards; aegis-production is degraded at v0.8.0. Fix it where it runs, or"
+                                + " restore the")
                 .contains("To continue anyway: /release override soak <reason>.")
                 .doesNotContain("[Tick");
         assertThat(room.board().buttons()).extracting(Button::label).containsExactly("Look at it");
@@ -498,7 +497,7 @@ class FallTest {
         room.deployer.health(PRODUCTION, Health.HEALTHY);
         room.wait(Duration.ofMinutes(2));
         assertThat(standing(room)).startsWith("soak: watching");
-        assertThat(room.transcript()).contains("and it failed after that; watched until 2026-11-22 11:");
+        assertThat(room.transcript()).contains("and something failed afterwards; watched until 2026-11-22 11:");
         room.keepsLooking(Duration.ofHours(25));
         assertThat(standing(room)).startsWith("metrics: waiting for people");
         room.answer("bob", "tick metrics https://grafana.example.org/0.8.0");
@@ -516,7 +515,7 @@ class FallTest {
         assertThat(standing(room)).startsWith("metrics: waiting for people");
         smoke(room, run, RunState.FAILED);
         room.wait(Duration.ofMinutes(2));
-        assertThat(room.transcript()).contains("and it failed after that; Smoke #1 failed at attempt 2: smoke.");
+        assertThat(room.transcript()).contains("and something failed afterwards; Smoke #1 failed at attempt 2: smoke.");
 
         room.answer("ann", "override soak the runner has no network");
         room.wait(Duration.ofMinutes(1));

@@ -267,7 +267,7 @@ class RefusalTest {
                 .isEqualTo("abandoned by ann: changed my mind · what it left behind is being cleared away");
         assertThat(room.answer("ann", "cut 0.6.7-preview"))
                 .isEqualTo("Not cut: what 0.6.6-preview left behind is still being cleared away. Try again in a moment."
-                        + " If that does not finish by itself, fix what it is waiting for:\n"
+                        + " If the cleanup does not finish by itself, fix what it is waiting for:\n"
                         + "0.6.6-preview · OneStepAt4time/aegis — abandoned by ann: changed my mind · what"
                         + " it left"
                         + " behind is being cleared away\n"

@@ -223,9 +223,10 @@ class ReleasePleaseTest {
 
         minutesPass(60);
         assertThat(room.transcript())
-                .containsOnlyOnce(PREPARE
-                        + ": where it stands has been unclear for more than 15 minutes: GitHub does not take our"
-                        + " token (401). Nothing is done or asked until it can; then it continues by itself.");
+                .containsOnlyOnce(
+                        PREPARE
+                                + ": its state has been unclear for more than 15 minutes: GitHub does not take our"
+                                + " token (401). Nothing is done or asked until it is known again; then the release continues by itself.");
         room.forge.restore();
         room.wait(Duration.ofMinutes(5));
         prepared();

@@ -51,7 +51,7 @@ class RewoundTest {
         assertThat(room.transcript())
                 .contains(
                         "✘ main no longer contains the release v0.6.6-preview at " + released.substring(0, 7)
-                                + ". It lacks 1 commit of it: #",
+                                + ". It lacks 1 commit: #",
                         ". The history of main was rewritten. Restore it so that it contains "
                                 + released.substring(0, 7)
                                 + ". To continue anyway: /release override accounted-for <reason>.")

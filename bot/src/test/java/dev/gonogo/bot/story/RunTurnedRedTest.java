@@ -70,13 +70,13 @@ class RunTurnedRedTest {
 
         runsAgain();
         assertThat(train.room.transcript())
-                .contains("validation  what ran on " + validated + " was green and no longer counts; Validate #1 runs");
+                .contains("validation  the run on " + validated + " was green but no longer counts; Validate #1 runs");
 
         ends(validation(), RunState.FAILED);
         assertThat(train.standing()).startsWith("validation: stopped");
         assertThat(train.room.transcript())
-                .contains("validation  what ran on " + validated
-                        + " was green and no longer counts; Validate #1 failed at"
+                .contains("validation  the run on " + validated
+                        + " was green but no longer counts; Validate #1 failed at"
                         + " attempt 2: pytest. Look at the run, fix the cause, and rerun the failed jobs there.");
         assertThat(train.ticket())
                 .contains("- [ ] CI and docs workflows green")
@@ -140,12 +140,12 @@ class RunTurnedRedTest {
         assertThat(train.standing()).startsWith("validation: stopped");
         assertThat(train.room.transcript())
                 .contains(
-                        "was green and no longer counts; Validate #2 failed: pytest. Look at the run, fix the cause, and rerun"
+                        "was green but no longer counts; Validate #2 failed: pytest. Look at the run, fix the cause, and rerun"
                                 + " the failed jobs there.");
 
         Run third = startedByHand(head());
         train.room.wait(Duration.ofMinutes(1));
-        assertThat(train.room.transcript()).contains("was green and no longer counts; Validate #3 runs");
+        assertThat(train.room.transcript()).contains("was green but no longer counts; Validate #3 runs");
         ends(third, RunState.SUCCEEDED);
         assertThat(train.standing()).startsWith("review: waiting");
     }

@@ -87,7 +87,7 @@ record Rewound(String tag, String at, List<LineCommit> lacks) {
         String production = situation.process().branches().production();
         Pushers pushers = Pushers.of(situation, production, lacks, List.of());
         Words words = say(
-                "{} no longer contains the release {} at {}. It lacks {} of it: {}. The history of {} was rewritten."
+                "{} no longer contains the release {} at {}. It lacks {}: {}. The history of {} was rewritten."
                         + " Restore it so that it contains {}.",
                 code(production),
                 code(tag),

@@ -181,7 +181,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
         if (over && !situation.now().isBefore(end.plus(PATIENCE))) {
             return new Progress.Stopped(
                     say(
-                            "the {} were over {}, and not everything has been well since. This continues by"
+                            "the {} were over {}, and not everything has been healthy since. This continues by"
                                     + " itself once it is.",
                             words(time),
                             new Span.Moment(end)),
@@ -203,7 +203,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
     private static Words later(Unwatched unwatched) {
         return unwatched.length().isZero()
                 ? Words.NONE
-                : say("; that is later because it could not be watched for {}: {}", unwatched.time(), unwatched.why());
+                : say("; extended because it could not be watched for {}: {}", unwatched.time(), unwatched.why());
     }
 
     /** What happened while nobody looked is unknown, so the sentence claims only that it is well at the end. */
@@ -213,7 +213,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 : say("{} passed, and all was well at the end", words(time));
         Words besides = unwatched.length().isZero()
                 ? Words.NONE
-                : say("; {} in which it could not be watched did not count", unwatched.time());
+                : say("; {} did not count, because it could not be watched", unwatched.time());
         Map<String, String> values = new HashMap<>(Map.of(
                 "from", began(situation).toString(), "until", situation.now().toString()));
         situation
@@ -242,7 +242,7 @@ public record Soak(Duration time, Duration remind, Map<String, String> dashboard
                 falls
                         ? Optional.of(new Passed.NoLonger(
                                 say(
-                                        "the {} passed {}, and it failed after that",
+                                        "the {} ended {}, and something failed afterwards",
                                         words(time),
                                         new Span.Moment(landmark.at())),
                                 "it failed after that"))

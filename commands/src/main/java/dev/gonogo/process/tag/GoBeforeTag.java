@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * No tag before a go. The sign-off whose go the tag follows: the last one before the tag that counts for one commit only.
+ * No tag before a go. Of the sign-offs before the tag, the last one whose go counts for one commit only.
  *
  * @param step its landmark key
  */

@@ -33,10 +33,10 @@ import java.util.Set;
 /**
  * {@code sign-off}: people say go or no-go on one commit. A go counts for that commit and, if no tag follows it, for
  * one that differs only by what the process itself commits; and only under the rules under which it was said. A no-go
- * stands until its author says go, a maintainer overrides it, or the branch moves on; for an earlier commit it stands
- * whatever was said about that commit before.
+ * stands until its author says go, a maintainer overrides it, or the branch moves on. If the branch goes back to an
+ * earlier commit, it still stands, whatever was said about that commit before.
  *
- * @param roles each of them must say it
+ * @param roles each of them must say go
  * @param quorum how many of each role must say go
  * @param cutterMayGo whether the person who cut counts
  * @param on the branch or tag whose commit it is about, with placeholders

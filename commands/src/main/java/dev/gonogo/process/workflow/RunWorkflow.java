@@ -195,7 +195,10 @@ public record RunWorkflow(
                         .orElseGet(() -> dispatch(
                                 situation,
                                 retry.turn(),
-                                say("run {} of {} was deleted on GitHub, so it starts again", id, code(workflow))))
+                                say(
+                                        "run {} of {} was deleted on GitHub, so the workflow is started again",
+                                        id,
+                                        code(workflow))))
                 : unlisted();
     }
 
@@ -294,7 +297,7 @@ public record RunWorkflow(
     /** The forge may prefer a branch with the name of the tag. */
     private Progress besideTheTag(Situation situation, Run run, String tagged) {
         return Progress.Stopped.because(say(
-                "{} ran on {}, and the tag {} is at {}. If there is a branch of that name, delete it, and rerun it.",
+                "{} ran on {}, and the tag {} is at {}. If a branch has that name, delete the branch and run it again.",
                 RunLink.of(run),
                 commit(run.commit()),
                 code(situation.tag()),
@@ -376,7 +379,7 @@ public record RunWorkflow(
         return green
                 ? Optional.empty()
                 : Optional.of(new Passed.NoLonger(
-                        say("what ran{} was green and no longer counts", on(landmark)), "its run is no longer green"));
+                        say("the run{} was green but no longer counts", on(landmark)), "its run is no longer green"));
     }
 
     /** Nothing shows how it ended, and it may have been run again before. */
@@ -385,7 +388,7 @@ public record RunWorkflow(
                 say("run {}, which was green{}, was deleted on GitHub", id, on(landmark)), "its run was deleted");
     }
 
-    /** A kept run is about no commit. */
+    /** A kept run is not tied to a commit. */
     private static Words on(Fact.Landmark landmark) {
         return landmark.about().isEmpty() ? Words.NONE : say(" on {}", commit(landmark.about()));
     }

@@ -98,7 +98,7 @@ class PassingTest {
     void aRunThatFailedWhenItWasRunAgainShowsNothing() {
         noLonger(
                 seen().knows(RUN, Optional.of(run(RunState.FAILED))),
-                "what ran on a1b2c3d was green and no longer counts",
+                "the run on a1b2c3d was green but no longer counts",
                 "its run is no longer green");
     }
 
@@ -193,12 +193,12 @@ class PassingTest {
                 "its run was deleted");
         keptNoLonger(
                 kept().knows(RUN, Optional.of(run(RunState.FAILED))),
-                "what ran was green and no longer counts",
+                "the run was green but no longer counts",
                 "its run is no longer green");
         Run later = Runs.another(run(RunState.FAILED), 9, MOVED, Scene.CUT.plusSeconds(60));
         keptNoLonger(
                 kept().knows(new RunsOf("some.yml", "workflow_dispatch", BRANCH, Scene.CUT), List.of(later)),
-                "what ran was green and no longer counts",
+                "the run was green but no longer counts",
                 "its run is no longer green");
         assertThat(Passing.of(KEPT, kept().cannotTell(RUN).situation()))
                 .isEqualTo(new Passed.Unsure("GitHub did not answer in time"));

@@ -922,7 +922,7 @@ class AccountedForTest {
 
     private static final String RELEASED = Scene.id("f00ba");
     private static final String REWOUND =
-            "main no longer contains the release v0.6.6-alpha at f00ba00. It lacks 1 commit of it: #2440 fix: login by dave,"
+            "main no longer contains the release v0.6.6-alpha at f00ba00. It lacks 1 commit: #2440 fix: login by dave,"
                     + " 2026-11-20 10:00 UTC. The history of main was rewritten. Restore it so that it contains"
                     + " f00ba00. ";
 

@@ -85,7 +85,7 @@ class AfterSoakTest {
     private void fell() {
         assertThat(look()).isInstanceOfSatisfying(Passed.NoLonger.class, fell -> {
             assertThat(fell.why().plain())
-                    .isEqualTo("the 24 hours passed 2026-11-20 06:00 UTC, and it failed after that");
+                    .isEqualTo("the 24 hours ended 2026-11-20 06:00 UTC, and something failed afterwards");
             assertThat(fell.brief()).isEqualTo("it failed after that");
         });
     }

@@ -348,9 +348,8 @@ class SoakWatchTest {
         assertThat(blind.left()).isEqualTo(Duration.ofMinutes(1));
 
         canAgain(back, 2);
-        String later =
-                "; that is later because it could not be watched for 22 hours 59 minutes: GitHub did not answer in"
-                        + " time";
+        String later = "; extended because it could not be watched for 22 hours 59 minutes: GitHub did not answer in"
+                + " time";
         soaking(look(back), "watched until 2026-11-22 09:59 UTC" + later + WELL);
         Instant end = END.plus(Duration.between(away, back));
         soaking(look(end.minusSeconds(1)), "watched until 2026-11-22 09:59 UTC" + later + WELL);
@@ -370,7 +369,7 @@ class SoakWatchTest {
 
         soaking(
                 look(BEGAN.plus(Duration.ofHours(3))),
-                "watched until 2026-11-21 12:00 UTC; that is later because it could not be watched for 1 hour 1 minute: GitHub"
+                "watched until 2026-11-21 12:00 UTC; extended because it could not be watched for 1 hour 1 minute: GitHub"
                         + " did not answer in time" + WELL);
         Says.is(Progress.Soaking.class, look(END.plus(Duration.ofHours(1)).plusSeconds(49)));
         done(
@@ -393,7 +392,7 @@ class SoakWatchTest {
 
         soaking(
                 look(BEGAN.plus(Duration.ofHours(6))),
-                "watched until 2026-11-21 15:00 UTC; that is later because it could not be watched for 4 hours: GitHub did not"
+                "watched until 2026-11-21 15:00 UTC; extended because it could not be watched for 4 hours: GitHub did not"
                         + " answer in time, github.com did not answer" + WELL);
     }
 
@@ -439,7 +438,7 @@ class SoakWatchTest {
                         + " soma-production is healthy at v1.4.0 · Smoke #412 runs");
         stopped(
                 look(END.plus(Duration.ofMinutes(15))),
-                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything has been well since. This"
+                "the 24 hours were over 2026-11-21 11:00 UTC, and not everything has been healthy since. This"
                         + " continues by itself once it is.");
     }
 

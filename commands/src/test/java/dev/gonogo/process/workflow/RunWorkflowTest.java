@@ -394,7 +394,7 @@ class RunWorkflowTest {
                 .knows(new RunWithId(9), Optional.empty());
         assertThat(due(
                         step.progress(later.situation()),
-                        "run 9 of " + WORKFLOW + " was deleted on GitHub, so it starts again"))
+                        "run 9 of " + WORKFLOW + " was deleted on GitHub, so the workflow is started again"))
                 .isEqualTo(dispatch(3));
         assertThat(step.progress(later.branch(BRANCH, Scene.DEVELOP).situation()))
                 .as("what it created exists nevertheless")
@@ -560,8 +560,8 @@ class RunWorkflowTest {
 
         stopped(
                 smoke.progress(tagged.situation()),
-                "Create Release Branch #412 ran on 9f8e7d6, and the tag v0.6.6-preview is at 5e1ea5e. If there is a branch of"
-                        + " that name, delete it, and rerun it.");
+                "Create Release Branch #412 ran on 9f8e7d6, and the tag v0.6.6-preview is at 5e1ea5e. If a branch has"
+                        + " that name, delete the branch and run it again.");
         done(
                 smoke.progress(tagged.annotated("v0.6.6-preview", Scene.MAIN).situation()),
                 "Create Release Branch #412 succeeded");
@@ -618,7 +618,7 @@ class RunWorkflowTest {
         Run ours = Runs.dispatched(7, RunState.SUCCEEDED, "gonogo[bot]", DISPATCHED);
         Run later = Runs.dispatched(8, RunState.FAILED, "dave", DISPATCHED.plusSeconds(1));
         Run again = Runs.dispatched(9, RunState.SUCCEEDED, "dave", DISPATCHED.plusSeconds(2));
-        String turned = "what ran on 9f8e7d6 was green and no longer counts (its run is no longer green)";
+        String turned = "the run on 9f8e7d6 was green but no longer counts (its run is no longer green)";
 
         assertThat(counts(scene, values)).isEqualTo("it counts");
         assertThat(counts(following(RunState.FAILED), values)).isEqualTo(turned);
