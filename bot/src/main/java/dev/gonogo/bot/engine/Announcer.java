@@ -43,8 +43,9 @@ public final class Announcer {
     }
 
     /**
-     * Shows the board in every room and posts the notices. An unreachable room does not affect the others. A room that
-     * refuses us is reported in the others, because people there may be able to fix it.
+     * Shows the board in every room and posts the notices. An unreachable room does not affect the others, and
+     * neither does what throws for one. A room that refuses us is reported in the others, because people there may be
+     * able to fix it.
      *
      * @return false if it is worth trying again soon; a room that refuses us waits for an operator and for the next
      * look
@@ -53,27 +54,27 @@ public final class Announcer {
         Journal journal = Journal.of(release, facts);
         Map<Room, String> boards = new LinkedHashMap<>();
         List<Notice> refusals = new ArrayList<>();
-        boolean everywhere = true;
-        for (Room room : rooms) {
+        List<Room> unreachable = new ArrayList<>();
+        OneByOne.each(rooms, room -> {
             Chat chat = chats.get(room.platform());
             if (chat == null) {
-                continue;
+                return;
             }
             try {
                 String message = board(journal, board, room, chat);
                 boards.put(room, message);
                 notices.forEach(news -> say(journal, news, room, chat, message));
             } catch (Unreachable later) {
-                everywhere = false;
+                unreachable.add(room);
                 LOG.warn("{}: cannot show the board in {} now: {}", release.id(), room, later.getMessage());
             } catch (Refused refused) {
                 boards.remove(room);
                 refusals.add(refusal(room, String.valueOf(refused.getMessage())));
                 LOG.error("{}: cannot show the board in {}: {}", release.id(), room, refused.getMessage());
             }
-        }
+        });
         refusals.forEach(refusal -> boards.forEach((room, message) -> tell(journal, refusal, room, message)));
-        return everywhere;
+        return unreachable.isEmpty();
     }
 
     private static Notice refusal(Room room, String why) {
@@ -124,10 +125,10 @@ public final class Announcer {
      */
     List<Room> show(Journal journal, Board board, List<Room> rooms) {
         List<Room> showing = new ArrayList<>();
-        for (Room room : rooms) {
+        OneByOne.each(rooms, room -> {
             Chat chat = chats.get(room.platform());
             if (chat == null) {
-                continue;
+                return;
             }
             try {
                 board(journal, board, room, chat);
@@ -135,7 +136,7 @@ public final class Announcer {
             } catch (Unreachable | Refused trouble) {
                 LOG.warn("{}: cannot show the board in {} now: {}", journal.name(), room, trouble.getMessage());
             }
-        }
+        });
         return showing;
     }
 
