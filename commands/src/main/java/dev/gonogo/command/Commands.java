@@ -65,7 +65,7 @@ public final class Commands {
             .map(Entry.Decided::choice)
             .toList();
 
-    /** @param key as a button or ticket carries it; empty if no decision has this key */
+    /** @param key as a button or dialog carries it; empty if no decision has this key */
     public static Optional<Choice> choice(String key) {
         return CHOICES.stream().filter(choice -> choice.key().equals(key)).findFirst();
     }

@@ -36,7 +36,7 @@ public abstract sealed class Choice permits ReleaseChoice, RepositoryChoice {
         this(key, speakers, null);
     }
 
-    /** Its name on buttons and tickets. These outlive the bot process, so the name never changes. */
+    /** Its name on buttons and dialogs. These outlive the bot process, so the name never changes. */
     public final String key() {
         return key;
     }

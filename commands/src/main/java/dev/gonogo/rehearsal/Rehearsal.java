@@ -52,7 +52,7 @@ public final class Rehearsal {
 
     private final ReleaseProcess process;
     private final ReleaseProcess judged;
-    private final ReleaseProcess willing;
+    private final ReleaseProcess rehearsed;
     private final ImaginedWorld world;
     private final List<Line> lines = new ArrayList<>();
     private Release release;
@@ -62,7 +62,7 @@ public final class Rehearsal {
     private Rehearsal(ReleaseProcess process, Version version, World clone, Refs real, Instant now) {
         this.process = process;
         this.judged = RehearsedProcess.withoutRegistries(process);
-        this.willing = RehearsedProcess.of(process);
+        this.rehearsed = RehearsedProcess.of(process);
         this.now = now;
         ReleaseId id = new ReleaseId(process.repository(), version, 1);
         Decision.Beginning cut = new Decision.Cut(by("you"));
@@ -97,7 +97,7 @@ public final class Rehearsal {
 
     private List<Line> walk() {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            Plan plan = ReleaseRules.decide(willing, release, world, now);
+            Plan plan = ReleaseRules.decide(rehearsed, release, world, now);
             plan.seen().forEach(fact -> release = release.with(fact));
             plan.landmarks().forEach(this::seen);
             plan.current().map(StageSnapshot::name).ifPresent(this::entered);

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Decisions, authorisations, facts, looks and tickets as JSON. A kind is stored under the name of its record, such as
+ * Decisions, authorisations, facts, snapshots and dialogs as JSON. A kind is stored under the name of its record, such as
  * {@code no-go}. Stored data must stay readable, so a renamed record keeps its older name here. Records with unknown or
  * missing properties are rejected.
  */

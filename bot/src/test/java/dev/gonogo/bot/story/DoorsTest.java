@@ -134,7 +134,7 @@ class DoorsTest {
                 ReleaseRoom.speaker("mallory"),
                 room.clock.instant().plus(Duration.ofMinutes(15)));
         room.store.issue(ticket);
-        SubmissionResponse answer = room.desk()
+        SubmissionResponse answer = room.conversation()
                 .submitted(
                         ReleaseRoom.speaker("mallory"), ReleaseRoom.ROOM, ticket.id(), DialogEntries.NONE, later -> {});
         return ((Reply) answer).plain();

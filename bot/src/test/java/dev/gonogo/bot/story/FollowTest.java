@@ -18,7 +18,7 @@ class FollowTest {
 
     private String inOther(String login, String text) {
         return ReleaseRoom.plain(
-                room.desk().said(ReleaseRoom.speaker(login), OTHER, "other" + ++deliveries, text, later -> {}));
+                room.conversation().said(ReleaseRoom.speaker(login), OTHER, "other" + ++deliveries, text, later -> {}));
     }
 
     private void cut() {

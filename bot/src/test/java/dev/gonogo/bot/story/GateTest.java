@@ -185,7 +185,7 @@ class GateTest {
     void anOpenOneIsCalledOutInOneMessageUntilItIsMergedAsItShould() {
         room.restart();
         int number = change("src/transport/legacy.ts");
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript())
                 .contains(
                         "#2436 feat!: the new contract into develop · OneStepAt4time/aegis   not to be merged yet",
@@ -194,16 +194,16 @@ class GateTest {
 
         room.seed.approve(number, "erin");
         room.repository().check(room.repository().headOf("topic"), "contract", Check.State.GREEN);
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).contains("its gates are passed").doesNotContain("lacks");
 
         room.seed.squash(number);
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).contains("merged, its gates are passed");
         String message = room.chat.messages(ReleaseRoom.ROOM).getFirst();
         int edits = room.chat.history(message).size();
         room.restart();
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
         assertThat(room.chat.history(message)).hasSize(edits);
     }
@@ -212,9 +212,9 @@ class GateTest {
     void oneThatWasMergedAllTheSameStaysCalledOut() {
         room.restart();
         int number = change("src/transport/legacy.ts");
-        room.patrol();
+        room.lookAtBoards();
         room.seed.squash(number);
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.transcript())
                 .contains("merged without passing its gates", "the next cut waits until its gates are passed");
@@ -224,7 +224,7 @@ class GateTest {
     void whatNoGateIsAboutIsNotCalledOut() {
         room.restart();
         change("src/transports.ts");
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.transcript()).isEmpty();
     }

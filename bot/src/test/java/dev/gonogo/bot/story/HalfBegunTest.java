@@ -119,7 +119,7 @@ class HalfBegunTest {
 
     private String said(String text) {
         Room other = new Room("slack", "C0TEAM");
-        return ReleaseRoom.plain(
-                room.desk().said(ReleaseRoom.speaker("bob"), other, "delivery of " + text, text, room.later::add));
+        return ReleaseRoom.plain(room.conversation()
+                .said(ReleaseRoom.speaker("bob"), other, "delivery of " + text, text, room.later::add));
     }
 }

@@ -38,7 +38,7 @@ class HotfixSweepTest {
         room.repository().pullRequests().open("dave", "fix", SeedA.MAIN, "fix: login");
         for (int round = 0; round < 15 && !standing(room).equals(END); round++) {
             try {
-                room.patrol();
+                room.lookAtBoards();
                 act(room);
             } catch (Crash crash) {
                 room.restart();

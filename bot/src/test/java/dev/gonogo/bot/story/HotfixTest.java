@@ -25,7 +25,7 @@ class HotfixTest {
 
     @BeforeEach
     void theBotHasLookedBefore() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
     }
 
@@ -41,7 +41,7 @@ class HotfixTest {
     }
 
     private String shown() {
-        room.patrol();
+        room.lookAtBoards();
         return room.transcript();
     }
 
@@ -106,7 +106,7 @@ class HotfixTest {
 
         room.restart();
         room.clock.advance(Duration.ofHours(1));
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.chat.history(message)).hasSize(edits);
         assertThat(room.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
@@ -279,7 +279,7 @@ class HotfixTest {
                         """));
         room.restart();
         int number = hotfix("ci.yml");
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(authorise(number)).startsWith("#2436 is authorised as a hotfix at " + head("ci.yml"));
         assertThat(room.answer("carol", "hotfix 0.6.6")).startsWith("Cutting 0.6.6 as soon as its checks pass;");
@@ -291,7 +291,7 @@ class HotfixTest {
         room.says("ann", "cut 0.6.6-preview");
         int promotion = promotion();
         int normal = room.repository().pullRequests().open("dave", "fix-ci.yml", SeedA.DEVELOP, "feat: normal");
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.answer("erin", "hotfix " + number + " please"))
                 .isEqualTo(
@@ -310,7 +310,7 @@ class HotfixTest {
         assertThat(unseen(promotion))
                 .isEqualTo("Not authorised: #2437 promotes a release, which needs no authorisation.");
         room.repository().pullRequests().close(number);
-        room.patrol();
+        room.lookAtBoards();
         assertThat(authorise(number)).isEqualTo("Not authorised: #2436 is closed. Reopen it first.");
         assertThat(room.hotfixes.authorisations(ReleaseRoom.REPOSITORY)).isEmpty();
     }
@@ -402,7 +402,7 @@ class HotfixTest {
         fresh.repository().pullRequests().close(2437);
         fresh.clock.advance(Duration.ofDays(1));
 
-        fresh.patrol();
+        fresh.lookAtBoards();
 
         assertThat(fresh.chat.messages(ReleaseRoom.ROOM)).hasSize(1);
         assertThat(fresh.transcript()).contains("#2438 fix: 2");
@@ -667,7 +667,7 @@ class HotfixTest {
     void aRoomThatCannotBeReachedIsToldLater() {
         hotfix("ci.yml");
         room.chat.lose("no connection");
-        room.patrol();
+        room.lookAtBoards();
         room.chat.restore();
 
         assertThat(shown()).contains("not authorised");

@@ -19,22 +19,22 @@ class LostHotfixTest {
 
     @BeforeEach
     void theFirstHotfixIsLost() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
         String before = room.repository().headOf(SeedA.MAIN);
         hotfix("fix-1");
         room.repository().branch(SeedA.MAIN, before);
-        room.patrol();
+        room.lookAtBoards();
     }
 
     private void hotfix(String head) {
         room.repository().branch(head, room.repository().headOf(SeedA.MAIN));
         room.repository().commit(head, "dave", "fix: idle sessions", Map.of("src/server.ts", "fixed\n"));
         int number = room.repository().pullRequests().open("dave", head, SeedA.MAIN, "fix: idle sessions");
-        room.patrol();
+        room.lookAtBoards();
         room.answer("carol", "hotfix " + number + " the server is down");
         room.seed.squash(number);
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
     }
 
@@ -74,7 +74,7 @@ class LostHotfixTest {
         room.repository().merge(SeedA.DEVELOP, "dave", room.repository().headOf(SeedA.MAIN), Map.of());
         room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
         room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.transcript())
                 .contains(

@@ -60,10 +60,10 @@ class MetricsTest {
 
     @Test
     void looksAtEveryKindOfSubjectAreCounted() throws Exception {
-        room.patrol();
+        room.lookAtBoards();
         room.looksAgain("rules");
         room.forge.lose("GitHub did not answer in time");
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(metrics().body())
                 .contains("gonogo_looks_seconds_count{kind=\"hotfixes\",outcome=\"done\"} 1\n")

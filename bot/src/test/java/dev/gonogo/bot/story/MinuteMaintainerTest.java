@@ -25,12 +25,12 @@ class MinuteMaintainerTest {
 
     @BeforeEach
     void aHotfixIsOpen() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
         room.repository().branch("fix-login", room.repository().headOf(SeedA.MAIN));
         room.repository().commit("fix-login", "mallory", "fix: login", Map.of("login.ts", "a door\n"));
         number = room.repository().pullRequests().open("mallory", "fix-login", SeedA.MAIN, "fix: login");
-        room.patrol();
+        room.lookAtBoards();
     }
 
     private String head() {
@@ -50,7 +50,7 @@ class MinuteMaintainerTest {
         }
         room.restart();
         room.clock.advance(Duration.ofMinutes(1));
-        room.patrol();
+        room.lookAtBoards();
     }
 
     private String authorised(String login) {
@@ -78,12 +78,12 @@ class MinuteMaintainerTest {
                                 + ". So it is no longer authorised. Do not merge it yet: a maintainer has to look at"
                                 + " it and authorise it again: /release hotfix 2436 <reason>.",
                         "[Authorise…]");
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.chat.notices(ReleaseRoom.ROOM)).hasSize(1);
         assertThat(authorised("mallory")).startsWith("Only maintainers of OneStepAt4time/aegis");
 
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix at " + head());
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).contains("✔ authorise  by carol at " + head() + ": trust me");
     }
 
@@ -102,7 +102,7 @@ class MinuteMaintainerTest {
                                 + " revert it: /release hotfix 2436 <reason>.");
         room.clock.advance(Duration.ofMinutes(1));
         assertThat(authorised("carol")).startsWith("#2436 is authorised as a hotfix, as it was merged at " + head());
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).contains("merged, authorised afterwards, backport owed");
     }
 

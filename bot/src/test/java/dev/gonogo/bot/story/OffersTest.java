@@ -16,7 +16,7 @@ class OffersTest {
     private final ReleaseRoom room = new ReleaseRoom(IoPoint.NONE);
 
     private List<String> offered(String command, String parameter, String begun) {
-        return room.desk().complete(ReleaseRoom.ROOM, command, parameter, begun);
+        return room.conversation().complete(ReleaseRoom.ROOM, command, parameter, begun);
     }
 
     private void playUntilAskedFor(String button) {
@@ -55,8 +55,9 @@ class OffersTest {
     @Test
     void theRepositoriesOfTheRoomAreOffered() {
         assertThat(offered("status", "repo", "AEG")).containsExactly(ReleaseRoom.REPOSITORY);
-        assertThat(room.desk().complete(ELSEWHERE, "status", "repo", "")).isEmpty();
-        assertThat(room.desk().complete(ELSEWHERE, "go", "version", "")).isEmpty();
+        assertThat(room.conversation().complete(ELSEWHERE, "status", "repo", ""))
+                .isEmpty();
+        assertThat(room.conversation().complete(ELSEWHERE, "go", "version", "")).isEmpty();
     }
 
     @Test
@@ -77,7 +78,8 @@ class OffersTest {
         Button.Choice go = shown("Go").getFirst();
 
         assertThat(go.confirm().isEmpty()).isFalse();
-        assertThat(room.desk().confirmation(ReleaseRoom.ROOM, go.value())).isEqualTo(go.confirm());
+        assertThat(room.conversation().confirmation(ReleaseRoom.ROOM, go.value()))
+                .isEqualTo(go.confirm());
     }
 
     @Test
@@ -88,7 +90,8 @@ class OffersTest {
         room.tick();
 
         assertThat(shown("Go")).isEmpty();
-        assertThat(room.desk().confirmation(ReleaseRoom.ROOM, value)).isEqualTo(Words.NONE);
-        assertThat(room.desk().confirmation(ReleaseRoom.ROOM, "not ours")).isEqualTo(Words.NONE);
+        assertThat(room.conversation().confirmation(ReleaseRoom.ROOM, value)).isEqualTo(Words.NONE);
+        assertThat(room.conversation().confirmation(ReleaseRoom.ROOM, "not ours"))
+                .isEqualTo(Words.NONE);
     }
 }

@@ -34,7 +34,7 @@ class OneBoardFailsTest {
     @BeforeEach
     void theBotHasLookedBefore() {
         room.commitProcess(ReleaseRoom.PROCESS + GATES);
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
     }
 
@@ -85,7 +85,7 @@ class OneBoardFailsTest {
         open(base);
         broken = one + " " + id(2437);
 
-        assertThatThrownBy(room::patrol).hasMessage("a bug in drawing " + broken);
+        assertThatThrownBy(room::lookAtBoards).hasMessage("a bug in drawing " + broken);
         assertThat(room.meters.scrape())
                 .contains("gonogo_looks_seconds_count{kind=\"" + kind + "\",outcome=\"failed\"} 1\n");
     }

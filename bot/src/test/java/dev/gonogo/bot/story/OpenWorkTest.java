@@ -147,7 +147,7 @@ class OpenWorkTest {
         int issue = issue("The login is slow");
         cut();
         Button.Choice button = (Button.Choice) room.board().buttons().getFirst();
-        assertThat(button.confirm()).isEqualTo(room.desk().confirmation(ReleaseRoom.ROOM, button.value()));
+        assertThat(button.confirm()).isEqualTo(room.conversation().confirmation(ReleaseRoom.ROOM, button.value()));
         assertThat(button.confirm().plain()).isEqualTo("Take #2431 out of 0.6.6-preview? The login is slow");
 
         assertThat(ReleaseRoom.plain(room.presses("carol", button))).startsWith("Deferring #" + issue);
@@ -219,12 +219,12 @@ class OpenWorkTest {
 
         assertThat(offered("")).containsExactly("#" + issue, "#" + request);
         assertThat(offered(String.valueOf(request))).containsExactly("#" + request);
-        assertThat(room.desk().complete(ReleaseRoom.ROOM, "hotfix", "pull-request", ""))
+        assertThat(room.conversation().complete(ReleaseRoom.ROOM, "hotfix", "pull-request", ""))
                 .isEmpty();
     }
 
     private List<String> offered(String begun) {
-        return room.desk().complete(ReleaseRoom.ROOM, "defer", "number", begun);
+        return room.conversation().complete(ReleaseRoom.ROOM, "defer", "number", begun);
     }
 
     @Test

@@ -160,7 +160,7 @@ class ProductionTest {
         assertThat(room.answer("erin", "hotfix " + fix + " mine")).startsWith("Only maintainers");
 
         room.clock.advance(Duration.ofMinutes(1));
-        room.patrol();
+        room.lookAtBoards();
         room.says("carol", "hotfix " + fix + " I read both, and they are right");
         settle();
         assertThat(seen()).contains("#" + fix + " is a hotfix that carol authorised after its merge");
@@ -198,7 +198,7 @@ class ProductionTest {
         room.repository().commit(head, "mallory", "feat: a back door", Map.of("src/door.ts", "open\n"));
         MemoryPullRequests requests = room.repository().pullRequests();
         int second = requests.open("mallory", head, SeedA.MAIN, "chore(release): promote 0.6.6-preview to main");
-        room.patrol();
+        room.lookAtBoards();
         assertThat(seen()).contains("#" + second, "not authorised");
 
         requests.merge(second);
@@ -412,7 +412,7 @@ class ProductionTest {
                 .doesNotContain("[Go]");
         assertThat(tag()).isEmpty();
 
-        room.patrol();
+        room.lookAtBoards();
         room.says("carol", "hotfix " + fix + " I have read the door as well");
         settle();
         assertThat(seen()).contains("#" + fix + " is a hotfix that carol authorised after its merge");
@@ -480,10 +480,10 @@ class ProductionTest {
         String before = room.repository().headOf(SeedA.MAIN);
         room.repository().commit(SeedA.MAIN, "mallory", "feat: a door", Map.of("door.ts", "open\n"));
         int fix = fix();
-        room.patrol();
+        room.lookAtBoards();
         Response dialog = room.says("bob", "hotfix " + fix);
         room.repository().branch(SeedA.MAIN, before, "mallory");
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.submits("bob", dialog, Map.of("reason", "nobody can log in")))
                 .isEqualTo("Not authorised: #" + fix + " fix: login may have changed since you were shown "

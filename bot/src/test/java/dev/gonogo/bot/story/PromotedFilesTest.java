@@ -56,11 +56,11 @@ class PromotedFilesTest {
 
     private int hotfix(String branch, String path, String text) {
         int number = request(branch, SeedA.MAIN, path, text);
-        room.patrol();
+        room.lookAtBoards();
         room.answer("carol", "hotfix " + number + " it is down");
         room.seed.squash(number);
         room.seed.checksPass(room.repository().headOf(SeedA.MAIN));
-        room.patrol();
+        room.lookAtBoards();
         return number;
     }
 
@@ -169,7 +169,7 @@ class PromotedFilesTest {
     @Test
     @Tag("A-113")
     void aPromotionThatWasTakenBackDoesNotComeAgainWithoutItsFeatures() {
-        room.patrol();
+        room.lookAtBoards();
         String old = text(SeedA.MAIN, SERVER);
         room.seed.checksPass(
                 room.repository().commit(SeedA.DEVELOP, "dave", "feat: colours", Map.of(SERVER, "colours\n")));
@@ -219,7 +219,7 @@ class PromotedFilesTest {
     @Test
     @Tag("A-106")
     void aHotfixOfADependencyIsOwed() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
         int number = hotfix("fix-ws", "package.json", pinned(text(SeedA.MAIN, "package.json")));
 
@@ -233,7 +233,7 @@ class PromotedFilesTest {
     @Test
     @Tag("A-106")
     void aPackageFileThatIsOnlyWrittenAnewIsNotOwed() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
         String text = text(SeedA.MAIN, "package.json");
         String anew = text.replaceAll("\\s+", " ");
@@ -282,7 +282,7 @@ class PromotedFilesTest {
     @Test
     @Tag("A-106")
     void aHotfixThatMainTookBackIsNotOwed() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
         String old = text(SeedA.MAIN, SERVER);
         hotfix("fix-login", SERVER, "fixed\n");
@@ -298,13 +298,13 @@ class PromotedFilesTest {
     @Test
     @Tag("A-106")
     void twoHotfixesOfOneLineAreBackportedTogether() {
-        room.patrol();
+        room.lookAtBoards();
         room.clock.advance(Duration.ofMinutes(5));
         hotfix("fix-a", SERVER, "fixed\n");
         hotfix("fix-b", SERVER, "fixed better\n");
         room.seed.squash(request("backport-both", SeedA.DEVELOP, SERVER, "fixed better\n"));
         room.seed.checksPass(room.repository().headOf(SeedA.DEVELOP));
-        room.patrol();
+        room.lookAtBoards();
 
         assertThat(room.transcript()).doesNotContain("backport owed");
         playUntil(new Operator(room, VERSION).without(PROMOTE), () -> offered(PROMOTE));

@@ -36,7 +36,8 @@ class RedeliveryTest {
         }
 
         String delivered(ReleaseRoom to) {
-            return ReleaseRoom.plain(to.desk().said(ReleaseRoom.speaker(login), room, "delivery", text, to.later::add));
+            return ReleaseRoom.plain(
+                    to.conversation().said(ReleaseRoom.speaker(login), room, "delivery", text, to.later::add));
         }
     }
 

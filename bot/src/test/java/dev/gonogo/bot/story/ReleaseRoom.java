@@ -55,7 +55,7 @@ public final class ReleaseRoom {
     /** Looked at only when the story says so. */
     private static final List<String> WATCHED = List.of("rules", "hotfixes", "gates", "trains");
 
-    private static final List<String> PATROLLED = List.of("hotfixes", "gates", "trains");
+    private static final List<String> BOARDS = List.of("hotfixes", "gates", "trains");
     private static final String PROCESS_FILE = ".github/gonogo.yml";
     public static final String PROCESS = """
             process: 1
@@ -178,7 +178,7 @@ public final class ReleaseRoom {
         return wiring;
     }
 
-    Conversation desk() {
+    Conversation conversation() {
         return bot.conversation();
     }
 
@@ -289,8 +289,8 @@ public final class ReleaseRoom {
     }
 
     /** Looks at the pull requests into production, and at those into develop that must pass a gate. */
-    void patrol() {
-        PATROLLED.forEach(kind -> look(kind + " " + REPOSITORY));
+    void lookAtBoards() {
+        BOARDS.forEach(kind -> look(kind + " " + REPOSITORY));
     }
 
     /** Looks at one kind of thing, and says when it would be looked at again. */

@@ -330,25 +330,25 @@ class TrainTest {
         cut("0.8.0");
         room.answer("ann", "abandon 0.8.0 not yet");
         room.tick();
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).doesNotContain("Release train");
 
         room.wait(Duration.ofDays(1));
         room.restart();
-        room.patrol();
-        room.patrol();
+        room.lookAtBoards();
+        room.lookAtBoards();
         room.restart();
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript())
                 .containsOnlyOnce("Release train · OneStepAt4time/aegis")
                 .contains("leaves 2026-11-23 10:00 UTC, in week 48");
 
         room.wait(Duration.ofDays(3));
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).contains("late: it was due to leave 2026-11-23 10:00 UTC");
 
         cut("0.9.0");
-        room.patrol();
+        room.lookAtBoards();
         assertThat(room.transcript()).contains("left as 0.9.0");
     }
 

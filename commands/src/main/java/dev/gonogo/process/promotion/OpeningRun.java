@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -102,12 +103,8 @@ public record OpeningRun(Situation situation, String workflow, String into, Stri
         };
     }
 
-    private interface Judging {
-        Progress of(List<Job> jobs);
-    }
-
-    private Progress jobs(Run run, Judging judging) {
-        return situation.ask(new JobsOf(run.id())).fold(judging::of, Progress.Unsure::new);
+    private Progress jobs(Run run, Function<List<Job>, Progress> judged) {
+        return situation.ask(new JobsOf(run.id())).fold(judged, Progress.Unsure::new);
     }
 
     private Progress failed(Run run, List<Job> jobs) {

@@ -151,7 +151,7 @@ public final class PullRequests {
                             "{} was {}, although not all needs are met. {}",
                             name(request),
                             merging(request, situation.world()),
-                            mending(findings)),
+                            howToFix(findings)),
                     findings);
         }
         if (findings.stream().anyMatch(Finding::blocks)) {
@@ -172,7 +172,7 @@ public final class PullRequests {
         return say("merged{} {}", who, new Span.Moment(request.mergedAt()));
     }
 
-    private static Words mending(List<Finding> findings) {
+    private static Words howToFix(List<Finding> findings) {
         List<String> rules = findings.stream()
                 .filter(finding -> finding.blocks() && !finding.about().isEmpty())
                 .map(Finding::rule)

@@ -48,12 +48,14 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
                                         Map.of(ISSUE, String.valueOf(issue.number()))))
                                 .orElseGet(() -> new Progress.Due(
                                         new Act.WriteIssue(
-                                                0, name, paper(situation).in("")),
+                                                0,
+                                                name,
+                                                releaseRecord(situation).in("")),
                                         say("opening the ticket “{}”", name))),
                         Progress.Unsure::new);
     }
 
-    private ReleaseRecord paper(Situation situation) {
+    private ReleaseRecord releaseRecord(Situation situation) {
         return new ReleaseRecord(situation, checklist);
     }
 
@@ -64,7 +66,7 @@ public record Ticket(String title, Map<String, String> checklist) implements Ste
 
     /** Updates the ticket, if it is open and its text differs. */
     Optional<Act> update(Situation situation, Issue issue) {
-        String body = paper(situation).in(issue.body());
+        String body = releaseRecord(situation).in(issue.body());
         return issue.open() && !body.equals(issue.body().replace("\r\n", "\n"))
                 ? Optional.of(new Act.WriteIssue(issue.number(), issue.title(), body))
                 : Optional.empty();

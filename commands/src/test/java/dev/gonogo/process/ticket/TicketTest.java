@@ -60,7 +60,7 @@ class TicketTest {
         return scene().saw(opened()).knows(new IssueWithNumber(12), Optional.of(issue(body, open)));
     }
 
-    private static String paper(Scene scene) {
+    private static String text(Scene scene) {
         return new ReleaseRecord(scene.situation(), STEP.checklist()).in("");
     }
 
@@ -70,7 +70,7 @@ class TicketTest {
 
         Act act = due(STEP.progress(scene.situation()), "opening the ticket “Release v0.8.0”");
 
-        assertThat(act).isEqualTo(new Act.WriteIssue(0, TITLE, paper(scene)));
+        assertThat(act).isEqualTo(new Act.WriteIssue(0, TITLE, text(scene)));
     }
 
     @Test
@@ -84,7 +84,7 @@ class TicketTest {
     @Test
     void isBroughtUpToDateWhereItSaysSomethingElse() {
         Scene scene = ticketed("people's own words\n", true);
-        String body = "people's own words\n\n" + paper(ticketed("", true));
+        String body = "people's own words\n\n" + text(ticketed("", true));
 
         assertThat(Ticket.chore(scene.situation())).contains(new Act.WriteIssue(12, TITLE, body));
         assertThat(Ticket.chore(ticketed(body, true).situation())).isEmpty();
@@ -109,7 +109,7 @@ class TicketTest {
     void isClosedOnceItIsUpToDate() {
         due(close.progress(ticketed("old", true).situation()), "bringing #12 up to date");
 
-        String body = paper(ticketed("", true));
+        String body = text(ticketed("", true));
         assertThat(due(close.progress(ticketed(body, true).situation()), "closing #12"))
                 .isEqualTo(new Act.CloseIssue(12, "Released as `v0.8.0`."));
         done(close.progress(ticketed(body, false).situation()), "#12 is closed");
@@ -124,7 +124,7 @@ class TicketTest {
         Scene scene = scene().steps(audit)
                 .saw(opened())
                 .knows(new OpenInMilestone("v0.8.0"), Optional.of(List.of(other, finished)));
-        String body = paper(scene);
+        String body = text(scene);
         scene.knows(new IssueWithNumber(12), Optional.of(issue(body, true)));
 
         assertThat(due(close.progress(scene.situation()), "closing #7"))

@@ -73,13 +73,13 @@ final class CallbackApi {
     private void check(Interaction interaction, int type, Body data) {
         Complaints complaints = new Complaints();
         switch (type) {
-            case MESSAGE -> parts.desk().checkAnswer(data, "data");
+            case MESSAGE -> parts.writer().checkAnswer(data, "data");
             case DEFERRED_MESSAGE -> {
                 if ((data.json().path("flags").asLong() & ~Flags.EPHEMERAL) != 0) {
                     complaints.add("data.flags", "MESSAGE_FLAGS_INVALID", "The message flags cannot be set.");
                 }
             }
-            case UPDATE -> parts.desk().checkEdit(source(interaction), data, "data");
+            case UPDATE -> parts.writer().checkEdit(source(interaction), data, "data");
             case CHOICES -> CommandRules.choices(data.json(), choiceType(data.json()), "data", complaints);
             case MODAL -> ModalRules.check(data.json(), "data", complaints);
             default -> {
@@ -103,11 +103,11 @@ final class CallbackApi {
 
     private Optional<Posted> perform(Interaction interaction, int type, Body data) {
         return switch (type) {
-            case MESSAGE -> Optional.of(original(interaction, parts.desk().answer(interaction, data, "data")));
+            case MESSAGE -> Optional.of(original(interaction, parts.writer().answer(interaction, data, "data")));
             case DEFERRED_MESSAGE ->
                 Optional.of(original(
                         interaction,
-                        parts.desk()
+                        parts.writer()
                                 .defer(interaction, data.json().path("flags").asLong())));
             case UPDATE -> Optional.of(original(interaction, update(interaction, data)));
             case DEFERRED_UPDATE -> {
@@ -127,7 +127,7 @@ final class CallbackApi {
 
     private Posted update(Interaction interaction, Body data) {
         Posted source = source(interaction);
-        return data.json().isObject() ? parts.desk().edit(source, data, "data") : source;
+        return data.json().isObject() ? parts.writer().edit(source, data, "data") : source;
     }
 
     private static Posted original(Interaction interaction, Posted posted) {
@@ -155,7 +155,7 @@ final class CallbackApi {
             about.put("response_message_id", posted.id())
                     .put("response_message_loading", posted.content().has(Flags.LOADING))
                     .put("response_message_ephemeral", posted.isPrivate());
-            resource.put("message", parts.desk().json(posted));
+            resource.put("message", parts.writer().json(posted));
         });
         ObjectNode answer = Fields.object().put("interaction", about).node();
         if (type != DEFERRED_UPDATE) {

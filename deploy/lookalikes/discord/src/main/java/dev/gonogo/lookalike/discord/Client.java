@@ -126,14 +126,14 @@ final class Client {
     Posted say(Member member, String channel, String text) {
         Content content = Content.text(text);
         Mentions mentions = Mentions.in(text, Fields.object().node(), Set.of("users"));
-        return parts.desk()
+        return parts.writer()
                 .post(new Draft(
                         channel, member.id(), "", content, Fields.object().node(), mentions));
     }
 
     private void note(Member member, String channel, String sentence) {
         Content content = Content.text(sentence).flagged(Flags.EPHEMERAL);
-        parts.desk()
+        parts.writer()
                 .post(new Draft(
                         channel,
                         Guild.CLYDE.id(),

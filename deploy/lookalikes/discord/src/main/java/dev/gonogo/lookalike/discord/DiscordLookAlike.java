@@ -178,7 +178,7 @@ public final class DiscordLookAlike implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such message
      */
     public void delete(String channel, String message) {
-        parts.desk()
+        parts.writer()
                 .delete(state.message(place(channel), message)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("There is no message " + message + " in " + channel)));

@@ -8,7 +8,7 @@ record DiscordParts(
         Access access,
         Entities entities,
         Gateway gateway,
-        MessageWriter desk,
+        MessageWriter writer,
         ThreadWriter threads,
         Interactions interactions,
         Commands commands,

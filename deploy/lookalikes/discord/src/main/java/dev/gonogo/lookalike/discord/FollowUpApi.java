@@ -22,7 +22,7 @@ final class FollowUpApi {
 
     void serve(Routes routes) {
         routes.post(HOOK, this::create)
-                .get(MESSAGE, call -> Answer.ok(parts.desk().json(message(call))))
+                .get(MESSAGE, call -> Answer.ok(parts.writer().json(message(call))))
                 .on("PATCH", MESSAGE, this::edit)
                 .on("DELETE", MESSAGE, this::delete);
     }
@@ -42,18 +42,19 @@ final class FollowUpApi {
                 .message(interaction.scene().channel(), interaction.original())
                 .filter(posted -> posted.content().has(Flags.LOADING));
         if (thinking.isPresent()) {
-            parts.desk().checkAnswer(body, "");
-            return Answer.ok(parts.desk().json(parts.desk().fill(thinking.get(), body)));
+            parts.writer().checkAnswer(body, "");
+            return Answer.ok(parts.writer().json(parts.writer().fill(thinking.get(), body)));
         }
-        return Answer.ok(parts.desk().json(parts.desk().answer(interaction, body, "")));
+        return Answer.ok(parts.writer().json(parts.writer().answer(interaction, body, "")));
     }
 
     private Answer edit(Call call) {
-        return Answer.ok(parts.desk().json(parts.desk().edit(message(call), Body.of(call, parts.snowflakes()), "")));
+        return Answer.ok(parts.writer()
+                .json(parts.writer().edit(message(call), Body.of(call, parts.snowflakes()), "")));
     }
 
     private Answer delete(Call call) {
-        parts.desk().delete(message(call));
+        parts.writer().delete(message(call));
         return Answer.noContent();
     }
 

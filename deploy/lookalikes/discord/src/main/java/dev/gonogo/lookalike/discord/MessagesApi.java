@@ -49,10 +49,10 @@ final class MessagesApi {
         }
         Optional<Posted> sent = sentBefore(body);
         if (sent.isPresent()) {
-            return Answer.ok(parts.desk().json(sent.get()));
+            return Answer.ok(parts.writer().json(sent.get()));
         }
         thread.ifPresent(this::wake);
-        return Answer.ok(parts.desk().json(parts.desk().say(channel, body)));
+        return Answer.ok(parts.writer().json(parts.writer().say(channel, body)));
     }
 
     /** With {@code enforce_nonce}, the message of the past few minutes with the same nonce. */
@@ -95,7 +95,7 @@ final class MessagesApi {
                 ? new ArrayList<>(newestFirst.stream().limit(limit).toList())
                 : newestFirst.subList(Math.max(0, newestFirst.size() - limit), newestFirst.size());
         Collections.reverse(page);
-        return Answer.ok(Json.array(page.stream().map(parts.desk()::json).toList()));
+        return Answer.ok(Json.array(page.stream().map(parts.writer()::json).toList()));
     }
 
     private static long snowflake(Call call, String name, long otherwise) {
@@ -122,7 +122,7 @@ final class MessagesApi {
 
     private Answer one(Call call) {
         parts.access().need(call.at("channel"), Permission.READ_MESSAGE_HISTORY);
-        return Answer.ok(parts.desk().json(message(call)));
+        return Answer.ok(parts.writer().json(message(call)));
     }
 
     private Answer edit(Call call) {
@@ -132,7 +132,7 @@ final class MessagesApi {
             throw new DiscordProblem(403, 50005, "Cannot edit a message authored by another user");
         }
         refuseWhenArchived(before);
-        return Answer.ok(parts.desk().json(parts.desk().edit(before, Body.of(call, parts.snowflakes()), "")));
+        return Answer.ok(parts.writer().json(parts.writer().edit(before, Body.of(call, parts.snowflakes()), "")));
     }
 
     private Answer delete(Call call) {
@@ -141,7 +141,7 @@ final class MessagesApi {
         if (!isOwn(before)) {
             parts.access().need(before.channel(), Permission.MANAGE_MESSAGES);
         }
-        parts.desk().delete(before);
+        parts.writer().delete(before);
         return Answer.noContent();
     }
 
