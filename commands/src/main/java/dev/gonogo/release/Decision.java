@@ -12,7 +12,7 @@ import java.util.List;
 public sealed interface Decision {
     By by();
 
-    /** What a ticket says of it; {@link Words#NONE} if there it is seen otherwise. */
+    /** What a ticket says of it; {@link Words#NONE} if it is shown elsewhere in the ticket, or not at all. */
     Words inTicket(Release release);
 
     /** Who decided it. */
