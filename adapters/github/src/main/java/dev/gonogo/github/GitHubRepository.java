@@ -80,10 +80,11 @@ final class GitHubRepository {
         }
     }
 
+    /** One thing; lists are read with {@link #all}. */
     JsonNode get(Endpoint endpoint) throws IOException {
         known();
         try (GitHubConnectorResponse response = send("GET", address(endpoint), "")) {
-            return body(response);
+            return Shape.object(body(response));
         }
     }
 
@@ -134,7 +135,7 @@ final class GitHubRepository {
             }
             try (GitHubConnectorResponse response = send("GET", page.get(), "")) {
                 JsonNode body = body(response);
-                (field.isEmpty() ? body : body.required(field)).forEach(items::add);
+                Shape.list(field.isEmpty() ? body : body.path(field)).forEach(item -> items.add(Shape.object(item)));
                 page = next(response);
             }
             if (page.isPresent() && !items.isEmpty() && enough.test(items)) {

@@ -21,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHPullRequestFileDetail;
 
@@ -78,16 +76,15 @@ final class PullRequests {
     /** See docs.github.com/rest/pulls/pulls, "Get a pull request"; lists do not contain it. */
     Account mergedBy(int number) throws IOException {
         return Accounts.of(
-                repository.get(Endpoint.at("pulls", String.valueOf(number))).path("merged_by"));
+                repository.get(Endpoint.at("pulls", String.valueOf(number))).required("merged_by"));
     }
 
     Optional<PullRequest> open(String head, String base) throws IOException {
-        JsonNode page = repository.get(Endpoint.at("pulls")
+        Endpoint open = Endpoint.at("pulls")
                 .with("head", repository.owner() + ":" + head)
                 .with("base", base)
-                .with("state", "open")
-                .wide());
-        return items(page)
+                .with("state", "open");
+        return repository.all(open).stream()
                 .map(PullRequests::read)
                 .filter(PullRequest::open)
                 .filter(found -> found.head().equals(head) && found.base().equals(base))
@@ -123,8 +120,9 @@ final class PullRequests {
 
     Mergeability mergeability(MergeabilityOf question) throws IOException {
         GHPullRequest request = repository.known().getPullRequest(question.number());
+        boolean moved = !request.getHead().getSha().equals(question.headCommit());
         Boolean mergeable = request.getMergeable();
-        if (mergeable == null || !request.getHead().getSha().equals(question.headCommit())) {
+        if (mergeable == null || moved) {
             return Mergeability.COMPUTING;
         }
         return !mergeable || "dirty".equals(request.getMergeableState()) ? Mergeability.DIRTY : Mergeability.CLEAN;
@@ -189,9 +187,10 @@ final class PullRequests {
     }
 
     List<String> labels(int number) throws IOException {
-        return repository.known().getPullRequest(number).getLabels().stream()
-                .map(GHLabel::getName)
-                .toList();
+        List<String> labels = new ArrayList<>();
+        Shape.list(repository.get(Endpoint.at("pulls", String.valueOf(number))).path("labels"))
+                .forEach(label -> labels.add(label.required("name").asText()));
+        return labels;
     }
 
     /**
@@ -240,9 +239,5 @@ final class PullRequests {
 
     private static Endpoint pull(int number, String part) {
         return Endpoint.at("pulls", String.valueOf(number), part);
-    }
-
-    private static Stream<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.spliterator(), false);
     }
 }
