@@ -75,8 +75,9 @@ class WrongShapeTest {
     void isNotRead(ForgeQuestion<?> question) {
         github.server.stubFor(get(urlPathEqualTo("/user")).willReturn(okJson(account("gonogo"))));
         for (ResponseDefinitionBuilder answer : wrong()) {
-            github.server.stubFor(
-                    get(urlPathMatching(GitHubOnWire.ROOT + "/.+")).atPriority(1).willReturn(answer));
+            github.server.stubFor(get(urlPathMatching(GitHubOnWire.ROOT + "/.+"))
+                    .atPriority(1)
+                    .willReturn(answer));
 
             assertThat((Answer<?>) github.forge.answer(question))
                     .as(question + " answered by " + answer.build())

@@ -49,17 +49,21 @@ final class HelmRepository {
     private boolean lists(InputStream body, HelmChart.Version wanted) throws IOException {
         try (JsonParser parser = yaml.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new RegistryFailure("The index of the Helm repository is not a list of charts.");
+                throw notCharts();
             }
-            return enters(parser, "entries") && enters(parser, wanted.chart()) && hasVersion(parser, wanted.version());
+            if (!enters(parser, "entries") || parser.currentToken() != JsonToken.START_OBJECT) {
+                throw notCharts();
+            }
+            return enters(parser, wanted.chart()) && hasVersion(parser, wanted.version());
         }
+    }
+
+    private static RegistryFailure notCharts() {
+        return new RegistryFailure("The index of the Helm repository is not a list of charts.");
     }
 
     /** From the start of an object to the value of one of its fields. */
     private static boolean enters(JsonParser parser, String field) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return false;
-        }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean found = parser.currentName().equals(field);
             parser.nextToken();
@@ -74,7 +78,7 @@ final class HelmRepository {
     /** From the start of a list of a chart's versions. */
     private static boolean hasVersion(JsonParser parser, String version) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return false;
+            throw notCharts();
         }
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             if (isOf(parser, version)) {

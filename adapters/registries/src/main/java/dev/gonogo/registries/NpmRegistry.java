@@ -33,14 +33,15 @@ final class NpmRegistry {
     }
 
     private Publication judge(NpmPackage.Version wanted, JsonNode document) {
-        JsonNode version = document.required("versions").path(wanted.version());
+        JsonNode version = Shape.object(document.required("versions")).path(wanted.version());
         if (version.isMissingNode()) {
             return new Publication.Absent();
         }
-        if (version.path("dist").path("tarball").asText("").isEmpty()) {
+        if (Shape.object(version).path("dist").path("tarball").asText("").isEmpty()) {
             return new Publication.Incomplete("its tarball is missing", link(wanted));
         }
-        String tagged = document.path("dist-tags").path(wanted.distTag()).asText("");
+        String tagged =
+                Shape.object(document.path("dist-tags")).path(wanted.distTag()).asText("");
         if (tagged.equals(wanted.version())) {
             return new Publication.Present(link(wanted));
         }

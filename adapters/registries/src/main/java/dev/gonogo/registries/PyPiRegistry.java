@@ -30,11 +30,11 @@ final class PyPiRegistry {
     }
 
     private static Publication judge(PyPiProject.Release wanted, JsonNode release, String link) {
-        String version = release.required("info").required("version").asText();
+        String version = Shape.object(release.path("info")).required("version").asText();
         if (!version.equals(wanted.version())) {
             return new Publication.Incomplete("PyPI shows the version " + version, link);
         }
-        if (release.required("urls").isEmpty()) {
+        if (Shape.list(release.path("urls")).isEmpty()) {
             return new Publication.Incomplete("it has no files", link);
         }
         return release.path("info").path("yanked").asBoolean(false)
