@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import dev.gonogo.port.LookSchedule;
+import dev.gonogo.port.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -196,12 +197,23 @@ public final class SqliteLookSchedule implements LookSchedule, AutoCloseable {
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         String subject = subject(complete);
         Duration wait = retry.apply(complete.getExecution().consecutiveFailures);
-        log.error(
-                "Looking at {} failed. Trying again in {} s.",
-                subject,
-                wait.toSeconds(),
-                complete.getCause().orElse(null));
+        Optional<Throwable> cause = complete.getCause();
+        int failuresBefore = complete.getExecution().consecutiveFailures;
+        if (cause.filter(one -> mayPass(one, failuresBefore)).isPresent()) {
+            log.warn(
+                    "Looking at {} failed. Trying again in {} s. {}",
+                    subject,
+                    wait.toSeconds(),
+                    cause.get().getMessage());
+        } else {
+            log.error("Looking at {} failed. Trying again in {} s.", subject, wait.toSeconds(), cause.orElse(null));
+        }
         end(subject, () -> operations.reschedule(complete, clock.instant().plus(wait)));
+    }
+
+    /** A store that is busy once is no error: nobody waits for the look, which is repeated soon. */
+    static boolean mayPass(Throwable cause, int failuresBefore) {
+        return failuresBefore == 0 && cause instanceof StoreUnavailable;
     }
 
     private void end(String subject, Runnable enterNext) {

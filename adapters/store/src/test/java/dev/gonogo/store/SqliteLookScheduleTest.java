@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gonogo.port.StoreUnavailable;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -366,5 +367,14 @@ class SqliteLookScheduleTest {
                 each.get();
             }
         }
+    }
+
+    @Test
+    void aStoreThatIsBusyOnceIsNoError() {
+        StoreUnavailable busy = new StoreUnavailable("busy", new SQLException());
+
+        assertThat(SqliteLookSchedule.mayPass(busy, 0)).isTrue();
+        assertThat(SqliteLookSchedule.mayPass(busy, 1)).isFalse();
+        assertThat(SqliteLookSchedule.mayPass(new IllegalStateException(), 0)).isFalse();
     }
 }
