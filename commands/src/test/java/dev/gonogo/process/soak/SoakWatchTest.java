@@ -355,9 +355,8 @@ class SoakWatchTest {
         soaking(look(end.minusSeconds(1)), "watched until 2026-11-22 09:59 UTC" + later + WELL);
         done(
                 look(end),
-                "24 hours passed, and all was well at the end; 22 hours 59 minutes in which it could not be watched"
-                        + " did not"
-                        + " count" + WELL);
+                "24 hours passed, and all was well at the end; 22 hours 59 minutes did not count, because it could"
+                        + " not be watched" + WELL);
     }
 
     @Test
@@ -374,8 +373,8 @@ class SoakWatchTest {
         Says.is(Progress.Soaking.class, look(END.plus(Duration.ofHours(1)).plusSeconds(49)));
         done(
                 look(END.plus(Duration.ofHours(1)).plusSeconds(50)),
-                "24 hours passed, and all was well at the end; 1 hour 1 minute in which it could not be watched did"
-                        + " not count"
+                "24 hours passed, and all was well at the end; 1 hour 1 minute did not count, because it could not"
+                        + " be watched"
                         + WELL);
     }
 
