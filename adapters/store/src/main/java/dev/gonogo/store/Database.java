@@ -93,11 +93,11 @@ public final class Database implements AutoCloseable {
      * do this on one file: a look that is under way now counts as dead.
      */
     public SqliteLookSchedule lookSchedule(InstantSource clock) {
-        return SqliteLookSchedule.of(new PatientDataSource(pool), access, clock);
+        return SqliteLookSchedule.of(pool, access, clock);
     }
 
     SqliteLookSchedule lookSchedule(InstantSource clock, Duration polling) {
-        return SqliteLookSchedule.of(new PatientDataSource(pool), access, clock, polling);
+        return SqliteLookSchedule.of(pool, access, clock, polling);
     }
 
     DatabaseAccess access() {
